@@ -1,0 +1,64 @@
+# arabic_news: PGXS Makefile.  `make`, `make install`, `make installcheck`, `make unit`.
+#
+# Tables are compiled from .tsv sources and from ICU by the small programs
+# make_*.c; their output goes to build/ and is never committed.
+
+MODULE_big = arabic_news
+EXTENSION = arabic_news
+DATA = sql/arabic_news--1.0.sql
+PGFILEDESC = "arabic_news - Arabic news in PostgreSQL"
+
+# The rooms that know no server: unit-tested and fuzzed alone.  This list is the table of contents.
+PURE = \
+	src/memory.o
+
+# SQL glue, dictionary and operator class
+GLUE = \
+	src/arabic_news.o
+
+# Generated C, from build/
+TABLES =
+
+OBJS = $(PURE) $(TABLES) $(GLUE)
+
+# pg_regress tests, one per room or subject: tests/sql/NAME.sql, expected/NAME.out
+REGRESS = \
+	install
+
+REGRESS_OPTS = --inputdir=$(srcdir)/tests --load-extension=arabic_news
+TAP_TESTS = 1
+PROVE_TESTS = $(wildcard $(srcdir)/tests/t/*.pl)
+
+# C unit tests: tests/unit/NAME.c, each a program over the pure rooms
+UNIT =
+
+EXTRA_CLEAN = build results regression.diffs regression.out tmp_check
+
+PG_CPPFLAGS = -I$(srcdir)/src -Ibuild
+PG_CFLAGS = -Wextra -Wno-unused-parameter -Wno-missing-field-initializers -Wno-cast-function-type $(if $(WERROR),-Werror)
+SHLIB_LINK = -lstemmer
+
+PG_CONFIG ?= pg_config
+PGXS := $(shell $(PG_CONFIG) --pgxs)
+# no LLVM bitcode: nothing here gains from being inlined into JIT code, and the tables are large
+override with_llvm = no
+include $(PGXS)
+
+HOST_CFLAGS = -std=gnu99 -O1 -Wall -Wextra $(if $(WERROR),-Werror) -I$(srcdir)/src -Ibuild
+ICU_CFLAGS = $(shell pkg-config --cflags icu-uc icu-i18n)
+ICU_LIBS = $(shell pkg-config --libs icu-uc icu-i18n)
+
+build:
+	mkdir -p build
+
+# Headers are few and every object is quick to make: all of them depend on all headers.
+HEADERS = $(wildcard $(srcdir)/src/*.h $(srcdir)/src/*/*.h)
+$(PURE) $(GLUE) $(TABLES): $(HEADERS)
+
+# Unit tests run without a server.
+.PHONY: unit
+unit: $(UNIT:%=build/unit_%)
+	@for t in $^; do ./$$t || exit 1; done
+
+build/unit_%: tests/unit/%.c tests/unit/unit.h $(PURE) $(TABLES) | build
+	$(CC) $(HOST_CFLAGS) $(SANITIZE) -o $@ $< $(PURE) $(TABLES) -lstemmer -lm

@@ -1,0 +1,240 @@
+/*
+ * document.h
+ *		A news page read once: lines with their roles, words with their readings,
+ *		marks, sentences, and what the rooms above find in it.
+ *
+ * an_document_read fills everything up to "found by"; dates, names and quotes
+ * fill the rest.  Positions are kept in bytes; an_document_position turns one
+ * into characters.  All memory comes from the caller's AnMemory.
+ */
+#ifndef AN_DOCUMENT_H
+#define AN_DOCUMENT_H
+
+#include "memory.h"
+#include "morph/morph.h"
+#include "parser/scan.h"
+
+/* What of a document is read; what follows is left to tsvector and body. An article is far shorter. */
+#define AN_DOCUMENT_BYTES_MAX (16 * 1024 * 1024)
+
+typedef enum AnLineRole
+{
+	AN_LINE_EMPTY,
+	AN_LINE_TITLE,
+	AN_LINE_KICKER,	  /* a short line above the title */
+	AN_LINE_BYLINE,	  /* كتب/كتبت …, مراسل */
+	AN_LINE_DATE,	  /* nothing but a date and words around one */
+	AN_LINE_DATELINE, /* a dateline alone on its line */
+	AN_LINE_BODY,
+	AN_LINE_CAPTION,
+	AN_LINE_SOURCE,	  /* المصدر … */
+	AN_LINE_KEYWORDS_LABEL,
+	AN_LINE_KEYWORDS,
+	AN_LINE_RELATED_LABEL,
+	AN_LINE_RELATED,
+	AN_LINE_FURNITURE /* انتهى, share counts, إقرأ المزيد */
+} AnLineRole;
+
+typedef struct AnLine
+{
+	uint32_t start;		 /* bytes; without white space at both ends */
+	uint32_t end;
+	uint32_t first_word; /* index into words; first_word == end_word if it has none */
+	uint32_t end_word;
+	uint8_t role;		 /* AnLineRole */
+} AnLine;
+
+/* Punctuation that a reader needs; anything else is white space or other. */
+typedef enum AnMarkKind
+{
+	AN_MARK_QUOTE_OPEN,	 /* « “ „ ‹ */
+	AN_MARK_QUOTE_CLOSE, /* » ” › */
+	AN_MARK_QUOTE,		 /* " ″ and '' that do not say which; article pairs them: see pair */
+	AN_MARK_PAREN_OPEN,
+	AN_MARK_PAREN_CLOSE,
+	AN_MARK_COMMA,	/* ، , */
+	AN_MARK_SEMICOLON,
+	AN_MARK_COLON,
+	AN_MARK_STOP,	/* . ؟ ! … that ends a sentence */
+	AN_MARK_ELLIPSIS,
+	AN_MARK_DASH,	/* - – — with space on a side */
+	AN_MARK_SLASH,
+	AN_MARK_BAR,	/* | */
+	AN_MARK_BULLET,
+	AN_MARK_LINE	/* end of a line */
+} AnMarkKind;
+
+#define AN_NO_PAIR UINT32_MAX
+
+typedef struct AnMark
+{
+	uint32_t start;		/* bytes */
+	uint32_t next_word; /* the first word behind it */
+	uint32_t pair;		/* of quotation marks and parentheses: the index of the partner mark, or AN_NO_PAIR */
+	uint8_t length;		/* bytes */
+	uint8_t kind;		/* AnMarkKind */
+	bool opens;			/* of a quotation mark with a pair: it is the first of the two */
+} AnMark;
+
+/* A word, number or designator of the document; parts of compounds are no words here. */
+typedef struct AnWord
+{
+	uint32_t start; /* bytes */
+	uint32_t end;
+	uint32_t mark;	/* index of the first mark at or behind its end: marks between words[i] and words[i+1] are
+					 * marks[words[i].mark] .. marks[words[i + 1].mark - 1] */
+	uint32_t line;
+	uint32_t sentence;
+	uint8_t type;	/* AnTokenType; a clitic token is a word of its own */
+	uint8_t readings; /* number of readings kept: 0 of what is no Arabic word, else 1 or 2 */
+	AnLetters letters; /* as written; count 0 if it is no Arabic word */
+	AnReading reading; /* the best; read only where readings > 0 */
+	uint32_t tags;	   /* AnTag bits of the lemmas of all readings worth it, 0 if not known */
+} AnWord;
+
+typedef struct AnSentence
+{
+	uint32_t first_word;
+	uint32_t end_word;
+	uint32_t line;
+} AnSentence;
+
+typedef enum AnEntityKind
+{
+	AN_ENTITY_PERSON,
+	AN_ENTITY_ORGANIZATION,
+	AN_ENTITY_PLACE,
+	AN_ENTITY_EVENT,
+	AN_ENTITY_PRODUCT
+} AnEntityKind;
+
+/* One mention of a name.  Bytes start .. end, without proclitics and quotation marks. */
+typedef struct AnEntity
+{
+	uint8_t kind;
+	uint32_t start;
+	uint32_t end;
+	uint32_t first_word;
+	uint32_t end_word;
+	const char *canonical; /* UTF-8, NUL-terminated: the fullest form of the same thing in this document */
+	const char *role;	   /* a person's title as written, or NULL */
+	const char *code;	   /* ISO 3166 alpha-2 of a country and of what lies in it, or NULL */
+	uint32_t thing;		   /* mentions with the same number are the same thing */
+} AnEntity;
+
+typedef enum AnDateKind
+{
+	AN_DATE_DATE,
+	AN_DATE_TIME,
+	AN_DATE_PERIOD,
+	AN_DATE_DURATION,
+	AN_DATE_RECURRING
+} AnDateKind;
+
+typedef enum AnGrain
+{
+	AN_GRAIN_NONE,
+	AN_GRAIN_MINUTE,
+	AN_GRAIN_HOUR,
+	AN_GRAIN_DAY,
+	AN_GRAIN_WEEK,
+	AN_GRAIN_MONTH,
+	AN_GRAIN_QUARTER,
+	AN_GRAIN_YEAR,
+	AN_GRAIN_DECADE,
+	AN_GRAIN_CENTURY
+} AnGrain;
+
+#define AN_NO_TIME INT64_MIN
+
+/* A temporal expression, resolved. */
+typedef struct AnDate
+{
+	uint32_t start; /* bytes */
+	uint32_t end;
+	uint32_t first_word;
+	uint32_t end_word;
+	uint8_t kind;	/* AnDateKind */
+	uint8_t grain;	/* AnGrain */
+	bool hijri;
+	bool approximate;
+	int64_t starts; /* seconds since 1970-01-01 00:00 local time, or AN_NO_TIME */
+	int64_t ends;	/* exclusive */
+	int32_t span_months; /* of durations */
+	int32_t span_days;
+	int64_t span_seconds;
+} AnDate;
+
+/* A direct quotation, its marks excluded. */
+typedef struct AnQuote
+{
+	uint32_t start; /* bytes */
+	uint32_t end;
+	const char *speaker;   /* as written, or NULL */
+	const char *canonical; /* resolved; joint speakers joined by " و"; NULL if nobody is named */
+	const char *verb;	   /* lemma of the verb of saying, or NULL */
+} AnQuote;
+
+typedef struct AnSlice
+{
+	uint32_t start; /* bytes; start == end: not there */
+	uint32_t end;
+} AnSlice;
+
+typedef struct AnDocument
+{
+	const char *text;
+	uint32_t length; /* bytes that were read */
+	const AnMemory *memory;
+
+	AnWord *words;
+	uint32_t word_count, word_room;
+	AnMark *marks;
+	uint32_t mark_count, mark_room;
+	AnLine *lines;
+	uint32_t line_count, line_room;
+	AnSentence *sentences;
+	uint32_t sentence_count, sentence_room;
+
+	/* fields of the page, found by article */
+	AnSlice title, byline, agency, source, dateline, place, body;
+	AnSlice *keywords;
+	uint32_t keyword_count, keyword_room;
+	AnSlice *related;
+	uint32_t related_count, related_room;
+	const char *agency_name; /* the wire under its usual name, static; NULL if none */
+
+	/* found by dates */
+	int64_t published; /* seconds since 1970-01-01 00:00 local time; AN_NO_TIME if the page does not say */
+	AnDate *dates;
+	uint32_t date_count, date_room;
+
+	/* found by names */
+	AnEntity *entities; /* in the order of the text */
+	uint32_t entity_count, entity_room;
+	uint32_t thing_count;
+
+	/* found by quotes */
+	AnQuote *quotes;
+	uint32_t quote_count, quote_room;
+
+	/* a walking pair of byte and character position, for an_document_position */
+	uint32_t walk_byte, walk_char;
+} AnDocument;
+
+/*
+ * Reads the page: lines, words, marks, sentences, and the fields up to
+ * related.  text must live as long as document.  Never fails but by memory.
+ */
+extern void an_document_read(AnDocument *document, const char *text, size_t length, const AnMemory *memory);
+
+/* Where byte stands in characters, 1-based.  Fast when asked in rising order. */
+extern uint32_t an_document_position(AnDocument *document, uint32_t byte);
+
+/* The slice as a NUL-terminated copy in the document's memory, white space runs as one space. */
+extern const char *an_document_copy(AnDocument *document, uint32_t start, uint32_t end);
+
+/* Is there a mark of this kind between words[i] and words[i + 1]? */
+extern bool an_document_mark_between(const AnDocument *document, uint32_t i, AnMarkKind kind);
+
+#endif /* AN_DOCUMENT_H */

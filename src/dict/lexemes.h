@@ -1,0 +1,40 @@
+/*
+ * lexemes.h
+ *		A token to the lexemes that are indexed and searched: the dictionary without the server.
+ *
+ * The text search dictionary, arabic_lemmas, news_tsvector and news_query all
+ * call this, so that they cannot disagree.
+ */
+#ifndef AN_LEXEMES_H
+#define AN_LEXEMES_H
+
+#include <stddef.h>
+#include <stdint.h>
+#include <stdbool.h>
+
+typedef enum AnStems
+{
+	AN_STEMS_LEMMA, /* lemma of known words, likely singular of others */
+	AN_STEMS_LIGHT, /* proclitics and suffixes cut, no lexicon beyond that */
+	AN_STEMS_NONE	/* folded only */
+} AnStems;
+
+#define AN_LEXEMES_MAX 3
+#define AN_LEXEME_BYTES_MAX 255
+
+typedef struct AnLexemes
+{
+	int count;							/* 0: a stop word, or nothing to index */
+	uint16_t length[AN_LEXEMES_MAX];	/* bytes */
+	const char *lexeme[AN_LEXEMES_MAX]; /* UTF-8, not NUL-terminated; valid until the next call */
+} AnLexemes;
+
+/*
+ * The lexemes of one token's text, best first.  Arabic words by morphology,
+ * Latin words by the English Snowball stemmer, numbers in Western digits with
+ * a point (12.5), everything else folded.  What is longer than
+ * AN_LEXEME_BYTES_MAX after folding is cut there at a letter.
+ */
+extern void an_lexemes_of(const char *token, size_t length, AnStems stems, AnLexemes *out);
+
+#endif /* AN_LEXEMES_H */

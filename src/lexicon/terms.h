@@ -1,0 +1,45 @@
+/*
+ * terms.h
+ *		Terms of one or more words with a kind and a value: the closed lists of the
+ *		rooms (months, labels of page parts, names of places, verbs of saying).
+ *
+ * A list is a .tsv file in the room that reads it; make_terms compiles it into
+ * a const AnTermTable.  Columns: term, kind (a C constant of that room), value
+ * (a C integer expression, or empty for 0), text (free: canonical form, code).
+ * Several terms of one line are separated by a comma: "كانون الثاني,كانون ثاني".
+ * A term matches on folded letters, so spelling variants need no lines of
+ * their own.  The same term may stand on several lines.
+ */
+#ifndef AN_TERMS_H
+#define AN_TERMS_H
+
+#include "unicode/letters.h"
+
+#define AN_TERM_WORDS_MAX 8
+
+typedef struct AnTerm
+{
+	uint16_t kind;
+	uint8_t words;		 /* 1 .. AN_TERM_WORDS_MAX */
+	int32_t value;
+	const char *text;	 /* UTF-8, NUL-terminated, in static memory; "" if none */
+	const char *written; /* the term as it stands in the list, the same way */
+} AnTerm;
+
+/* A compiled list; its inside is terms.c's business. */
+typedef struct AnTermTable AnTermTable;
+
+/*
+ * The longest term that is a sequence of whole words[0], words[1], ...; words
+ * holds count folded words, of which words[0] may differ from the text (a
+ * proclitic cut off).  Where several lines bear the longest term, the first of
+ * them is found first: pass previous = NULL for it, then the last answer for
+ * the next.  Returns false when there is none.
+ */
+extern bool an_terms_find(const AnTermTable *table, const AnLetters *words, int count, const AnTerm *previous,
+						  AnTerm *found);
+
+/* Can any term of the table begin with this word?  Cheap; to be asked first. */
+extern bool an_terms_begin(const AnTermTable *table, const AnLetters *word);
+
+#endif /* AN_TERMS_H */

@@ -1,0 +1,68 @@
+/*
+ * morph.h
+ *		A written word to its readings: clitics, stem, lemma; best first.
+ */
+#ifndef AN_MORPH_H
+#define AN_MORPH_H
+
+#include "lexicon/lexicon.h"
+
+/* Proclitics, in the order in which they can be written; bits of AnReading.proclitics. */
+typedef enum AnProclitic
+{
+	AN_PRO_QUESTION = 1 << 0, /* أ */
+	AN_PRO_AND = 1 << 1,	  /* و */
+	AN_PRO_SO = 1 << 2,		  /* ف */
+	AN_PRO_WITH = 1 << 3,	  /* ب */
+	AN_PRO_LIKE = 1 << 4,	  /* ك */
+	AN_PRO_FOR = 1 << 5,	  /* ل, before nouns and before verbs */
+	AN_PRO_WILL = 1 << 6,	  /* س */
+	AN_PRO_THE = 1 << 7		  /* ال; written ل after ل */
+} AnProclitic;
+
+typedef struct AnReading
+{
+	uint32_t lemma;		   /* AN_LEMMA_NONE if the word is not known */
+	uint16_t proclitics;   /* AnProclitic bits */
+	uint16_t inflection;   /* AnInflection bits of the form; 0 if not known */
+	uint8_t pos;		   /* AnPos; of an unknown word the likely one */
+	uint8_t stem_start;	   /* first letter of the stem in the written word */
+	uint8_t stem_length;   /* letters of the stem; the pronoun follows, stem_start + stem_length to the end */
+	uint8_t enclitic;	   /* letters of the pronoun, 0 if none */
+	uint8_t fit;		   /* higher is better; readings come in this order */
+	uint8_t lemma_length;  /* of lemma_code: the lemma in standard spelling; of an unknown word its */
+	uint8_t lemma_code[AN_WORD_MAX]; /* folded stem, brought to the likely singular */
+} AnReading;
+
+#define AN_READINGS_MAX 8
+
+/*
+ * Writes the readings of word to readings, at least one and at most
+ * AN_READINGS_MAX; returns how many.  Never fails.  The first is what a
+ * dictionary should give; a later one is another lemma or another cut.
+ */
+extern int an_morph_analyze(const AnLetters *word, AnReading *readings);
+
+/*
+ * The number of leading readings that deserve to be searched for: 1, or 2 or 3
+ * where the written form is truly ambiguous and each lemma lives in the news.
+ */
+extern int an_morph_worthy(const AnLetters *word, const AnReading *readings, int count);
+
+/*
+ * Is the word, a letter doubled by mistake or for emphasis taken out, a known
+ * one (جداااا: جدا, العلاقاات: العلاقات)?  Then true, and word is that one.  A word that is known
+ * as it is stays and gives false.
+ */
+extern bool an_morph_undouble(AnLetters *word);
+
+/*
+ * The letter counts at which proclitics that may stand before a name can be
+ * cut off (و، ف، ب، ك، ل and their combinations; لل gives ال back): writes each candidate, the whole word
+ * first, folded, to cut; returns how many (at most AN_CUTS_MAX).  Spelling
+ * only: it does not ask the lexicon.  skip[i] is the number of letters cut.
+ */
+#define AN_CUTS_MAX 5
+extern int an_morph_cuts(const AnLetters *word, AnLetters *cut, uint8_t *skip);
+
+#endif /* AN_MORPH_H */

@@ -1,0 +1,32 @@
+/*
+ * page.h
+ *		A page read whole, in one pass: article, dates, names, quotations.
+ *
+ * The room above those that do not know each other, so that functions over
+ * several of them (news_metadata, news_tsvector, the operator class) agree.
+ */
+#ifndef AN_PAGE_H
+#define AN_PAGE_H
+
+#include "article/document.h"
+
+/* What of a page is wanted; each includes what it needs. */
+typedef enum AnPagePart
+{
+	AN_PAGE_FIELDS = 1 << 0, /* title .. related, published */
+	AN_PAGE_DATES = 1 << 1,
+	AN_PAGE_NAMES = 1 << 2,
+	AN_PAGE_QUOTES = 1 << 3, /* names too */
+	AN_PAGE_ALL = 15
+} AnPagePart;
+
+/* published as in an_dates_find. */
+extern void an_page_read(AnDocument *document, const char *text, size_t length, int parts, int64_t published,
+						 const AnMemory *memory);
+
+/*
+ * Server glue: the same in a memory context of its own under the current one,
+ * for text that is a detoasted datum; deleted with *context.
+ */
+
+#endif /* AN_PAGE_H */

@@ -1,0 +1,95 @@
+/*
+ * letters.h
+ *		Arabic words as letter codes: one byte a letter, marks gone.
+ *
+ * Every room above works on these codes, not on UTF-8: a code is the letter's
+ * place in the Unicode block (U+0621 is 1, U+063A is 26, U+0641 is 27, U+064A
+ * is 36), so that both directions are arithmetic.  Written spelling is kept
+ * (أ, ة, ى and ؤ have codes of their own); an_letter_fold says which letters
+ * are one for matching.
+ */
+#ifndef AN_LETTERS_H
+#define AN_LETTERS_H
+
+#include <stddef.h>
+#include <stdint.h>
+#include <stdbool.h>
+
+typedef enum AnLetter
+{
+	AN_NO_LETTER = 0,	 /* also: end of a word */
+	AN_HAMZA = 1,		 /* ء */
+	AN_ALEF_MADDA,		 /* آ */
+	AN_ALEF_HAMZA_ABOVE, /* أ */
+	AN_WAW_HAMZA,		 /* ؤ */
+	AN_ALEF_HAMZA_BELOW, /* إ */
+	AN_YEH_HAMZA,		 /* ئ */
+	AN_ALEF,			 /* ا */
+	AN_BEH,
+	AN_TEH_MARBUTA,
+	AN_TEH,
+	AN_THEH,
+	AN_JEEM,
+	AN_HAH,
+	AN_KHAH,
+	AN_DAL,
+	AN_THAL,
+	AN_REH,
+	AN_ZAIN,
+	AN_SEEN,
+	AN_SHEEN,
+	AN_SAD,
+	AN_DAD,
+	AN_TAH,
+	AN_ZAH,
+	AN_AIN,
+	AN_GHAIN,
+	AN_FEH, /* 27 = U+0641 */
+	AN_QAF,
+	AN_KAF,
+	AN_LAM,
+	AN_MEEM,
+	AN_NOON,
+	AN_HEH,
+	AN_WAW,
+	AN_ALEF_MAKSURA,
+	AN_YEH,				 /* 36 = U+064A */
+	AN_LETTER_SPACE = 37 /* between the words of a phrase key */
+} AnLetter;
+
+#define AN_LETTER_COUNT 38
+
+/* Longer words are no Arabic words; they are folded, not analysed. */
+#define AN_WORD_MAX 31
+
+typedef struct AnLetters
+{
+	uint8_t count;			   /* of codes, 1 .. AN_WORD_MAX */
+	uint8_t code[AN_WORD_MAX]; /* AnLetter, as written */
+} AnLetters;
+
+/*
+ * Letters that are one for matching: all alefs are AN_ALEF; ؤ and ئ are AN_HAMZA;
+ * ة is AN_HEH; ى is AN_YEH; every other letter is itself.
+ */
+extern const uint8_t an_letter_fold[AN_LETTER_COUNT];
+
+/*
+ * Reads a word in UTF-8: Arabic letters in any form (presentation forms,
+ * ligatures, decomposed hamza, Persian and Urdu letters that stand for Arabic
+ * ones, alef wasla), dropping marks, tatweel and invisible controls.  More than
+ * three of one letter in a row count as three.  Returns false, with word
+ * unspecified, if anything else is in it, if nothing is left, or if it is longer than AN_WORD_MAX.
+ */
+extern bool an_letters_read(const char *text, size_t len, AnLetters *word);
+
+/* Writes count codes as UTF-8, two bytes a letter (a space one); returns the bytes written. */
+extern size_t an_letters_write(const uint8_t *code, int count, char *out);
+
+/* Replaces every code by its fold. */
+extern void an_letters_fold(AnLetters *word);
+
+/* Are the two equal after folding? */
+extern bool an_letters_equal(const uint8_t *a, const uint8_t *b, int count);
+
+#endif /* AN_LETTERS_H */

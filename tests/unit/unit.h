@@ -1,0 +1,61 @@
+/*
+ * unit.h
+ *		The smallest harness: EXPECT says what failed and where; unit_done is the exit status.
+ */
+#ifndef UNIT_H
+#define UNIT_H
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include "memory.h"
+
+static int unit_checks, unit_failures;
+
+#define EXPECT(condition)                                                                                    \
+	do                                                                                                       \
+	{                                                                                                        \
+		unit_checks++;                                                                                       \
+		if (!(condition))                                                                                    \
+		{                                                                                                    \
+			unit_failures++;                                                                                 \
+			printf("not ok: %s:%d: %s\n", __FILE__, __LINE__, #condition);                                   \
+		}                                                                                                    \
+	} while (0)
+
+/* The two texts are equal; prints both if not. */
+#define EXPECT_TEXT(found, wanted)                                                                           \
+	do                                                                                                       \
+	{                                                                                                        \
+		const char *unit_found = (found), *unit_wanted = (wanted);                                           \
+		unit_checks++;                                                                                       \
+		if (strcmp(unit_found, unit_wanted) != 0)                                                            \
+		{                                                                                                    \
+			unit_failures++;                                                                                 \
+			printf("not ok: %s:%d: found \"%s\", wanted \"%s\"\n", __FILE__, __LINE__, unit_found,           \
+				   unit_wanted);                                                                             \
+		}                                                                                                    \
+	} while (0)
+
+/* malloc as an AnMemory; the process ends before it matters that nothing is freed. */
+static inline void *
+unit_grow(void *context, void *old, size_t size)
+{
+	void *p = realloc(old, size ? size : 1);
+
+	(void) context;
+	if (p == NULL)
+		abort();
+	return p;
+}
+
+static const AnMemory unit_memory __attribute__((unused)) = {unit_grow, NULL};
+
+static inline int
+unit_done(const char *name)
+{
+	printf("unit %s: %d passed, %d failed\n", name, unit_checks - unit_failures, unit_failures);
+	return unit_failures != 0;
+}
+
+#endif /* UNIT_H */
