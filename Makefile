@@ -55,10 +55,18 @@ build:
 HEADERS = $(wildcard $(srcdir)/src/*.h $(srcdir)/src/*/*.h)
 $(PURE) $(GLUE) $(TABLES): $(HEADERS)
 
-# Unit tests run without a server.
-.PHONY: unit
-unit: $(UNIT:%=build/unit_%)
-	@for t in $^; do ./$$t || exit 1; done
+# Unit tests run without a server, over objects of their own so that they can be built with sanitizers.
+UNIT_OBJS = $(patsubst %.o,build/unit/%.o,$(PURE) $(TABLES))
+SANITIZE ?=
 
-build/unit_%: tests/unit/%.c tests/unit/unit.h $(PURE) $(TABLES) | build
-	$(CC) $(HOST_CFLAGS) $(SANITIZE) -o $@ $< $(PURE) $(TABLES) -lstemmer -lm
+.PHONY: unit
+unit: $(UNIT:%=build/unit/%)
+	@status=0; for t in $^; do $$t || status=1; done; exit $$status
+
+build/unit/%.o: %.c $(HEADERS)
+	@mkdir -p $(@D)
+	$(CC) $(HOST_CFLAGS) $(SANITIZE) -c -o $@ $<
+
+build/unit/%: tests/unit/%.c tests/unit/unit.h $(UNIT_OBJS)
+	@mkdir -p $(@D)
+	$(CC) $(HOST_CFLAGS) $(SANITIZE) -DAN_SOURCE='"$(abspath $(srcdir))"' -o $@ $< $(UNIT_OBJS) -lstemmer -lm

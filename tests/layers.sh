@@ -1,0 +1,33 @@
+#!/bin/sh
+# layers.sh: does every file keep the rules of the tree?  Prints each breach; the exit status says whether there was one.
+#
+# - a file under src/ROOM includes its own room or a lower one, and only glue includes the server's headers
+# - no literal Arabic in C; no file over 800 lines; every regress test has its expected output
+cd "$(dirname "$0")/.." || exit 2
+breaches=$(
+	LC_ALL=C.UTF-8 awk '
+	BEGIN {
+		n = split("unicode:1 lexicon:2 morph:3 parser:4 dict:5 article:6 dates:7 numbers:7 names:7 quotes:7 keyphrases:7 neardup:7 page:8 search:9", x, " ")
+		for (i = 1; i <= n; i++) { split(x[i], p, ":"); layer[p[1]] = p[2] }
+	}
+	FNR == 1 { split(FILENAME, part, "/"); room = part[2]; glue = FILENAME ~ /_sql\.c$/ || FILENAME ~ /^src\/[^\/]*$/ }
+	FNR == 801 { print FILENAME ": over 800 lines" }
+	/^#include "/ {
+		inc = $2; gsub(/"/, "", inc); split(inc, p, "/")
+		if ((p[1] in layer) && (room in layer) && p[1] != room && layer[p[1]] >= layer[room])
+			print FILENAME ":" FNR ": " room " includes " p[1]
+		if (room in layer && !glue && (inc == "compat.h" || inc == "glue.h" || inc == "postgres.h" || inc == "fmgr.h"))
+			print FILENAME ":" FNR ": server header outside the glue: " inc
+	}
+	' $(find src -name '*.[ch]')
+	# string and character literals; comments may quote Arabic
+	LC_ALL=C.UTF-8 grep -nP '"[^"]*\p{Arabic}[^"]*"' $(find src -name '*.[ch]') | grep -vP '^[^:]*:\d+:\s*(/?\*|//)' | grep -vP '/\*.*"[^"]*\p{Arabic}'
+	for t in tests/sql/*.sql; do
+		name=$(basename "$t" .sql)
+		[ -s "expected/$name.out" ] || echo "$t: no expected/$name.out"
+		grep -qw -- "$name" Makefile || echo "$t: not in REGRESS"
+	done
+)
+[ -z "$breaches" ] && exit 0
+printf '%s\n' "$breaches"
+exit 1
