@@ -10,14 +10,16 @@ PGFILEDESC = "arabic_news - Arabic news in PostgreSQL"
 
 # The rooms that know no server: unit-tested and fuzzed alone.  This list is the table of contents.
 PURE = \
-	src/memory.o
+	src/memory.o \
+	src/unicode/classes.o src/unicode/letter_fold.o src/unicode/letters.o src/unicode/fold.o
 
 # SQL glue, dictionary and operator class
 GLUE = \
 	src/arabic_news.o
 
 # Generated C, from build/
-TABLES =
+TABLES = \
+	build/unicode_tables.o
 
 OBJS = $(PURE) $(TABLES) $(GLUE)
 
@@ -30,7 +32,8 @@ TAP_TESTS = 1
 PROVE_TESTS = $(wildcard $(srcdir)/tests/t/*.pl)
 
 # C unit tests: tests/unit/NAME.c, each a program over the pure rooms
-UNIT =
+UNIT = \
+	unicode_fold unicode_letters
 
 EXTRA_CLEAN = build results regression.diffs regression.out tmp_check
 
@@ -55,6 +58,13 @@ build:
 HEADERS = $(wildcard $(srcdir)/src/*.h $(srcdir)/src/*/*.h)
 $(PURE) $(GLUE) $(TABLES): $(HEADERS)
 
+# Generators: programs of the host, made and run before anything that includes or links what they write.
+build/make_unicode: src/unicode/make_unicode.c src/unicode/letter_fold.c $(HEADERS) | build
+	$(CC) $(HOST_CFLAGS) $(ICU_CFLAGS) -o $@ $(filter %.c,$^) $(ICU_LIBS)
+
+build/unicode_tables.c: build/make_unicode src/unicode/fold.tsv
+	build/make_unicode $(srcdir)/src/unicode/fold.tsv $@
+
 # Unit tests run without a server, over objects of their own so that they can be built with sanitizers.
 UNIT_OBJS = $(patsubst %.o,build/unit/%.o,$(PURE) $(TABLES))
 SANITIZE ?=
@@ -67,6 +77,6 @@ build/unit/%.o: %.c $(HEADERS)
 	@mkdir -p $(@D)
 	$(CC) $(HOST_CFLAGS) $(SANITIZE) -c -o $@ $<
 
-build/unit/%: tests/unit/%.c tests/unit/unit.h $(UNIT_OBJS)
+build/unit/%: tests/unit/%.c $(wildcard $(srcdir)/tests/unit/*.h) $(UNIT_OBJS)
 	@mkdir -p $(@D)
 	$(CC) $(HOST_CFLAGS) $(SANITIZE) -DAN_SOURCE='"$(abspath $(srcdir))"' -o $@ $< $(UNIT_OBJS) -lstemmer -lm

@@ -10,6 +10,9 @@
 
 #include <stddef.h>
 
+/* A key has at most this many times the bytes of its text: one character of three can be five words (U+FD4C). */
+#define AN_FOLD_GROWTH_MAX 14
+
 /*
  * Writes the match key of text to out, at most room bytes of it, and returns
  * the length of the whole key: like snprintf, a return above room says that

@@ -89,6 +89,9 @@ extern size_t an_letters_write(const uint8_t *code, int count, char *out);
 /* Replaces every code by its fold. */
 extern void an_letters_fold(AnLetters *word);
 
+/* What a letter becomes under a madda or hamza written as a mark of its own (U+0653, U+0654, U+0655). */
+extern uint8_t an_letter_with_mark(uint8_t letter, uint32_t mark);
+
 /* Are the two equal after folding? */
 extern bool an_letters_equal(const uint8_t *a, const uint8_t *b, int count);
 

@@ -14,6 +14,7 @@
  * Returns the code point at *at and moves *at behind it; at < end must hold.
  * A byte that begins no whole, valid sequence before end counts as one
  * AN_REPLACEMENT of one byte, so that no input makes it read past end or stand still.
+ * Overlong forms, surrogates and what is above U+10FFFF are not valid.
  */
 static inline uint32_t
 an_utf8_next(const char **at, const char *end)
@@ -32,13 +33,14 @@ an_utf8_next(const char **at, const char *end)
 		*at += 2;
 		return (c & 0x1F) << 6 | (s[1] & 0x3F);
 	}
-	if (c >= 0xE0 && c < 0xF0 && left >= 3 && (s[1] & 0xC0) == 0x80 && (s[2] & 0xC0) == 0x80)
+	if (c >= 0xE0 && c < 0xF0 && left >= 3 && (s[1] & 0xC0) == 0x80 && (s[2] & 0xC0) == 0x80 &&
+		(c != 0xE0 || s[1] >= 0xA0) && (c != 0xED || s[1] < 0xA0))
 	{
 		*at += 3;
 		return (c & 0x0F) << 12 | (uint32_t) (s[1] & 0x3F) << 6 | (s[2] & 0x3F);
 	}
 	if (c >= 0xF0 && c < 0xF5 && left >= 4 && (s[1] & 0xC0) == 0x80 && (s[2] & 0xC0) == 0x80 &&
-		(s[3] & 0xC0) == 0x80)
+		(s[3] & 0xC0) == 0x80 && (c != 0xF0 || s[1] >= 0x90) && (c != 0xF4 || s[1] < 0x90))
 	{
 		*at += 4;
 		return (c & 0x07) << 18 | (uint32_t) (s[1] & 0x3F) << 12 | (uint32_t) (s[2] & 0x3F) << 6 | (s[3] & 0x3F);
