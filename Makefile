@@ -11,15 +11,20 @@ PGFILEDESC = "arabic_news - Arabic news in PostgreSQL"
 # The rooms that know no server: unit-tested and fuzzed alone.  This list is the table of contents.
 PURE = \
 	src/memory.o \
-	src/unicode/classes.o src/unicode/letter_fold.o src/unicode/letters.o src/unicode/fold.o
+	src/unicode/classes.o src/unicode/letter_fold.o src/unicode/letters.o src/unicode/fold.o \
+	src/lexicon/terms.o
 
 # SQL glue, dictionary and operator class
 GLUE = \
 	src/arabic_news.o
 
+# Lists of terms (lexicon/terms.h): a line room/name makes the table an_terms_name of src/room/name.tsv.
+TERMS =
+
 # Generated C, from build/
 TABLES = \
-	build/unicode_tables.o
+	build/unicode_tables.o \
+	$(foreach list,$(TERMS),build/terms_$(notdir $(list)).o)
 
 OBJS = $(PURE) $(TABLES) $(GLUE)
 
@@ -33,7 +38,8 @@ PROVE_TESTS = $(wildcard $(srcdir)/tests/t/*.pl)
 
 # C unit tests: tests/unit/NAME.c, each a program over the pure rooms
 UNIT = \
-	unicode_fold unicode_letters
+	unicode_fold unicode_letters \
+	terms
 
 EXTRA_CLEAN = build results regression.diffs regression.out tmp_check
 
@@ -51,11 +57,24 @@ HOST_CFLAGS = -std=gnu99 -O1 -Wall -Wextra $(if $(WERROR),-Werror) -I$(srcdir)/s
 ICU_CFLAGS = $(shell pkg-config --cflags icu-uc icu-i18n)
 ICU_LIBS = $(shell pkg-config --libs icu-uc icu-i18n)
 
+HEADERS = $(wildcard $(srcdir)/src/*.h $(srcdir)/src/*/*.h)
+
 build:
 	mkdir -p build
 
+# What the programs make_*.c share.
+MAKE_SOURCES = $(srcdir)/src/lexicon/source.c $(srcdir)/src/unicode/letter_fold.c
+
+build/make_terms: $(srcdir)/src/lexicon/make_terms.c $(MAKE_SOURCES) $(HEADERS) | build
+	$(CC) $(HOST_CFLAGS) -o $@ $(filter %.c,$^)
+
+$(foreach list,$(TERMS),$(eval build/terms_$(notdir $(list)).c: $(srcdir)/src/$(list).tsv))
+build/terms_unit.c: $(srcdir)/tests/unit/terms.tsv
+build/terms_%.c: build/make_terms
+	build/make_terms $* $(filter %.tsv,$^) $@
+.PRECIOUS: build/terms_%.c
+
 # Headers are few and every object is quick to make: all of them depend on all headers.
-HEADERS = $(wildcard $(srcdir)/src/*.h $(srcdir)/src/*/*.h)
 $(PURE) $(GLUE) $(TABLES): $(HEADERS)
 
 # Generators: programs of the host, made and run before anything that includes or links what they write.
@@ -79,4 +98,6 @@ build/unit/%.o: %.c $(HEADERS)
 
 build/unit/%: tests/unit/%.c $(wildcard $(srcdir)/tests/unit/*.h) $(UNIT_OBJS)
 	@mkdir -p $(@D)
-	$(CC) $(HOST_CFLAGS) $(SANITIZE) -DAN_SOURCE='"$(abspath $(srcdir))"' -o $@ $< $(UNIT_OBJS) -lstemmer -lm
+	$(CC) $(HOST_CFLAGS) $(SANITIZE) -DAN_SOURCE='"$(abspath $(srcdir))"' -o $@ $< $(filter %.o,$^) -lstemmer -lm
+
+build/unit/terms: build/unit/build/terms_unit.o

@@ -1,0 +1,83 @@
+/*
+ * terms.c
+ *		Look-up in the closed lists that make_terms compiles: the longest term at a word.
+ */
+#include "lexicon/terms_table.h"
+
+#include <string.h>
+
+/* Does the word equal the one that stands at key (its count, then its folded letters)? */
+static bool
+same_word(const uint8_t *key, const AnLetters *word)
+{
+	if (key[0] != word->count)
+		return false;
+	for (int i = 0; i < word->count; i++)
+		if (key[i + 1] != an_letter_fold[word->code[i]])
+			return false;
+	return true;
+}
+
+/* The group of entries that begin with word, or NULL. */
+static const AnTermEntry *
+find_group(const AnTermTable *table, const AnLetters *word)
+{
+	uint32_t slot = an_terms_hash(word->code, word->count) & table->mask;
+
+	while (table->slots[slot] != 0)
+	{
+		const AnTermEntry *entry = &table->entries[table->slots[slot] - 1];
+
+		if (same_word(table->letters + entry->key, word))
+			return entry;
+		slot = (slot + 1) & table->mask;
+	}
+	return NULL;
+}
+
+/* Do all words of the entry equal words[0], words[1], ...? */
+static bool
+matches(const AnTermTable *table, const AnTermEntry *entry, const AnLetters *words, int count)
+{
+	const uint8_t *key = table->letters + entry->key;
+
+	if (entry->words > count)
+		return false;
+	for (int i = 0; i < entry->words; i++)
+	{
+		if (!same_word(key, &words[i]))
+			return false;
+		key += 1 + key[0];
+	}
+	return true;
+}
+
+/* The first, or the next after previous, of the longest terms that begin at words[0]. */
+bool
+an_terms_find(const AnTermTable *table, const AnLetters *words, int count, const AnTerm *previous, AnTerm *found)
+{
+	const AnTermEntry *entry = count > 0 ? find_group(table, &words[0]) : NULL;
+	bool behind = previous == NULL;
+
+	for (; entry != NULL; entry = entry->last ? NULL : entry + 1)
+	{
+		const char *written = table->strings + entry->written;
+
+		if (behind && (previous == NULL || entry->words == previous->words) &&
+			matches(table, entry, words, count))
+		{
+			*found = (AnTerm){entry->kind, entry->words, entry->value, table->strings + entry->text, written};
+			return true;
+		}
+		if (previous != NULL && previous->written == written)
+			behind = true;
+	}
+	return false;
+}
+
+/* Can any term of the table begin with this word? */
+bool
+an_terms_begin(const AnTermTable *table, const AnLetters *word)
+{
+	return find_group(table, word) != NULL;
+}

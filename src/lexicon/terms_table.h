@@ -1,0 +1,45 @@
+/*
+ * terms_table.h
+ *		The inside of an AnTermTable: shared by make_terms.c, its output and terms.c.
+ *
+ * Entries stand in groups that begin with the same word; inside a group the
+ * longer terms come first, equal ones next to each other in the order of their
+ * lines.  A small hash table over first words leads to the groups.
+ */
+#ifndef AN_TERMS_TABLE_H
+#define AN_TERMS_TABLE_H
+
+#include "lexicon/terms.h"
+
+typedef struct AnTermEntry
+{
+	uint32_t key;	  /* into letters: the folded words, each behind its count */
+	uint32_t text;	  /* into strings */
+	uint32_t written; /* into strings; its own for every entry */
+	int32_t value;
+	uint16_t kind;
+	uint8_t words;
+	uint8_t last; /* 1 on the last entry of a group */
+} AnTermEntry;
+
+struct AnTermTable
+{
+	uint32_t mask;		   /* slots - 1 */
+	const uint16_t *slots; /* 0: free; else 1 + the first entry of a group */
+	const AnTermEntry *entries;
+	const uint8_t *letters;
+	const char *strings;
+};
+
+/* Where the search for a first word begins: FNV-1a over its folded letters. */
+static inline uint32_t
+an_terms_hash(const uint8_t *code, int count)
+{
+	uint32_t h = 2166136261u;
+
+	for (int i = 0; i < count; i++)
+		h = (h ^ an_letter_fold[code[i]]) * 16777619u;
+	return h ^ h >> 15;
+}
+
+#endif /* AN_TERMS_TABLE_H */
