@@ -12,18 +12,19 @@ PGFILEDESC = "arabic_news - Arabic news in PostgreSQL"
 PURE = \
 	src/memory.o \
 	src/unicode/classes.o src/unicode/letter_fold.o src/unicode/letters.o src/unicode/fold.o \
-	src/lexicon/terms.o
+	src/lexicon/terms.o \
+	src/dates/calendar.o
 
 # SQL glue, dictionary and operator class
 GLUE = \
 	src/arabic_news.o
 
 # Lists of terms (lexicon/terms.h): a line room/name makes the table an_terms_name of src/room/name.tsv.
-TERMS =
+TERMS = article/labels article/agencies
 
 # Generated C, from build/
 TABLES = \
-	build/unicode_tables.o \
+	build/unicode_tables.o build/umalqura.o build/terms_calendar.o \
 	$(foreach list,$(TERMS),build/terms_$(notdir $(list)).o)
 
 OBJS = $(PURE) $(TABLES) $(GLUE)
@@ -39,7 +40,8 @@ PROVE_TESTS = $(wildcard $(srcdir)/tests/t/*.pl)
 # C unit tests: tests/unit/NAME.c, each a program over the pure rooms
 UNIT = \
 	unicode_fold unicode_letters \
-	terms
+	terms \
+	dates_calendar
 
 EXTRA_CLEAN = build results regression.diffs regression.out tmp_check
 
@@ -73,6 +75,15 @@ build/terms_unit.c: $(srcdir)/tests/unit/terms.tsv
 build/terms_%.c: build/make_terms
 	build/make_terms $* $(filter %.tsv,$^) $@
 .PRECIOUS: build/terms_%.c
+
+# Calendars: the press's names of months with those of CLDR behind them, and the Umm al-Qura months, both from ICU.
+build/make_calendar: $(srcdir)/src/dates/make_calendar.c $(HEADERS) | build
+	$(CC) $(HOST_CFLAGS) $(ICU_CFLAGS) -o $@ $(filter %.c,$^) $(ICU_LIBS)
+build/umalqura.c: build/make_calendar
+	build/make_calendar months > $@
+build/calendar.tsv: $(srcdir)/src/article/calendar.tsv build/make_calendar
+	{ cat $< && build/make_calendar names $<; } > $@
+build/terms_calendar.c: build/calendar.tsv
 
 # Headers are few and every object is quick to make: all of them depend on all headers.
 $(PURE) $(GLUE) $(TABLES): $(HEADERS)

@@ -228,6 +228,9 @@ typedef struct AnDocument
  */
 extern void an_document_read(AnDocument *document, const char *text, size_t length, const AnMemory *memory);
 
+/* The same without readings, letters and tags of words: for what needs only the parts of the page. */
+extern void an_document_read_plain(AnDocument *document, const char *text, size_t length, const AnMemory *memory);
+
 /* Where byte stands in characters, 1-based.  Fast when asked in rising order. */
 extern uint32_t an_document_position(AnDocument *document, uint32_t byte);
 

@@ -1,0 +1,191 @@
+/*
+ * dateline.c
+ *		Place, wire and reporter before the first sentence of a story.
+ *
+ * Outlets write them in many ways, all of which are pieces set off by punctuation: a place of a few words, a date,
+ * a wire in parentheses or between dashes, a reporter, then a dash or colon (or the end of the line):
+ *
+ *		PLACE (WIRE) -		PLACE - WIRE:		PLACE, COUNTRY (WIRE) --	PLACE DAY MONTH YEAR WIRE
+ *		(WIRE)				PLACE / WIRE /		PLACE - REPORTER:			PLACE:
+ *
+ * A wire that we know is proof by itself.  The last two forms, without one, need a place that the lexicon knows.
+ */
+#include "article/parts.h"
+#include "unicode/classes.h"
+#include "unicode/utf8.h"
+
+/* A dateline is no longer, and has no more words that are neither date nor wire before the wire. */
+#define DATELINE_WORDS 20
+#define PLACE_WORDS 5
+#define REPORTER_WORDS 4
+
+#define BIT(kind) (1u << (kind))
+#define OPENING (BIT(AN_MARK_PAREN_OPEN) | BIT(AN_MARK_QUOTE_OPEN) | BIT(AN_MARK_QUOTE))
+#define CLOSING (BIT(AN_MARK_PAREN_CLOSE) | BIT(AN_MARK_QUOTE_CLOSE) | BIT(AN_MARK_QUOTE))
+#define ENDING (BIT(AN_MARK_DASH) | BIT(AN_MARK_COLON) | BIT(AN_MARK_SLASH) | BIT(AN_MARK_BAR))
+
+/* The kinds of marks between words[i - 1] and words[i], of one line; those at its bounds included. */
+static uint32_t
+marks_before(const AnDocument *document, uint32_t i)
+{
+	uint32_t first = i == 0 ? 0 : document->words[i - 1].mark, kinds = 0;
+	uint32_t end = i < document->word_count ? document->words[i].mark : document->mark_count;
+
+	for (uint32_t m = first; m < end; m++)
+		kinds |= BIT(document->marks[m].kind);
+	return kinds;
+}
+
+/* How many words the part of a date at i takes, 0 if none begins there. */
+static uint32_t
+date_words(const AnDocument *document, uint32_t i, uint32_t end)
+{
+	const char *at = document->text + document->words[i].start;
+	AnTerm term;
+
+	if (an_class(an_utf8_next(&at, document->text + document->length)) == AN_CLASS_DIGIT)
+		return 1;
+	return an_term_at(document, &an_terms_calendar, 0, i, end, false, &term) && term.kind != AN_CALENDAR_GLUE ? term.words
+																											 : 0;
+}
+
+/* Is a wire at i set off from what stands before and behind it? */
+static bool
+is_set_off(const AnDocument *document, const AnLine *line, uint32_t i, uint32_t words, bool after_date)
+{
+	uint32_t before = marks_before(document, i), behind = marks_before(document, i + words);
+
+	if (i > line->first_word && !after_date && !(before & (OPENING | ENDING | BIT(AN_MARK_COMMA))))
+		return false;
+	if (i == line->first_word && (before & BIT(AN_MARK_PAREN_OPEN)) == 0 && (behind & ENDING) == 0)
+		return i + words == line->end_word;
+	return (behind & (CLOSING | ENDING)) != 0 || i + words == line->end_word;
+}
+
+/* Finds the wire of a line's beginning: its first word, words and name; false if there is none. */
+static bool
+find_wire(const AnDocument *document, const AnLine *line, uint32_t *wire, uint32_t *words, const char **name)
+{
+	uint32_t strangers = 0;
+	bool date = false;
+
+	for (uint32_t i = line->first_word; i < line->end_word && i < line->first_word + DATELINE_WORDS;)
+	{
+		uint32_t taken;
+
+		if (i > line->first_word && marks_before(document, i) & BIT(AN_MARK_STOP))
+			return false;
+		*name = an_agency_at(document, i, line->end_word, words);
+		if (*name && is_set_off(document, line, i, *words, date))
+		{
+			*wire = i;
+			return true;
+		}
+		taken = date_words(document, i, line->end_word);
+		date = taken > 0;
+		if (!date && ++strangers > PLACE_WORDS)
+			return false;
+		i += taken ? taken : 1;
+	}
+	return false;
+}
+
+/* Where the place that begins at the line's first word ends: at punctuation or a date. */
+static uint32_t
+place_end(const AnDocument *document, const AnLine *line, uint32_t end)
+{
+	uint32_t i = line->first_word;
+
+	while (i < end && date_words(document, i, end) == 0)
+	{
+		i++;
+		if (i < document->word_count && (marks_before(document, i) & ~BIT(AN_MARK_LINE)) != 0)
+			break;
+	}
+	return i;
+}
+
+/* The slice over words first .. end - 1. */
+static AnSlice
+words_slice(const AnDocument *document, uint32_t first, uint32_t end)
+{
+	AnSlice slice = {0, 0};
+
+	if (first < end)
+	{
+		slice.start = document->words[first].start;
+		slice.end = document->words[end - 1].end;
+	}
+	return slice;
+}
+
+/* The whole dateline up to end_word, closing marks included and the dash behind them not. */
+static AnSlice
+whole_slice(const AnDocument *document, const AnLine *line, uint32_t end_word)
+{
+	AnSlice slice = words_slice(document, line->first_word, end_word);
+	uint32_t m = document->words[end_word - 1].mark;
+
+	slice.start = line->start;
+	if (BIT(document->marks[m].kind) & CLOSING)
+		slice.end = document->marks[m].start + document->marks[m].length;
+	return slice;
+}
+
+/* Is the word one that the lexicon knows as the name of a place? */
+static bool
+is_place(const AnDocument *document, uint32_t i)
+{
+	const AnWord *word = &document->words[i];
+
+	return word->readings > 0 && word->reading.pos == AN_POS_NAME && word->reading.lemma != AN_LEMMA_NONE &&
+		   (word->tags & (AN_TAG_GIVEN | AN_TAG_FAMILY)) == 0;
+}
+
+/* The forms without a wire: PLACE: and PLACE - REPORTER: */
+static bool
+find_place(const AnDocument *document, const AnLine *line, AnDateline *found)
+{
+	uint32_t end = place_end(document, line, line->end_word), i;
+
+	if (line->first_word == line->end_word || end - line->first_word > PLACE_WORDS || end == line->end_word ||
+		!is_place(document, line->first_word) || !(marks_before(document, end) & ENDING))
+		return false;
+	found->place = words_slice(document, line->first_word, end);
+	found->end_word = end;
+	if (!(marks_before(document, end) & BIT(AN_MARK_COLON)))
+	{
+		for (i = end + 1; i < line->end_word && i <= end + REPORTER_WORDS; i++)
+			if (marks_before(document, i) & ~BIT(AN_MARK_QUOTE))
+				break;
+		if (i < line->end_word && marks_before(document, i) & (BIT(AN_MARK_COLON) | BIT(AN_MARK_DASH)))
+		{
+			found->byline = words_slice(document, end, i);
+			found->end_word = i;
+		}
+	}
+	found->whole = whole_slice(document, line, found->end_word);
+	return true;
+}
+
+bool
+an_article_dateline(const AnDocument *document, const AnLine *line, bool places, AnDateline *found)
+{
+	uint32_t wire, words, more;
+	const char *other;
+
+	*found = (AnDateline){{0, 0}, {0, 0}, {0, 0}, 0, NULL};
+	if (!find_wire(document, line, &wire, &words, &found->agency))
+		return places && find_place(document, line, found);
+	found->place = words_slice(document, line->first_word, wire > line->first_word ? place_end(document, line, wire)
+																				   : line->first_word);
+	found->end_word = wire + words;
+	/* a second wire behind it */
+	while (found->end_word < line->end_word &&
+		   marks_before(document, found->end_word) & (ENDING | BIT(AN_MARK_COMMA)) &&
+		   (other = an_agency_at(document, found->end_word, line->end_word, &more)) != NULL &&
+		   is_set_off(document, line, found->end_word, more, false))
+		found->end_word += more;
+	found->whole = whole_slice(document, line, found->end_word);
+	return true;
+}

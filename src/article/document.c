@@ -1,0 +1,102 @@
+/*
+ * document.c
+ *		A page read once, in steps.
+ *
+ *	1. tokens.c		words, marks, lines, in one pass of the scanner
+ *	2. pairs.c		quotation marks and parentheses find their partners
+ *	3. sentences.c	sentences
+ *	4. roles.c		what each line is: title, date, body, source, keywords ...
+ *	5. fields.c		the fields, from the lines; keywords.c and dateline.c help
+ */
+#include "article/parts.h"
+#include "unicode/classes.h"
+#include "unicode/utf8.h"
+
+#include <string.h>
+
+/* The steps, with or without the words' readings. */
+static void
+read_document(AnDocument *document, const char *text, size_t length, bool readings, const AnMemory *memory)
+{
+	memset(document, 0, sizeof(*document));
+	if (length > AN_DOCUMENT_BYTES_MAX)
+	{
+		length = AN_DOCUMENT_BYTES_MAX;
+		while (length > 0 && ((unsigned char) text[length] & 0xC0) == 0x80)
+			length--;
+	}
+	document->text = text;
+	document->length = (uint32_t) length;
+	document->memory = memory;
+	document->published = AN_NO_TIME;
+	document->walk_char = 1;
+	an_article_tokens(document, readings);
+	an_article_pairs(document);
+	an_article_sentences(document);
+	an_article_roles(document);
+	an_article_fields(document);
+}
+
+void
+an_document_read(AnDocument *document, const char *text, size_t length, const AnMemory *memory)
+{
+	read_document(document, text, length, true, memory);
+}
+
+void
+an_document_read_plain(AnDocument *document, const char *text, size_t length, const AnMemory *memory)
+{
+	read_document(document, text, length, false, memory);
+}
+
+uint32_t
+an_document_position(AnDocument *document, uint32_t byte)
+{
+	if (byte < document->walk_byte)
+	{
+		document->walk_byte = 0;
+		document->walk_char = 1;
+	}
+	document->walk_char +=
+		(uint32_t) an_utf8_count(document->text + document->walk_byte, byte - document->walk_byte);
+	document->walk_byte = byte;
+	return document->walk_char;
+}
+
+const char *
+an_document_copy(AnDocument *document, uint32_t start, uint32_t end)
+{
+	char *copy = an_memory_alloc(document->memory, (size_t) (end - start) + 1), *out = copy;
+	const char *at = document->text + start, *stop = document->text + end;
+	bool space = false;
+
+	while (at < stop)
+	{
+		const char *from = at;
+		AnClass class = an_class(an_utf8_next(&at, stop));
+
+		if (class == AN_CLASS_SPACE || class == AN_CLASS_NEWLINE)
+		{
+			space = out > copy;
+			continue;
+		}
+		if (space)
+			*out++ = ' ';
+		space = false;
+		memcpy(out, from, (size_t) (at - from));
+		out += at - from;
+	}
+	*out = '\0';
+	return copy;
+}
+
+bool
+an_document_mark_between(const AnDocument *document, uint32_t i, AnMarkKind kind)
+{
+	uint32_t end = i + 1 < document->word_count ? document->words[i + 1].mark : document->mark_count;
+
+	for (uint32_t m = document->words[i].mark; m < end; m++)
+		if (document->marks[m].kind == kind)
+			return true;
+	return false;
+}

@@ -1,0 +1,227 @@
+/*
+ * fields.c
+ *		The fields of the page, taken from its lines.
+ */
+#include "article/parts.h"
+#include "unicode/classes.h"
+#include "unicode/utf8.h"
+
+#define KIND(kind) (1u << (kind))
+
+/* Words first .. end - 1, without the punctuation around them. */
+static AnSlice
+words_slice(const AnDocument *document, uint32_t first, uint32_t end)
+{
+	AnSlice slice = {0, 0};
+
+	if (first < end)
+	{
+		slice.start = document->words[first].start;
+		slice.end = document->words[end - 1].end;
+	}
+	return slice;
+}
+
+static bool
+is_set(AnSlice slice)
+{
+	return slice.start < slice.end;
+}
+
+/* The line without bullets and dashes before its first word; quotation marks stay. */
+static AnSlice
+line_slice(const AnDocument *document, const AnLine *line)
+{
+	AnSlice slice = {line->start, line->end};
+	uint32_t m = line->first_word ? document->words[line->first_word - 1].mark : 0;
+
+	for (; m < document->mark_count && document->marks[m].start < line->end; m++)
+	{
+		const AnMark *mark = &document->marks[m];
+
+		if (mark->start < slice.start)
+			continue;
+		if (mark->start != slice.start || (mark->kind != AN_MARK_BULLET && mark->kind != AN_MARK_DASH))
+			break;
+		slice.start += mark->length;
+		while (slice.start < slice.end && document->text[slice.start] == ' ')
+			slice.start++;
+	}
+	return slice;
+}
+
+/* Does a date, a wire or a dash that ends a reporter's name stand at i? */
+static bool
+ends_name(const AnDocument *document, const AnLine *line, uint32_t i, uint32_t first)
+{
+	static const uint32_t days = KIND(AN_CALENDAR_MONTH) | KIND(AN_CALENDAR_HIJRI) | KIND(AN_CALENDAR_WEEKDAY);
+	const char *at = document->text + document->words[i].start;
+	AnLetters letters;
+	AnTerm term;
+
+	if (an_class(an_utf8_next(&at, document->text + document->length)) == AN_CLASS_DIGIT)
+		return true;
+	/* for the Arabic service: no name begins so */
+	if (i > first && an_word_letters(document, i, &letters) && letters.count > 3 && letters.code[0] == AN_LAM &&
+		letters.code[1] == AN_LAM)
+		return true;
+	if (i > first && (an_document_mark_between(document, i - 1, AN_MARK_DASH) ||
+					  an_document_mark_between(document, i - 1, AN_MARK_BAR) ||
+					  an_document_mark_between(document, i - 1, AN_MARK_SLASH) ||
+					  an_document_mark_between(document, i - 1, AN_MARK_PAREN_OPEN)))
+		return true;
+	return an_term_at(document, &an_terms_calendar, days, i, line->end_word, false, &term) && i > first;
+}
+
+/* The wire of a byline, from word first on; returns where the words before it end. */
+static uint32_t
+take_wire(AnDocument *document, const AnLine *line, uint32_t first)
+{
+	uint32_t words;
+
+	for (uint32_t i = first; i < line->end_word && document->agency_name == NULL; i++)
+	{
+		if (i > first && document->words[i].mark == document->words[i - 1].mark)
+			continue;
+		document->agency_name = an_agency_at(document, i, line->end_word, &words);
+		if (document->agency_name != NULL)
+		{
+			document->agency = words_slice(document, i, i + words);
+			return i;
+		}
+	}
+	return line->end_word;
+}
+
+/* The reporter and the wire of a byline. */
+static void
+take_byline(AnDocument *document, const AnLine *line)
+{
+	AnTerm term;
+	uint32_t first = line->first_word, end, behind;
+
+	an_line_label(document, line, KIND(AN_LABEL_BYLINE), &term, &first);
+	behind = take_wire(document, line, first);
+	for (end = first; end < behind && !ends_name(document, line, end, first); end++)
+		;
+	if (!is_set(document->byline) &&
+		!an_term_at(document, &an_terms_labels, KIND(AN_LABEL_WIRES), first, end, false, &term))
+		document->byline = words_slice(document, first, end);
+}
+
+static void
+take_source(AnDocument *document, const AnLine *line)
+{
+	AnTerm term;
+	uint32_t first = line->first_word;
+
+	an_line_label(document, line, KIND(AN_LABEL_SOURCE), &term, &first);
+	if (!is_set(document->source))
+		document->source = words_slice(document, first, line->end_word);
+}
+
+static void
+take_dateline(AnDocument *document, const AnLine *line)
+{
+	AnDateline found;
+
+	if (is_set(document->dateline) || !an_article_dateline(document, line, true, &found))
+		return;
+	document->dateline = found.whole;
+	document->place = found.place;
+	if (document->agency_name == NULL)
+		document->agency_name = found.agency;
+	if (!is_set(document->byline))
+		document->byline = found.byline;
+}
+
+static void
+take_body(AnDocument *document, const AnLine *line)
+{
+	if (!is_set(document->body))
+	{
+		take_dateline(document, line);
+		document->body.start = line->start;
+	}
+	document->body.end = line->end;
+}
+
+static void
+add_related(AnDocument *document, AnSlice slice)
+{
+	if (!is_set(slice))
+		return;
+	AN_ENSURE_ROOM(document->memory, document->related, document->related_count, document->related_room);
+	document->related[document->related_count++] = slice;
+}
+
+/* Adds what a label's own line holds behind it: keywords, or the headline of another article. */
+static void
+take_label(AnDocument *document, const AnLine *line, AnLabelKind kind)
+{
+	AnTerm term;
+	uint32_t rest;
+
+	if (!an_line_label(document, line, KIND(kind), &term, &rest) || rest == line->end_word)
+		return;
+	if (kind == AN_LABEL_KEYWORDS)
+		an_article_keywords(document, line, rest);
+	else
+	{
+		AnLine item = {document->words[rest].start, line->end, rest, line->end_word, line->role};
+
+		/* a quotation mark that opens the headline belongs to it */
+		for (uint32_t m = document->words[rest - 1].mark; m < document->words[rest].mark; m++)
+			if (document->marks[m].opens && document->marks[m].kind != AN_MARK_PAREN_OPEN)
+				item.start = document->marks[m].start;
+		add_related(document, (AnSlice){item.start, item.end});
+	}
+}
+
+static void
+take_line(AnDocument *document, const AnLine *line)
+{
+	switch (line->role)
+	{
+		case AN_LINE_TITLE:
+			document->title = line_slice(document, line);
+			break;
+		case AN_LINE_BYLINE:
+			take_byline(document, line);
+			break;
+		case AN_LINE_DATELINE:
+			take_dateline(document, line);
+			break;
+		case AN_LINE_BODY:
+			take_body(document, line);
+			break;
+		case AN_LINE_SOURCE:
+			take_source(document, line);
+			break;
+		case AN_LINE_KEYWORDS_LABEL:
+			take_label(document, line, AN_LABEL_KEYWORDS);
+			break;
+		case AN_LINE_KEYWORDS:
+			an_article_keywords(document, line, line->first_word);
+			break;
+		case AN_LINE_RELATED_LABEL:
+			take_label(document, line, AN_LABEL_RELATED);
+			break;
+		case AN_LINE_RELATED:
+			add_related(document, line_slice(document, line));
+			break;
+		default:
+			break;
+	}
+}
+
+void
+an_article_fields(AnDocument *document)
+{
+	for (uint32_t i = 0; i < document->line_count; i++)
+	{
+		if (i % 1024 == 0)
+			AN_CHECK_INTERRUPTS();
+		take_line(document, &document->lines[i]);
+	}
+}

@@ -1,0 +1,284 @@
+/*
+ * labels.c
+ *		Terms at a place of the document: labels of page parts, wires, printed dates.
+ */
+#include "article/parts.h"
+#include "unicode/classes.h"
+#include "unicode/utf8.h"
+
+#include <string.h>
+#include <strings.h>
+
+/* Longer lines that begin like a label are prose. */
+#define LABEL_LINE_WORDS 16
+
+/* A date line has no more words. */
+#define DATE_LINE_WORDS 18
+#define CLOCK_LINE_WORDS 6
+
+#define YEAR_DIGITS 4
+
+bool
+an_word_letters(const AnDocument *document, uint32_t word, AnLetters *letters)
+{
+	const AnWord *w = &document->words[word];
+
+	if (w->letters.count > 0)
+	{
+		*letters = w->letters;
+		return true;
+	}
+	if (w->readings > 0)
+		return false;
+	return an_letters_read(document->text + w->start, w->end - w->start, letters);
+}
+
+/* Is there a mark between words[i] and the next that ends a term?  The stop behind a single letter does not. */
+static bool
+is_broken(const AnDocument *document, uint32_t i, const AnLetters *letters)
+{
+	for (uint32_t m = document->words[i].mark; m < document->words[i + 1].mark; m++)
+		if (document->marks[m].kind != AN_MARK_STOP || letters->count > 1)
+			return true;
+	return false;
+}
+
+/* Reads the folded words from word on to words, as far as a term could reach; returns how many. */
+static int
+read_words(const AnDocument *document, uint32_t word, uint32_t end, AnLetters *words)
+{
+	int count = 0;
+
+	while (count < AN_TERM_WORDS_MAX && word < end)
+	{
+		if (!an_word_letters(document, word, &words[count]))
+			break;
+		an_letters_fold(&words[count]);
+		count++;
+		if (word + 1 >= end || is_broken(document, word, &words[count - 1]))
+			break;
+		word++;
+	}
+	return count;
+}
+
+/* The first of the longest terms of words that is of one of the kinds. */
+static bool
+find_kind(const AnTermTable *table, uint32_t kinds, const AnLetters *words, int count, AnTerm *term)
+{
+	AnTerm previous;
+
+	if (!an_terms_find(table, words, count, NULL, term))
+		return false;
+	while (kinds != 0 && (kinds >> term->kind & 1) == 0)
+	{
+		previous = *term;
+		if (!an_terms_find(table, words, count, &previous, term))
+			return false;
+	}
+	return true;
+}
+
+bool
+an_term_at(const AnDocument *document, const AnTermTable *table, uint32_t kinds, uint32_t word, uint32_t end, bool cut,
+		   AnTerm *term)
+{
+	AnLetters words[AN_TERM_WORDS_MAX], cuts[AN_CUTS_MAX];
+	uint8_t skip[AN_CUTS_MAX];
+	int count = 0, cut_count;
+
+	if (word >= end || !an_word_letters(document, word, &words[0]))
+		return false;
+	cut_count = cut ? an_morph_cuts(&words[0], cuts, skip) : 1;
+	if (!cut)
+	{
+		cuts[0] = words[0];
+		an_letters_fold(&cuts[0]);
+	}
+	for (int i = 0; i < cut_count; i++)
+	{
+		if (!an_terms_begin(table, &cuts[i]))
+			continue;
+		if (count == 0)
+			count = read_words(document, word, end, words);
+		words[0] = cuts[i];
+		if (find_kind(table, kinds, words, count, term))
+			return true;
+	}
+	return false;
+}
+
+const char *
+an_agency_latin(const char *text, size_t length)
+{
+	static const char *const names[] = {"AFP", "AP",  "CNN", "RT",	 "BBC",	 "DW",	 "SPA",		"WAM",	  "KUNA",
+										"QNA", "BNA", "ONA", "SANA", "WAFA", "PETRA", "REUTERS", "UPI", "TASS",
+										"AA",  "DPA", "MENA", "INA", "NNA",	 "TAP",	 "MAP",		"APS",	  "SUNA"};
+
+	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
+		if (strlen(names[i]) == length && strncasecmp(names[i], text, length) == 0)
+			return names[i];
+	return NULL;
+}
+
+const char *
+an_agency_at(const AnDocument *document, uint32_t word, uint32_t end, uint32_t *words)
+{
+	AnTerm term;
+
+	if (word >= end)
+		return NULL;
+	if (an_term_at(document, &an_terms_agencies, 0, word, end, false, &term))
+	{
+		*words = term.words;
+		return term.text;
+	}
+	*words = 1;
+	return an_agency_latin(document->text + document->words[word].start,
+						   document->words[word].end - document->words[word].start);
+}
+
+/* Is there a mark that sets a label off between words[i] and words[i + 1]? */
+static bool
+is_set_off(const AnDocument *document, uint32_t i)
+{
+	uint32_t end = i + 1 < document->word_count ? document->words[i + 1].mark : document->mark_count;
+
+	for (uint32_t m = document->words[i].mark; m < end && document->marks[m].kind != AN_MARK_LINE; m++)
+		if (document->marks[m].kind == AN_MARK_COLON || document->marks[m].kind == AN_MARK_BAR ||
+			document->marks[m].kind == AN_MARK_DASH || document->marks[m].kind == AN_MARK_SLASH)
+			return true;
+	return false;
+}
+
+bool
+an_line_label(const AnDocument *document, const AnLine *line, uint32_t kinds, AnTerm *term, uint32_t *rest)
+{
+	AnLine looked = *line;
+
+	if (looked.end_word - looked.first_word > LABEL_LINE_WORDS)
+		looked.end_word = looked.first_word + LABEL_LINE_WORDS;
+	if (!an_term_at(document, &an_terms_labels, kinds, line->first_word, looked.end_word, false, term))
+		return false;
+	*rest = line->first_word + term->words;
+	return *rest == line->end_word || term->value == 1 || is_set_off(document, *rest - 1);
+}
+
+/* Does the text hold a date in figures, three numbers joined by strokes, points or dashes? */
+static bool
+has_numeric_date(const AnDocument *document, uint32_t start, uint32_t end)
+{
+	const char *at = document->text + start, *stop = document->text + end;
+	int numbers = 0;
+	AnClass before = AN_CLASS_SPACE;
+
+	while (at < stop)
+	{
+		uint32_t c = an_utf8_next(&at, stop);
+		AnClass class = an_class(c);
+
+		if (class == AN_CLASS_DIGIT)
+		{
+			if (before != AN_CLASS_DIGIT)
+				numbers++;
+		}
+		else if (class == AN_CLASS_CONTROL)
+			continue;
+		else if (!((c == '/' || c == '-' || c == '.') && before == AN_CLASS_DIGIT))
+			numbers = 0;
+		if (numbers == 3)
+			return true;
+		before = class;
+	}
+	return false;
+}
+
+/* Does the word begin with a digit? */
+static bool
+begins_with_digit(const AnDocument *document, const AnWord *word)
+{
+	const char *at = document->text + word->start;
+
+	return an_class(an_utf8_next(&at, document->text + document->length)) == AN_CLASS_DIGIT;
+}
+
+/* What a line's words say about it as a date. */
+typedef struct DateWords
+{
+	uint32_t strangers; /* words that are none of a date */
+	uint32_t numbers;
+	bool month, weekday, clock, label, year;
+} DateWords;
+
+/* Counts what the word at i is to a date; returns how many words it takes. */
+static uint32_t
+count_date_word(const AnDocument *document, const AnLine *line, uint32_t i, DateWords *found)
+{
+	AnTerm term;
+
+	if (begins_with_digit(document, &document->words[i]))
+	{
+		found->numbers++;
+		found->year |= an_utf8_count(document->text + document->words[i].start,
+									 document->words[i].end - document->words[i].start) == YEAR_DIGITS;
+	}
+	else if (an_term_at(document, &an_terms_calendar, 0, i, line->end_word, true, &term))
+	{
+		found->month |= term.kind >= AN_CALENDAR_MONTH && term.kind <= AN_CALENDAR_WEAK_HIJRI;
+		found->weekday |= term.kind == AN_CALENDAR_WEEKDAY;
+		found->clock |= term.kind == AN_CALENDAR_AM || term.kind == AN_CALENDAR_PM || term.kind == AN_CALENDAR_CLOCK ||
+						term.kind == AN_CALENDAR_ZONE;
+		return term.words;
+	}
+	else if (an_term_at(document, &an_terms_labels, 1 << AN_LABEL_DATE, i, line->end_word, true, &term))
+	{
+		found->label = true;
+		return term.words;
+	}
+	else
+		found->strangers++;
+	return 1;
+}
+
+bool
+an_line_is_date(const AnDocument *document, const AnLine *line, uint32_t strangers)
+{
+	DateWords found = {0, 0, false, false, false, false, false};
+	uint32_t words = line->end_word - line->first_word;
+	bool full;
+
+	if (words == 0 || words > DATE_LINE_WORDS)
+		return false;
+	for (uint32_t i = line->first_word; i < line->end_word;)
+	{
+		i += count_date_word(document, line, i, &found);
+		if (found.strangers > strangers)
+			return false;
+	}
+	if (found.numbers == 0)
+		return false;
+	full = has_numeric_date(document, line->start, line->end);
+	if (found.strangers == 0)
+		return full || found.month || found.label || (found.clock && (found.weekday || words <= CLOCK_LINE_WORDS));
+	/* a place, or who published it, beside a whole date */
+	return full ? found.numbers <= 6 : found.month && found.year && !an_line_stops(document, line);
+}
+
+bool
+an_line_stops(const AnDocument *document, const AnLine *line)
+{
+	uint32_t m;
+
+	if (line->first_word == line->end_word)
+		return false;
+	for (m = document->words[line->end_word - 1].mark; document->marks[m].kind != AN_MARK_LINE; m++)
+		if (document->marks[m].kind == AN_MARK_STOP || document->marks[m].kind == AN_MARK_ELLIPSIS)
+		{
+			const char *at = document->text + document->marks[m].start;
+			uint32_t c = an_utf8_next(&at, document->text + document->length);
+
+			if (c == '.' || c == 0x2026 || c == 0x06D4)
+				return true;
+		}
+	return false;
+}

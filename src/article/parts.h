@@ -1,0 +1,104 @@
+/*
+ * parts.h
+ *		The steps of reading a document, in their order; for the files of this room only.
+ */
+#ifndef AN_PARTS_H
+#define AN_PARTS_H
+
+#include "article/document.h"
+#include "lexicon/terms.h"
+
+/* What a term of labels.tsv announces. */
+typedef enum AnLabelKind
+{
+	AN_LABEL_SOURCE = 1, /* the outlet follows */
+	AN_LABEL_KEYWORDS,
+	AN_LABEL_RELATED,
+	AN_LABEL_DATE,		 /* published, updated */
+	AN_LABEL_BYLINE,	 /* the reporter follows */
+	AN_LABEL_CAPTION,
+	AN_LABEL_FURNITURE,	 /* nothing of the article */
+	AN_LABEL_KICKER,	 /* a rubric above the title */
+	AN_LABEL_WIRES		 /* "agencies", where no single one is named */
+} AnLabelKind;
+
+/* The one kind of agencies.tsv. */
+#define AN_AGENCY 1
+
+/* What a term of calendar.tsv is in a printed date; kinds of the table an_terms_calendar. */
+typedef enum AnCalendarKind
+{
+	AN_CALENDAR_MONTH = 1,	 /* value 1-12 */
+	AN_CALENDAR_WEAK_MONTH,	 /* the same, of a word that is often another one */
+	AN_CALENDAR_HIJRI,		 /* value 1-12 */
+	AN_CALENDAR_WEAK_HIJRI,
+	AN_CALENDAR_WEEKDAY,	 /* value 0 Sunday .. 6 Saturday */
+	AN_CALENDAR_WEAK_WEEKDAY,
+	AN_CALENDAR_DAYPART,	 /* value: first hour * 100 + hour behind the last */
+	AN_CALENDAR_AM,
+	AN_CALENDAR_PM,
+	AN_CALENDAR_ERA,		 /* value 0 Gregorian, 1 Hijri */
+	AN_CALENDAR_CLOCK,		 /* the word before a time of day */
+	AN_CALENDAR_ZONE,		 /* value: hours from UTC, or AN_ZONE_LOCAL */
+	AN_CALENDAR_GLUE		 /* stands in dates and says nothing */
+} AnCalendarKind;
+
+#define AN_ZONE_LOCAL 99
+
+extern const AnTermTable an_terms_labels;
+extern const AnTermTable an_terms_agencies;
+extern const AnTermTable an_terms_calendar;
+
+/* The document's words, marks and lines, lines without a role.  With readings only if asked for. */
+extern void an_article_tokens(AnDocument *document, bool readings);
+/* Pairs quotation marks and parentheses. */
+extern void an_article_pairs(AnDocument *document);
+/* Cuts sentences. */
+extern void an_article_sentences(AnDocument *document);
+/* Gives every line its role. */
+extern void an_article_roles(AnDocument *document);
+/* Takes the fields from the lines. */
+extern void an_article_fields(AnDocument *document);
+/* Adds the keywords of a line, from a word of it on. */
+extern void an_article_keywords(AnDocument *document, const AnLine *line, uint32_t from_word);
+/* What stands before the first sentence of an agency's story: place, wire, reporter. */
+typedef struct AnDateline
+{
+	AnSlice whole, place, byline;
+	uint32_t end_word; /* the first word behind it */
+	const char *agency;
+} AnDateline;
+
+/*
+ * The dateline at the beginning of the line; false if there is none.  Those with a wire are told
+ * by form alone; with places, one that names only a known place counts too (needs readings).
+ */
+extern bool an_article_dateline(const AnDocument *document, const AnLine *line, bool places, AnDateline *found);
+
+/* Letters of a word, read on the spot where the document was read without them; false if it is no Arabic word. */
+extern bool an_word_letters(const AnDocument *document, uint32_t word, AnLetters *letters);
+
+/*
+ * The longest term of the table that begins at word and ends before end, of one of the kinds (bits 1 << kind;
+ * 0 for any), found on folded letters.  With cut, a proclitic before the first word may be cut off.
+ * A term does not reach over punctuation, but over the stops of an abbreviation.
+ */
+extern bool an_term_at(const AnDocument *document, const AnTermTable *table, uint32_t kinds, uint32_t word, uint32_t end,
+					   bool cut, AnTerm *term);
+
+/* What label of the kinds begins the line, and is set off as a label is; *rest is the word behind it. */
+extern bool an_line_label(const AnDocument *document, const AnLine *line, uint32_t kinds, AnTerm *term, uint32_t *rest);
+
+/* A wire by its name in Latin letters (CNN, AFP); NULL if it is none. */
+extern const char *an_agency_latin(const char *text, size_t length);
+
+/* The wire named at word; *words is how many words its name takes. */
+extern const char *an_agency_at(const AnDocument *document, uint32_t word, uint32_t end, uint32_t *words);
+
+/* Is this line nothing but a date and at most so many words that are none of it? */
+extern bool an_line_is_date(const AnDocument *document, const AnLine *line, uint32_t strangers);
+
+/* Does the line end with a full stop, closing marks behind it apart? */
+extern bool an_line_stops(const AnDocument *document, const AnLine *line);
+
+#endif /* AN_PARTS_H */

@@ -1,0 +1,427 @@
+/*
+ * tokens.c
+ *		One pass over the text: words, marks and lines.
+ *
+ * The scanner's tokens are sorted into words (with their readings, looked up
+ * once for each distinct spelling of the document) and what stands between
+ * them.  Of the latter only punctuation that a reader needs becomes a mark.
+ * Parts of compounds, tags and entities are passed over.  A line ends at a
+ * line break of any kind; two-byte ones (CRLF) leave an empty line, which
+ * nobody minds.
+ */
+#include "article/parts.h"
+#include "unicode/classes.h"
+#include "unicode/utf8.h"
+
+#include <string.h>
+
+/* Between two looks at query cancel */
+#define TOKENS_PER_CHECK 4096
+
+/* Of the readings kept in AnWord.tags */
+#define READINGS_KEPT 2
+
+/* Places of the first table of spellings seen; a power of two */
+#define SEEN_FIRST 512
+
+#define TATWEEL 0x0640
+#define RIGHT_SINGLE_QUOTE 0x2019
+
+/* Words already analysed: index + 1 of the first word of that spelling, or 0. */
+typedef struct Seen
+{
+	uint32_t *slot;
+	uint32_t mask; /* places - 1, a power of two - 1 */
+	uint32_t used;
+} Seen;
+
+typedef struct Reader
+{
+	AnDocument *document;
+	Seen seen;
+	bool readings;
+	uint32_t line_start; /* byte behind the last line break */
+} Reader;
+
+/* What a character is as a mark; -1 for none.  Those that need a look around are told apart later. */
+static int
+mark_of(uint32_t c)
+{
+	static const struct
+	{
+		uint32_t c;
+		uint8_t kind;
+	} table[] = {{0x00AB, AN_MARK_QUOTE_OPEN},	{0x00BB, AN_MARK_QUOTE_CLOSE}, {0x060C, AN_MARK_COMMA},
+				 {0x061B, AN_MARK_SEMICOLON},	{0x061F, AN_MARK_STOP},		   {0x06D4, AN_MARK_STOP},
+				 {0x066B, AN_MARK_COMMA},		{0x2010, AN_MARK_DASH},		   {0x2011, AN_MARK_DASH},
+				 {0x2012, AN_MARK_DASH},		{0x2013, AN_MARK_DASH},		   {0x2014, AN_MARK_DASH},
+				 {0x2015, AN_MARK_DASH},		{0x2018, AN_MARK_QUOTE_OPEN},  {0x2019, AN_MARK_QUOTE_CLOSE},
+				 {0x201C, AN_MARK_QUOTE_OPEN},	{0x201D, AN_MARK_QUOTE_CLOSE}, {0x201E, AN_MARK_QUOTE_OPEN},
+				 {0x201F, AN_MARK_QUOTE},		{0x2022, AN_MARK_BULLET},	   {0x2026, AN_MARK_ELLIPSIS},
+				 {0x2033, AN_MARK_QUOTE},		{0x2039, AN_MARK_QUOTE_OPEN},  {0x203A, AN_MARK_QUOTE_CLOSE},
+				 {0x2212, AN_MARK_DASH},		{0x25A0, AN_MARK_BULLET},	   {0x25AA, AN_MARK_BULLET},
+				 {0x25CF, AN_MARK_BULLET},		{0x3001, AN_MARK_COMMA},	   {0xFD3E, AN_MARK_PAREN_CLOSE},
+				 {0xFD3F, AN_MARK_PAREN_OPEN},	{0xFF02, AN_MARK_QUOTE}};
+	static const char ascii[] = "\"'()[],;:.!?-/|*#";
+	static const uint8_t ascii_kind[] = {AN_MARK_QUOTE,	 AN_MARK_QUOTE,		AN_MARK_PAREN_OPEN, AN_MARK_PAREN_CLOSE,
+										 AN_MARK_PAREN_OPEN, AN_MARK_PAREN_CLOSE, AN_MARK_COMMA,	AN_MARK_SEMICOLON,
+										 AN_MARK_COLON,	 AN_MARK_STOP,		AN_MARK_STOP,		AN_MARK_STOP,
+										 AN_MARK_DASH,	 AN_MARK_SLASH,		AN_MARK_BAR,		AN_MARK_BULLET,
+										 AN_MARK_BULLET};
+
+	if (c < 0x80)
+	{
+		const char *p = c ? strchr(ascii, (int) c) : NULL;
+
+		return p ? ascii_kind[p - ascii] : -1;
+	}
+	for (size_t i = 0; i < sizeof(table) / sizeof(table[0]); i++)
+		if (table[i].c == c)
+			return table[i].kind;
+	return -1;
+}
+
+/* The class of the character that begins at byte; the end of the text is a line break. */
+static AnClass
+class_at(const AnDocument *document, uint32_t byte)
+{
+	const char *at = document->text + byte;
+
+	if (byte >= document->length)
+		return AN_CLASS_NEWLINE;
+	return an_class(an_utf8_next(&at, document->text + document->length));
+}
+
+/* The class of the character that ends at byte. */
+static AnClass
+class_before(const AnDocument *document, uint32_t byte)
+{
+	uint32_t start = byte;
+
+	if (byte == 0)
+		return AN_CLASS_NEWLINE;
+	do
+		start--;
+	while (start > 0 && byte - start < 4 && ((unsigned char) document->text[start] & 0xC0) == 0x80);
+	return class_at(document, start);
+}
+
+static bool
+is_gap(AnClass class)
+{
+	return class == AN_CLASS_SPACE || class == AN_CLASS_NEWLINE || class == AN_CLASS_CONTROL;
+}
+
+static bool
+is_letter(AnClass class)
+{
+	return class == AN_CLASS_ARABIC || class == AN_CLASS_LATIN || class == AN_CLASS_LETTER || class == AN_CLASS_MARK;
+}
+
+static void
+add_mark(AnDocument *document, uint32_t start, uint32_t length, AnMarkKind kind)
+{
+	AnMark *mark;
+
+	AN_ENSURE_ROOM(document->memory, document->marks, document->mark_count, document->mark_room);
+	mark = &document->marks[document->mark_count++];
+	mark->start = start;
+	mark->next_word = document->word_count;
+	mark->pair = AN_NO_PAIR;
+	mark->length = (uint8_t) length;
+	mark->kind = kind;
+	mark->opens = false;
+}
+
+/* Ends the line that goes up to byte end. */
+static void
+add_line(Reader *reader, uint32_t end)
+{
+	AnDocument *document = reader->document;
+	uint32_t start = reader->line_start;
+	AnLine *line;
+
+	while (start < end && is_gap(class_at(document, start)))
+	{
+		const char *at = document->text + start;
+
+		an_utf8_next(&at, document->text + document->length);
+		start = (uint32_t) (at - document->text);
+	}
+	while (end > start && is_gap(class_before(document, end)))
+	{
+		do
+			end--;
+		while (end > start && ((unsigned char) document->text[end] & 0xC0) == 0x80);
+	}
+	AN_ENSURE_ROOM(document->memory, document->lines, document->line_count, document->line_room);
+	line = &document->lines[document->line_count];
+	line->start = start;
+	line->end = end;
+	line->first_word = document->line_count ? document->lines[document->line_count - 1].end_word : 0;
+	line->end_word = document->word_count;
+	line->role = start == end ? AN_LINE_EMPTY : AN_LINE_BODY;
+	document->line_count++;
+}
+
+/* How many of the character at byte stand in a row, up to end. */
+static uint32_t
+run_length(const AnDocument *document, uint32_t byte, uint32_t end)
+{
+	uint32_t n = 1;
+
+	while (byte + n < end && document->text[byte + n] == document->text[byte])
+		n++;
+	return n;
+}
+
+/*
+ * Adds the dots at byte: one is a stop where space, a line end or a closing mark follows, or where the space stands before
+ * it (a habit of careless typing); two are a dash of the Arab press; three end a sentence only before space.
+ */
+static uint32_t
+add_dots(AnDocument *document, uint32_t byte, uint32_t end)
+{
+	uint32_t n = run_length(document, byte, end);
+	AnClass after = class_at(document, byte + n);
+	bool stops;
+
+	if (n == 1)
+		stops = after == AN_CLASS_BLANK || is_gap(after) ||
+				(is_letter(after) && is_gap(class_before(document, byte)));
+	else
+		stops = n > 2 && is_gap(after);
+	if (stops)
+		add_mark(document, byte, n > 255 ? 255 : n, AN_MARK_STOP);
+	else if (n > 1)
+		add_mark(document, byte, n > 255 ? 255 : n, AN_MARK_ELLIPSIS);
+	return n;
+}
+
+/* Is the quotation mark at byte an apostrophe, or inches behind a number? */
+static bool
+is_no_quote(const AnDocument *document, uint32_t byte, uint32_t length, uint32_t c)
+{
+	AnClass before = class_before(document, byte), after = class_at(document, byte + length);
+
+	if (c == '\'' || c == RIGHT_SINGLE_QUOTE)
+		return (is_letter(before) && is_letter(after)) || (before == AN_CLASS_DIGIT && c == '\'');
+	return before == AN_CLASS_DIGIT && after == AN_CLASS_DIGIT;
+}
+
+/* Adds the mark that begins at byte, if it is one; returns its bytes. */
+static uint32_t
+add_punctuation(AnDocument *document, uint32_t byte, uint32_t end)
+{
+	const char *at = document->text + byte;
+	uint32_t c = an_utf8_next(&at, document->text + end);
+	uint32_t length = (uint32_t) (at - document->text) - byte;
+	int kind = c == TATWEEL ? AN_MARK_DASH : mark_of(c);
+
+	switch (kind)
+	{
+		case -1:
+			return length;
+		case AN_MARK_STOP:
+			if (c == '.')
+				return add_dots(document, byte, end);
+			break;
+		case AN_MARK_QUOTE:
+			if (c == '\'' && byte + 1 < end && document->text[byte + 1] == '\'')
+				length = 2;
+			else if (is_no_quote(document, byte, length, c))
+				return length;
+			break;
+		case AN_MARK_QUOTE_CLOSE:
+			if (is_no_quote(document, byte, length, c))
+				return length;
+			break;
+		case AN_MARK_DASH:
+			if (!is_gap(class_before(document, byte)) && !is_gap(class_at(document, byte + length)))
+				return length;
+			break;
+		case AN_MARK_ELLIPSIS:
+			if (is_gap(class_at(document, byte + length)))
+				kind = AN_MARK_STOP;
+			break;
+		default:
+			break;
+	}
+	add_mark(document, byte, length, (AnMarkKind) kind);
+	return length;
+}
+
+/* Reads what stands between words: marks and line ends. */
+static void
+read_blank(Reader *reader, uint32_t start, uint32_t end)
+{
+	AnDocument *document = reader->document;
+
+	while (start < end)
+	{
+		const char *at = document->text + start;
+		unsigned char c = (unsigned char) *at;
+		uint32_t length;
+
+		if (c == ' ' || c == '\t')
+		{
+			start++;
+			continue;
+		}
+		if (an_class(an_utf8_next(&at, document->text + end)) != AN_CLASS_NEWLINE)
+		{
+			start += add_punctuation(document, start, end);
+			continue;
+		}
+		length = (uint32_t) (at - document->text) - start;
+		add_mark(document, start, length, AN_MARK_LINE);
+		add_line(reader, start);
+		start += length;
+		reader->line_start = start;
+	}
+}
+
+/* A hash of a word's letters. */
+static uint32_t
+hash_letters(const AnLetters *letters)
+{
+	uint32_t hash = 2166136261u;
+
+	for (int i = 0; i < letters->count; i++)
+		hash = (hash ^ letters->code[i]) * 16777619u;
+	return hash ^ hash >> 15;
+}
+
+/* Moves what was seen to a table twice as large. */
+static void
+grow_seen(Reader *reader)
+{
+	const AnMemory *memory = reader->document->memory;
+	Seen old = reader->seen, *seen = &reader->seen;
+	uint32_t old_size = old.slot ? old.mask + 1 : 0, size = old_size ? old_size * 2 : SEEN_FIRST;
+
+	seen->slot = an_memory_alloc(memory, size * sizeof(uint32_t));
+	memset(seen->slot, 0, size * sizeof(uint32_t));
+	seen->mask = size - 1;
+	for (uint32_t i = 0; i < old_size; i++)
+	{
+		uint32_t at;
+
+		if (old.slot[i] == 0)
+			continue;
+		at = hash_letters(&reader->document->words[old.slot[i] - 1].letters) & seen->mask;
+		while (seen->slot[at] != 0)
+			at = (at + 1) & seen->mask;
+		seen->slot[at] = old.slot[i];
+	}
+	if (old.slot)
+		memory->grow(memory->context, old.slot, 1);
+}
+
+/* The readings of words[index] by morphology, and the tags of those worth it. */
+static void
+analyze(AnWord *word)
+{
+	AnReading readings[AN_READINGS_MAX];
+	int count = an_morph_analyze(&word->letters, readings);
+	int worthy = an_morph_worthy(&word->letters, readings, count);
+
+	word->reading = readings[0];
+	word->readings = (uint8_t) (worthy < READINGS_KEPT ? worthy : READINGS_KEPT);
+	word->tags = 0;
+	for (int i = 0; i < worthy; i++)
+		if (readings[i].lemma != AN_LEMMA_NONE)
+			word->tags |= an_lemma_tags(readings[i].lemma);
+}
+
+/* Gives words[index] its readings: those of the same spelling before, or new ones. */
+static void
+read_readings(Reader *reader, uint32_t index)
+{
+	AnDocument *document = reader->document;
+	AnWord *word = &document->words[index];
+	uint32_t at;
+
+	if (reader->seen.slot == NULL || reader->seen.used * 2 > reader->seen.mask)
+		grow_seen(reader);
+	at = hash_letters(&word->letters) & reader->seen.mask;
+	for (; reader->seen.slot[at] != 0; at = (at + 1) & reader->seen.mask)
+	{
+		const AnWord *same = &document->words[reader->seen.slot[at] - 1];
+
+		if (same->letters.count == word->letters.count &&
+			memcmp(same->letters.code, word->letters.code, word->letters.count) == 0)
+		{
+			word->reading = same->reading;
+			word->readings = same->readings;
+			word->tags = same->tags;
+			return;
+		}
+	}
+	analyze(word);
+	reader->seen.slot[at] = index + 1;
+	reader->seen.used++;
+}
+
+static void
+add_word(Reader *reader, const AnToken *token)
+{
+	AnDocument *document = reader->document;
+	AnWord *word;
+
+	AN_ENSURE_ROOM(document->memory, document->words, document->word_count, document->word_room);
+	word = &document->words[document->word_count];
+	word->start = token->start;
+	word->end = token->start + token->length;
+	word->mark = document->mark_count;
+	word->line = document->line_count;
+	word->sentence = 0;
+	word->type = token->type;
+	word->readings = 0;
+	word->letters.count = 0;
+	word->tags = 0;
+	if (reader->readings)
+	{
+		if (!an_letters_read(document->text + token->start, token->length, &word->letters))
+			word->letters.count = 0;
+		else
+			read_readings(reader, document->word_count);
+	}
+	document->word_count++;
+}
+
+/* Is the token nothing but tatweel, the dash of some typists? */
+static bool
+is_tatweel(const AnDocument *document, const AnToken *token)
+{
+	const char *at = document->text + token->start, *end = at + token->length;
+
+	while (at < end)
+		if (an_utf8_next(&at, end) != TATWEEL)
+			return false;
+	return true;
+}
+
+void
+an_article_tokens(AnDocument *document, bool readings)
+{
+	Reader reader = {document, {NULL, 0, 0}, readings, 0};
+	AnScan scan;
+	AnToken token;
+	uint32_t tokens = 0;
+
+	an_scan_begin(&scan, document->text, document->length);
+	while (an_scan_next(&scan, &token))
+	{
+		if (++tokens % TOKENS_PER_CHECK == 0)
+			AN_CHECK_INTERRUPTS();
+		if (token.part || token.type == AN_TOKEN_TAG || token.type == AN_TOKEN_ENTITY)
+			continue;
+		if (token.type == AN_TOKEN_BLANK || is_tatweel(document, &token))
+			read_blank(&reader, token.start, token.start + token.length);
+		else
+			add_word(&reader, &token);
+	}
+	add_mark(document, document->length, 0, AN_MARK_LINE);
+	add_line(&reader, document->length);
+}
