@@ -12,7 +12,7 @@ PGFILEDESC = "arabic_news - Arabic news in PostgreSQL"
 PURE = \
 	src/memory.o \
 	src/unicode/classes.o src/unicode/letter_fold.o src/unicode/letters.o src/unicode/fold.o \
-	src/lexicon/terms.o \
+	src/lexicon/terms.o src/lexicon/lexicon.o \
 	src/dates/calendar.o
 
 # SQL glue, dictionary and operator class
@@ -24,7 +24,7 @@ TERMS = article/labels article/agencies
 
 # Generated C, from build/
 TABLES = \
-	build/unicode_tables.o build/umalqura.o build/terms_calendar.o \
+	build/unicode_tables.o build/lexicon_tables.o build/umalqura.o build/terms_calendar.o \
 	$(foreach list,$(TERMS),build/terms_$(notdir $(list)).o)
 
 OBJS = $(PURE) $(TABLES) $(GLUE)
@@ -84,6 +84,16 @@ build/umalqura.c: build/make_calendar
 build/calendar.tsv: $(srcdir)/src/article/calendar.tsv build/make_calendar
 	{ cat $< && build/make_calendar names $<; } > $@
 build/terms_calendar.c: build/calendar.tsv
+
+# The lexicon: sources that are read, and the parts of the program that reads them.
+LEXICON = $(wildcard $(patsubst %,$(srcdir)/src/lexicon/%.tsv,particles nouns adjectives nations verbs given family \
+	places organizations things frequency))
+build/make_lexicon: $(patsubst %,$(srcdir)/src/lexicon/%.c,make_lexicon read_lexicon lemma_store write_lexicon \
+		orthography paradigm_noun paradigm_stems paradigm_verb) \
+		$(srcdir)/src/unicode/letters.c build/unicode_tables.c $(MAKE_SOURCES) $(HEADERS) | build
+	$(CC) $(HOST_CFLAGS) -o $@ $(filter %.c,$^)
+build/lexicon_tables.c: build/make_lexicon $(LEXICON)
+	build/make_lexicon $(srcdir)/src/lexicon $@
 
 # Headers are few and every object is quick to make: all of them depend on all headers.
 $(PURE) $(GLUE) $(TABLES): $(HEADERS)

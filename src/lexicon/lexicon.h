@@ -46,10 +46,9 @@ typedef enum AnTag
 	AN_TAG_HONORIFIC = 1 << 14,	  /* honorific: before a name: السيد، الدكتور، الشيخ */
 	AN_TAG_PARTY = 1 << 15,		  /* party: stands for parties named before: الجانبان، الطرفان */
 	AN_TAG_FUTURE = 1 << 16,	  /* future: مقبل، قادم */
-	AN_TAG_PAST = 1 << 17		  /* past: ماض، فائت، سابق */
+	AN_TAG_PAST = 1 << 17,		  /* past: ماض، فائت، سابق */
+	AN_TAG_ARTICLE = 1 << 18	  /* of a name: written with ال (القاهرة is lemma قاهرة) */
 } AnTag;
-
-/* Which name a lemma bears where it is a name of its own (POS name). */
 
 /*
  * How a form is inflected.  Bits of AnForm.inflection; a noun or adjective uses
@@ -93,7 +92,7 @@ extern int an_lexicon_find(const uint8_t *folded, int count, AnForm *found, int 
 extern uint32_t an_lexicon_lemmas(void);
 extern AnPos an_lemma_pos(uint32_t lemma);
 extern uint32_t an_lemma_tags(uint32_t lemma);				   /* AnTag bits */
-extern int an_lemma_frequency(uint32_t lemma);				   /* 0 unknown .. 255, logarithmic: per million words */
+extern int an_lemma_frequency(uint32_t lemma);				   /* 0 unknown .. 255, logarithmic: 17 for each class of frequency.tsv */
 extern int an_lemma_letters(uint32_t lemma, const uint8_t **code); /* standard spelling; returns the count */
 extern int an_lemma_root(uint32_t lemma, const uint8_t **code);	   /* 0 where there is no root */
 extern const char *an_lemma_code(uint32_t lemma); /* ISO 3166 alpha-2 of a place or nationality, "" if none */

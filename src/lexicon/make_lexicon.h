@@ -1,0 +1,53 @@
+/*
+ * make_lexicon.h
+ *		What the parts of the lexicon's compiler share: the lemmas and forms read so far.
+ */
+#ifndef AN_MAKE_LEXICON_H
+#define AN_MAKE_LEXICON_H
+
+#include "lexicon/lexicon_table.h"
+#include "lexicon/paradigm.h"
+#include "lexicon/source.h"
+
+typedef struct Lemma
+{
+	AnLetters word;
+	AnLetters root;
+	AnPos pos;
+	uint32_t tags;
+	int frequency;	  /* class of frequency.tsv, 0 .. 15 */
+	char code[3];
+	bool derived;	  /* a participle or masdar that no line lists */
+	const char *path; /* where it was read */
+	int line;
+} Lemma;
+
+typedef struct Form
+{
+	uint32_t lemma;
+	uint16_t inflection;
+	AnLetters word;
+	uint32_t place; /* of its spelling in the pool */
+} Form;
+
+extern Lemma *lemmas;
+extern uint32_t lemma_count;
+extern Form *forms;
+extern uint32_t form_count;
+
+/* lemma_store.c: lemmas and forms in memory, found by spelling. */
+extern uint32_t add_lemma(const Source *source, AnLetters word, AnLetters root, AnPos pos, uint32_t tags);
+/* The lemma of this spelling and part of speech, from start on; AN_LEMMA_NONE if there is none. */
+extern uint32_t find_lemma(const AnLetters *word, AnPos pos, uint32_t start);
+/* Is there a form that folds like this word? */
+extern bool is_form(const AnLetters *word);
+/* Adds the spellings of habit of all forms so far that do not fold to the standard one. */
+extern void add_variants(void);
+
+/* read_lexicon.c: one function for each source. */
+extern void read_lexicon(const char *directory);
+
+/* write_lexicon.c */
+extern void write_lexicon(FILE *out);
+
+#endif /* AN_MAKE_LEXICON_H */

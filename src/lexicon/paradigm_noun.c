@@ -1,0 +1,314 @@
+/*
+ * paradigm_noun.c
+ *		The forms of nouns and adjectives: cases, states, numbers and genders as they are written.
+ *
+ * What is written differs by the last letter of the base only.  Each base
+ * (singular, feminine, broken plural) gets its plain form, the forms before a pronoun where they
+ * differ (ة to ت, ى to ا, the seat of a last hamza by case) and the accusative with alef;
+ * the dual and the sound plurals join their endings to the base by the same letters.
+ */
+#include "lexicon/paradigm.h"
+
+/* How a base ends, as far as it matters to what follows. */
+typedef enum Ending
+{
+	END_PLAIN,
+	END_TEH,		 /* ة */
+	END_MAKSURA,	 /* ى */
+	END_ALEF,		 /* ا */
+	END_LONG_HAMZA,	 /* اء */
+	END_HAMZA,		 /* ء behind anything else */
+	END_ALEF_HAMZA,	 /* أ */
+	END_OTHER_HAMZA	 /* ؤ ئ */
+} Ending;
+
+static Ending
+ending_of(const AnLetters *base)
+{
+	static const struct
+	{
+		const char *end;
+		Ending ending;
+	} endings[] = {{"p", END_TEH}, {"Y", END_MAKSURA}, {"A'", END_LONG_HAMZA}, {"'", END_HAMZA},
+				   {">", END_ALEF_HAMZA}, {"&", END_OTHER_HAMZA}, {"}", END_OTHER_HAMZA}, {"A", END_ALEF}};
+
+	for (size_t i = 0; i < sizeof(endings) / sizeof(endings[0]); i++)
+		if (ends_with(base, endings[i].end))
+			return endings[i].ending;
+	return END_PLAIN;
+}
+
+/* base with its last drop letters replaced by end. */
+static AnLetters
+with_end(const AnLetters *base, int drop, const char *end)
+{
+	AnLetters word = without_end(*base, drop);
+
+	append_letters(&word, end);
+	return word;
+}
+
+/* Does the letter before the last join the next one?  Then a hamza between it and alef sits on ي: عبئا, but جزءا. */
+static bool
+joins(const AnLetters *base)
+{
+	static const char *const apart[] = {"A'", "d'", "*'", "r'", "z'", "w'"};
+
+	for (size_t i = 0; i < sizeof(apart) / sizeof(apart[0]); i++)
+		if (ends_with(base, apart[i]))
+			return false;
+	return true;
+}
+
+/* The forms of a base before pronouns, where they differ from the plain one. */
+static void
+before_pronouns(uint32_t lemma, const AnLetters *base, unsigned inflection)
+{
+	inflection |= AN_INFL_PRONOUN;
+	switch (ending_of(base))
+	{
+		case END_TEH:
+			add_form(lemma, with_end(base, 1, "t"), inflection);
+			break;
+		case END_MAKSURA:
+			add_form(lemma, with_end(base, 1, "A"), inflection);
+			break;
+		case END_LONG_HAMZA:
+		case END_HAMZA:
+		case END_ALEF_HAMZA:
+			add_form(lemma, with_end(base, 1, "&"), inflection);
+			add_form(lemma, with_end(base, 1, "}"), inflection);
+			if (ending_of(base) == END_HAMZA)
+				add_form(lemma, with_end(base, 1, ">"), inflection);
+			break;
+		case END_OTHER_HAMZA:
+			add_form(lemma, with_end(base, 1, "}"), inflection);
+			break;
+		default:
+			break;
+	}
+}
+
+/* The indefinite accusative with alef, where the base takes one. */
+static void
+accusative(uint32_t lemma, const AnLetters *base, unsigned inflection)
+{
+	inflection |= AN_INFL_ACCUSATIVE | AN_INFL_NO_PRONOUN;
+	switch (ending_of(base))
+	{
+		case END_PLAIN:
+		case END_OTHER_HAMZA:
+			add_form(lemma, with_end(base, 0, "A"), inflection);
+			break;
+		case END_HAMZA:
+			add_form(lemma, with_end(base, 1, joins(base) ? "}A" : "'A"), inflection);
+			break;
+		default:
+			break;
+	}
+}
+
+/* A base in all its states. */
+static void
+inflect_base(uint32_t lemma, const AnLetters *base, unsigned inflection, bool with_alef)
+{
+	Ending ending = ending_of(base);
+	bool changes = ending == END_TEH || ending == END_MAKSURA;
+
+	add_form(lemma, *base, inflection | (changes ? AN_INFL_NO_PRONOUN : 0));
+	before_pronouns(lemma, base, inflection);
+	if (with_alef)
+		accusative(lemma, base, inflection);
+}
+
+/*
+ * The base as it is written before an ending of the dual or the sound plural that begins with
+ * the sound: A (ان), i (ين of the plural), a (ين of the dual), u (ون).
+ */
+static AnLetters
+before_ending(const AnLetters *base, char sound, bool dual)
+{
+	switch (ending_of(base))
+	{
+		case END_TEH:
+			return with_end(base, 1, "t");
+		case END_MAKSURA:
+			return with_end(base, 1, dual ? "y" : "");
+		case END_ALEF:
+			return with_end(base, dual ? 1 : 0, dual ? "w" : "");
+		case END_LONG_HAMZA:
+			return with_end(base, 1, sound == 'u' ? "&" : sound == 'A' ? "'" : "}");
+		case END_HAMZA:
+			return with_end(base, 1, sound == 'u' ? "&" : sound == 'A' && !joins(base) ? "'" : "}");
+		case END_ALEF_HAMZA:
+			return with_end(base, 1, sound == 'u' ? "&" : sound == 'i' ? "}" : sound == 'A' ? "" : ">");
+		default:
+			return *base;
+	}
+}
+
+/* base with an ending; أ and a following ا become آ. */
+static AnLetters
+join(const AnLetters *base, char sound, const char *end, bool dual)
+{
+	AnLetters word = before_ending(base, sound, dual);
+
+	if (sound == 'A' && ending_of(base) == END_ALEF_HAMZA)
+	{
+		append_letters(&word, "|");
+		end++;
+	}
+	append_letters(&word, end);
+	return word;
+}
+
+static void
+inflect_dual(uint32_t lemma, const AnLetters *base, unsigned inflection)
+{
+	unsigned whole = inflection | AN_INFL_DUAL | AN_INFL_NO_PRONOUN;
+	unsigned construct = inflection | AN_INFL_DUAL | AN_INFL_CONSTRUCT;
+
+	add_form(lemma, join(base, 'A', "An", true), whole);
+	add_form(lemma, join(base, 'a', "yn", true), whole);
+	add_form(lemma, join(base, 'A', "A", true), construct);
+	add_form(lemma, join(base, 'a', "y", true), construct);
+	if (ending_of(base) == END_HAMZA)
+		add_form(lemma, with_end(base, 1, ">yn"), whole); /* جزأين beside جزءين */
+	if (ending_of(base) == END_LONG_HAMZA)
+	{
+		add_form(lemma, with_end(base, 1, "wAn"), whole); /* صحراوان */
+		add_form(lemma, with_end(base, 1, "wyn"), whole);
+	}
+}
+
+/* The plural ون ين and its construct و ي. */
+static void
+inflect_sound_plural(uint32_t lemma, const AnLetters *base)
+{
+	unsigned whole = AN_INFL_PLURAL | AN_INFL_NO_PRONOUN;
+	unsigned construct = AN_INFL_PLURAL | AN_INFL_CONSTRUCT;
+
+	add_form(lemma, join(base, 'u', "wn", false), whole);
+	add_form(lemma, join(base, 'i', "yn", false), whole);
+	add_form(lemma, join(base, 'u', "w", false), construct);
+	add_form(lemma, join(base, 'i', "y", false), construct);
+}
+
+/* The plural ات. */
+static void
+inflect_feminine_plural(uint32_t lemma, const AnLetters *base)
+{
+	AnLetters stem = *base;
+
+	if (ending_of(base) == END_TEH)
+		stem = without_end(stem, 1);
+	if (ending_of(&stem) == END_MAKSURA)
+		stem = with_end(&stem, 1, "y"); /* مستويات, كبريات */
+	else if (ending_of(&stem) == END_ALEF)
+		stem = without_end(stem, 1); /* كاميرات */
+	else if (ending_of(&stem) == END_ALEF_HAMZA)
+	{
+		stem = with_end(&stem, 1, "|t"); /* مفاجآت */
+		add_form(lemma, stem, AN_INFL_PLURAL | AN_INFL_FEMININE);
+		return;
+	}
+	append_letters(&stem, "At");
+	add_form(lemma, stem, AN_INFL_PLURAL | AN_INFL_FEMININE);
+}
+
+/* Is the letter at a place of the word this one? */
+static bool
+letter_at(const AnLetters *word, int place, AnLetter letter)
+{
+	return place < word->count && word->code[place] == letter;
+}
+
+static bool
+weak_root(const AnLetters *root)
+{
+	return root->count == 3 && (root->code[2] == AN_WAW || root->code[2] == AN_YEH);
+}
+
+/* Has the word a shape that loses its ي when indefinite: فاعي, مفاعي, مستفعي, تفعّي? */
+static bool
+defective_shape(const AnLetters *word)
+{
+	return letter_at(word, 1, AN_ALEF) || letter_at(word, 2, AN_ALEF) ||
+		(word->count >= 5 && letter_at(word, 0, AN_MEEM)) || (word->count >= 4 && letter_at(word, 0, AN_TEH));
+}
+
+/* Is the word (ending in ي) defective: قاضي, الذي is written قاض without ال? */
+static bool
+is_defective(const AnLetters *word, const AnLetters *root)
+{
+	return weak_root(root) && word->count >= 4 && letter_at(word, word->count - 1, AN_YEH) &&
+		word->code[word->count - 2] == root->code[1] && defective_shape(word);
+}
+
+AnLetters
+nominal_lemma(AnLetters word, const AnLetters *root)
+{
+	AnLetters whole = word;
+
+	/* اسم, ابن, يد, دم lack the weak letter for good: they have no such shape */
+	if (!weak_root(root) || word.count < 3 || word.code[word.count - 1] != root->code[1])
+		return word;
+	if (letter_at(&word, word.count - 1, AN_WAW) || letter_at(&word, word.count - 1, AN_YEH))
+		return word;
+	append_letters(&whole, "y");
+	return defective_shape(&whole) || letter_at(&word, 0, AN_MEEM) ? whole : word;
+}
+
+AnLetters
+nominal_feminine(AnLetters word)
+{
+	switch (ending_of(&word))
+	{
+		case END_HAMZA:
+			return with_end(&word, 1, joins(&word) ? "}p" : "'p");
+		case END_MAKSURA:
+			return with_end(&word, 1, "Ap");
+		default:
+			append_letters(&word, "p");
+			return word;
+	}
+}
+
+void
+inflect_nominal(const Nominal *nominal)
+{
+	AnLetters bare = nominal->word;
+	bool defective = is_defective(&nominal->word, &nominal->root);
+
+	if (defective)
+		bare = without_end(bare, 1);
+	inflect_base(nominal->lemma, &nominal->word, 0, !nominal->elative);
+	if (defective)
+		add_form(nominal->lemma, bare, AN_INFL_NO_PRONOUN);
+	inflect_dual(nominal->lemma, &nominal->word, 0);
+	if (nominal->sound)
+	{
+		inflect_sound_plural(nominal->lemma, &bare);
+		if (defective)
+			inflect_sound_plural(nominal->lemma, &nominal->word);
+	}
+	if (nominal->feminine.count > 0)
+	{
+		inflect_base(nominal->lemma, &nominal->feminine, AN_INFL_FEMININE, false);
+		inflect_dual(nominal->lemma, &nominal->feminine, AN_INFL_FEMININE);
+		inflect_feminine_plural(nominal->lemma, &nominal->feminine);
+	}
+	if (nominal->feminine_sound)
+		inflect_feminine_plural(nominal->lemma, &nominal->word);
+}
+
+void
+inflect_broken_plural(const Nominal *nominal, AnLetters plural)
+{
+	unsigned inflection = AN_INFL_PLURAL | AN_INFL_BROKEN;
+	AnLetters whole = nominal_lemma(plural, &nominal->root);
+
+	inflect_base(nominal->lemma, &whole, inflection, true);
+	if (is_defective(&whole, &nominal->root))
+		add_form(nominal->lemma, without_end(whole, 1), inflection | AN_INFL_NO_PRONOUN);
+}

@@ -1,0 +1,542 @@
+/*
+ * read_lexicon.c
+ *		Reads and checks the .tsv sources and lets the paradigms make their forms: part of make_lexicon.
+ *
+ * README.md beside the sources says what the columns mean.
+ */
+#include "lexicon/make_lexicon.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#define MAX_PLURALS 8
+#define VERBS_MAX 8000
+
+typedef struct Name
+{
+	const char *name;
+	int value;
+} Name;
+
+static const Name tag_names[] = {
+	{"stop", AN_TAG_STOP}, {"say", AN_TAG_SAY}, {"title", AN_TAG_TITLE}, {"org", AN_TAG_ORG},
+	{"place", AN_TAG_PLACE}, {"direction", AN_TAG_DIRECTION}, {"time", AN_TAG_TIME},
+	{"statement", AN_TAG_STATEMENT}, {"event", AN_TAG_EVENT}, {"product", AN_TAG_PRODUCT},
+	{"relation", AN_TAG_RELATION}, {"honorific", AN_TAG_HONORIFIC}, {"party", AN_TAG_PARTY},
+	{"future", AN_TAG_FUTURE}, {"past", AN_TAG_PAST}, {NULL, 0}};
+
+static const Name verb_form_names[] = {
+	{"I", VERB_I}, {"II", VERB_II}, {"III", VERB_III}, {"IV", VERB_IV}, {"V", VERB_V}, {"VI", VERB_VI},
+	{"VII", VERB_VII}, {"VIII", VERB_VIII}, {"IX", VERB_IX}, {"X", VERB_X}, {"Q1", VERB_Q1},
+	{"Q2", VERB_Q2}, {"Q4", VERB_Q4}, {NULL, 0}};
+
+static const Name particle_classes[] = {
+	{"prep", 0}, {"conj", 0}, {"pron", 0}, {"dem", 0}, {"rel", 0}, {"neg", 0}, {"inter", 0}, {"adv", 0},
+	{"part", 0}, {"num", 1}, {NULL, 0}};
+
+/* The value of a name, or -1. */
+static int
+value_of(const Name *names, const char *name)
+{
+	for (; names->name != NULL; names++)
+		if (strcmp(names->name, name) == 0)
+			return names->value;
+	return -1;
+}
+
+static bool
+is_empty(const char *field)
+{
+	return field[0] == '\0' || strcmp(field, "-") == 0;
+}
+
+/* An Arabic word of a field; rejects the line if it is none. */
+static AnLetters
+read_word(const Source *source, const char *field)
+{
+	AnLetters word = source_letters(field);
+
+	if (word.count == 0)
+		source_reject(source, "\"%s\" is no word in standard Arabic letters without marks", field);
+	return word;
+}
+
+/* The root of a field, count 0 for "-". */
+static AnLetters
+read_root(const Source *source, const char *field)
+{
+	AnLetters root = {0};
+
+	if (is_empty(field))
+		return root;
+	root = read_word(source, field);
+	for (int i = 0; i < root.count; i++)
+		if (sound_letter(letter_sound(root.code[i])) != root.code[i] || root.code[i] == AN_ALEF)
+			source_reject(source, "root \"%s\" must be written with ء for any hamza and و or ي for weak letters", field);
+	if (root.count > 0 && (root.count < 3 || root.count > 4))
+		source_reject(source, "root \"%s\" has not 3 or 4 letters", field);
+	return root;
+}
+
+static uint32_t
+read_tags(const Source *source, char *field)
+{
+	uint32_t tags = 0;
+	char *rest = is_empty(field) ? NULL : field;
+	char *tag;
+
+	while ((tag = source_item(&rest, ",")) != NULL)
+	{
+		int value = value_of(tag_names, tag);
+
+		if (value < 0)
+			source_reject(source, "unknown tag \"%s\"", tag);
+		else
+			tags |= value;
+	}
+	return tags;
+}
+
+/* Opens a source of the directory and checks its first line; false if the directory has no such source. */
+static bool
+open_source(Source *source, const char *directory, const char *name, int columns)
+{
+	char *path = malloc(strlen(directory) + strlen(name) + 2);
+
+	sprintf(path, "%s/%s", directory, name);
+	if (access(path, F_OK) != 0)
+		return false;
+	source_open(source, path, columns);
+	if (!source_next(source))
+		return false;
+	if (source->fields != columns)
+		source_reject(source, "the first line must name %d columns", columns);
+	return true;
+}
+
+/* The next line that has all its columns. */
+static bool
+next_line(Source *source)
+{
+	while (source_next(source))
+	{
+		if (source->fields == source->columns)
+			return true;
+		source_reject(source, "%d columns instead of %d", source->fields, source->columns);
+	}
+	return false;
+}
+
+/* Rejects a second line of one lemma; plural tells homographs of nouns apart. */
+static void
+check_twice(const Source *source, const AnLetters *word, const AnLetters *root, AnPos pos)
+{
+	for (uint32_t i = find_lemma(word, pos, 0); i != AN_LEMMA_NONE; i = find_lemma(word, pos, i + 1))
+		if (same_letters(&lemmas[i].root, root) && !lemmas[i].derived)
+		{
+			source_reject(source, "\"%s\" stands on line %d of %s already", source->field[0], lemmas[i].line,
+						  lemmas[i].path);
+			return;
+		}
+}
+
+/* Reads a list of plurals: sound ones into the nominal, broken ones into plurals; returns how many those are. */
+static int
+read_plurals(const Source *source, char *field, Nominal *nominal, AnLetters *plurals)
+{
+	char *rest = is_empty(field) ? NULL : field;
+	char *item;
+	int count = 0;
+
+	while ((item = source_item(&rest, ",")) != NULL)
+	{
+		AnLetters ending = source_letters(item + 1);
+
+		if (item[0] != '+' && count < MAX_PLURALS)
+			plurals[count++] = read_word(source, item);
+		else if (ends_with(&ending, "At") && ending.count == 2)
+			nominal->feminine_sound = true;
+		else if (ends_with(&ending, "wn") && ending.count == 2)
+			nominal->sound = true;
+		else
+			source_reject(source, "plural \"%s\" is neither +ون nor +ات nor a word", item);
+	}
+	return count;
+}
+
+/* Reads a feminine: +ة, a word, or none. */
+static AnLetters
+read_feminine(const Source *source, const char *field, AnLetters word)
+{
+	AnLetters none = {0};
+	AnLetters ending;
+
+	if (is_empty(field))
+		return none;
+	if (field[0] != '+')
+		return read_word(source, field);
+	ending = source_letters(field + 1);
+	if (ending.count != 1 || ending.code[0] != AN_TEH_MARBUTA)
+		source_reject(source, "feminine \"%s\" is neither +ة nor a word", field);
+	return nominal_feminine(word);
+}
+
+/* Makes all forms of a nominal and its broken plurals. */
+static void
+add_nominal(const Nominal *nominal, const AnLetters *plurals, int count)
+{
+	inflect_nominal(nominal);
+	for (int i = 0; i < count; i++)
+		inflect_broken_plural(nominal, plurals[i]);
+}
+
+/* Reads one noun or adjective whose columns feminine, plural and tags have these numbers. */
+static void
+read_nominal(const Source *source, AnPos pos, int feminine, uint32_t tags)
+{
+	Nominal nominal = {0};
+	AnLetters plurals[MAX_PLURALS];
+	int count;
+
+	nominal.root = read_root(source, source->field[1]);
+	nominal.word = nominal_lemma(read_word(source, source->field[0]), &nominal.root);
+	check_twice(source, &nominal.word, &nominal.root, pos);
+	nominal.feminine = read_feminine(source, source->field[feminine], nominal.word);
+	count = read_plurals(source, source->field[feminine + 1], &nominal, plurals);
+	/* an adjective with a feminine of its own writing is أفعل */
+	nominal.elative = pos == AN_POS_ADJ && source->field[feminine][0] != '+';
+	nominal.lemma = add_lemma(source, nominal.word, nominal.root, pos, tags);
+	add_nominal(&nominal, plurals, count);
+}
+
+static void
+read_nouns(const char *directory)
+{
+	Source source;
+
+	if (!open_source(&source, directory, "nouns.tsv", 6))
+		return;
+	while (next_line(&source))
+	{
+		if (strcmp(source.field[2], "m") != 0 && strcmp(source.field[2], "f") != 0)
+			source_reject(&source, "gender \"%s\" is neither m nor f", source.field[2]);
+		read_nominal(&source, AN_POS_NOUN, 3, read_tags(&source, source.field[5]));
+	}
+}
+
+static void
+read_adjectives(const char *directory)
+{
+	Source source;
+
+	if (!open_source(&source, directory, "adjectives.tsv", 5))
+		return;
+	while (next_line(&source))
+		read_nominal(&source, AN_POS_ADJ, 2, read_tags(&source, source.field[4]));
+}
+
+/* Nations are adjectives in -ي; a line with the same word in adjectives.tsv is a contradiction. */
+static void
+read_nations(const char *directory)
+{
+	Source source;
+
+	if (!open_source(&source, directory, "nations.tsv", 3))
+		return;
+	while (next_line(&source))
+	{
+		Nominal nominal = {0};
+		AnLetters plurals[MAX_PLURALS];
+		const char *code = source.field[1];
+		int count;
+
+		nominal.word = read_word(&source, source.field[0]);
+		check_twice(&source, &nominal.word, &nominal.root, AN_POS_ADJ);
+		if (!is_empty(code) && strlen(code) != 2)
+			source_reject(&source, "country \"%s\" is no code of two letters", code);
+		nominal.feminine = nominal_feminine(nominal.word);
+		count = read_plurals(&source, source.field[2], &nominal, plurals);
+		nominal.lemma = add_lemma(&source, nominal.word, nominal.root, AN_POS_ADJ, AN_TAG_NATION);
+		if (strlen(code) == 2)
+			memcpy(lemmas[nominal.lemma].code, code, 2);
+		add_nominal(&nominal, plurals, count);
+	}
+}
+
+/* The root of a verb as sounds. */
+static void
+root_sounds(const AnLetters *root, char *sounds)
+{
+	int i;
+
+	for (i = 0; i < root->count && i < 4; i++)
+		sounds[i] = letter_sound(root->code[i]);
+	sounds[i] = '\0';
+}
+
+/* One verb as its line gives it; false, with the line rejected, if it contradicts itself. */
+static bool
+read_verb(const Source *source, Verb *verb)
+{
+	AnLetters root = read_root(source, source->field[1]);
+	AnLetters expected;
+	char text[AN_WORD_MAX * 2 + 1];
+	int form = value_of(verb_form_names, source->field[2]);
+
+	memset(verb, 0, sizeof(*verb));
+	verb->word = read_word(source, source->field[0]);
+	if (form < 0 || root.count != (form >= VERB_Q1 ? 4 : 3))
+	{
+		source_reject(source, "form \"%s\" and root \"%s\" do not go together", source->field[2], source->field[1]);
+		return false;
+	}
+	verb->form = (VerbForm) form;
+	root_sounds(&root, verb->root);
+	if (form == VERB_I)
+		verb->imperfect = read_word(source, source->field[3]);
+	if (!verb_stems(verb, &expected))
+	{
+		text[an_letters_write(expected.code, expected.count, text)] = '\0';
+		source_reject(source, "\"%s\" is not form %s of root \"%s\", which is written \"%s\"", source->field[0],
+					  source->field[2], source->field[1], text);
+		return false;
+	}
+	check_twice(source, &verb->word, &root, AN_POS_VERB);
+	verb->lemma = add_lemma(source, verb->word, root, AN_POS_VERB, read_tags(source, source->field[5]));
+	return true;
+}
+
+/* Verbs and masdars that wait until all listed words are known. */
+typedef struct Derived
+{
+	Verb verb;
+	AnLetters masdar;
+	int line;
+} Derived;
+
+static Derived *derived;
+static int derived_count;
+
+static void
+read_verbs(const char *directory, Source *source)
+{
+	if (!open_source(source, directory, "verbs.tsv", 6))
+		return;
+	derived = calloc(VERBS_MAX, sizeof(*derived));
+	while (next_line(source))
+	{
+		Derived *now = &derived[derived_count];
+
+		if (derived_count == VERBS_MAX - 1)
+			source_reject(source, "more than %d verbs", VERBS_MAX);
+		else if (read_verb(source, &now->verb))
+		{
+			now->line = source->line;
+			if (!is_empty(source->field[4]))
+				now->masdar = read_word(source, source->field[4]);
+			inflect_verb(&now->verb);
+			derived_count++;
+		}
+	}
+}
+
+/* Adds a nominal that no line lists, unless a form covers it. */
+static void
+add_unlisted(const Source *source, AnLetters word, const Derived *from, AnPos pos)
+{
+	Nominal nominal = {0};
+
+	if (word.count == 0)
+		return;
+	nominal.root = lemmas[from->verb.lemma].root;
+	nominal.word = nominal_lemma(word, &nominal.root);
+	if (is_form(&nominal.word))
+		return;
+	nominal.sound = pos == AN_POS_ADJ;
+	nominal.feminine_sound = pos == AN_POS_NOUN;
+	if (pos == AN_POS_ADJ)
+		nominal.feminine = nominal_feminine(nominal.word);
+	nominal.lemma = add_lemma(source, nominal.word, nominal.root, pos, 0);
+	lemmas[nominal.lemma].derived = true;
+	lemmas[nominal.lemma].line = from->line;
+	inflect_nominal(&nominal);
+}
+
+/* Masdars and participles of the verbs, where no listed word covers them. */
+static void
+add_derived(const Source *source)
+{
+	for (int i = 0; i < derived_count; i++)
+		add_unlisted(source, derived[i].masdar, &derived[i], AN_POS_NOUN);
+	for (int i = 0; i < derived_count; i++)
+	{
+		add_unlisted(source, verb_active_participle(&derived[i].verb), &derived[i], AN_POS_ADJ);
+		add_unlisted(source, verb_passive_participle(&derived[i].verb), &derived[i], AN_POS_ADJ);
+	}
+}
+
+/* The forms of a function word before pronouns: على علي-. */
+static void
+add_particle(uint32_t lemma, AnLetters word, bool takes_pronouns)
+{
+	if (!takes_pronouns)
+	{
+		add_form(lemma, word, AN_INFL_NO_PRONOUN);
+		return;
+	}
+	add_form(lemma, word, ends_with(&word, "Y") ? AN_INFL_NO_PRONOUN : 0);
+	if (ends_with(&word, "Y"))
+	{
+		AnLetters bound = without_end(word, 1);
+
+		append_letters(&bound, "y");
+		add_form(lemma, bound, AN_INFL_PRONOUN);
+	}
+}
+
+/* Words of one lemma and class share the lemma; its first line gives the tags. */
+static void
+read_particles(const char *directory)
+{
+	Source source;
+	AnLetters none = {0};
+
+	if (!open_source(&source, directory, "particles.tsv", 4))
+		return;
+	while (next_line(&source))
+	{
+		bool takes_pronouns = source.field[2][0] == '+';
+		int class = value_of(particle_classes, source.field[2] + takes_pronouns);
+		AnPos pos = class == 1 ? AN_POS_NUMBER : AN_POS_PARTICLE;
+		AnLetters word = read_word(&source, source.field[0]);
+		AnLetters lemma_word = read_word(&source, source.field[1]);
+		uint32_t tags = read_tags(&source, source.field[3]);
+		uint32_t lemma = find_lemma(&lemma_word, pos, 0);
+
+		if (class < 0)
+			source_reject(&source, "unknown class \"%s\"", source.field[2]);
+		if (lemma == AN_LEMMA_NONE)
+			lemma = add_lemma(&source, lemma_word, none, pos, tags);
+		else
+			lemmas[lemma].tags |= tags;
+		add_particle(lemma, word, takes_pronouns);
+	}
+}
+
+/* Adds one word as a name, or its tags and code to the name that it is already. */
+static uint32_t
+add_name(const Source *source, AnLetters word, uint32_t tags, const char *code)
+{
+	AnLetters none = {0};
+	uint32_t lemma;
+
+	/* القاهرة is lemma قاهرة, which bears the article */
+	if (word.count > 4 && word.code[0] == AN_ALEF && word.code[1] == AN_LAM)
+	{
+		word.count -= 2;
+		memmove(word.code, word.code + 2, word.count);
+		tags |= AN_TAG_ARTICLE;
+	}
+	lemma = find_lemma(&word, AN_POS_NAME, 0);
+	if (lemma == AN_LEMMA_NONE)
+		lemma = add_lemma(source, word, none, AN_POS_NAME, tags);
+	lemmas[lemma].tags |= tags;
+	if (strlen(code) == 2)
+		memcpy(lemmas[lemma].code, code, 2);
+	add_form(lemma, word, 0);
+	return lemma;
+}
+
+/* The one-word variants of a name are forms of it. */
+static void
+add_name_variants(const Source *source, uint32_t lemma, char *field)
+{
+	char *rest = is_empty(field) ? NULL : field;
+	char *item;
+
+	while ((item = source_item(&rest, ",")) != NULL)
+	{
+		AnLetters word;
+
+		if (strchr(item, ' ') != NULL)
+			continue;
+		word = read_word(source, item);
+		if (word.count > 4 && word.code[0] == AN_ALEF && word.code[1] == AN_LAM)
+		{
+			word.count -= 2;
+			memmove(word.code, word.code + 2, word.count);
+		}
+		add_form(lemma, word, AN_INFL_VARIANT);
+	}
+}
+
+/* One source of names: tags of its own, columns of the code (0: none) and the variants. */
+static void
+read_names(const char *directory, const char *name, int columns, uint32_t tags, int code, int variants)
+{
+	Source source;
+
+	if (!open_source(&source, directory, name, columns))
+		return;
+	while (next_line(&source))
+	{
+		AnLetters word;
+		uint32_t lemma;
+
+		if (strchr(source.field[0], ' ') != NULL)
+			continue; /* names of several words are terms, not lemmas */
+		word = read_word(&source, source.field[0]);
+		lemma = add_name(&source, word, tags, code > 0 ? source.field[code] : "");
+		add_name_variants(&source, lemma, source.field[variants]);
+	}
+}
+
+/* Reads the classes of frequency; a lemma that is gone is no error, so that words can be moved. */
+static void
+read_frequencies(const char *directory)
+{
+	static const Name pos_names[] = {{"noun", AN_POS_NOUN}, {"adj", AN_POS_ADJ}, {"verb", AN_POS_VERB},
+									 {"name", AN_POS_NAME}, {"particle", AN_POS_PARTICLE},
+									 {"number", AN_POS_NUMBER}, {NULL, 0}};
+	Source source;
+
+	if (!open_source(&source, directory, "frequency.tsv", 3))
+		return;
+	while (next_line(&source))
+	{
+		AnLetters word = read_word(&source, source.field[0]);
+		int pos = value_of(pos_names, source.field[1]);
+		int class = atoi(source.field[2]);
+		uint32_t lemma;
+
+		if (pos < 0 || class < 1 || class > 15)
+		{
+			source_reject(&source, "needs a part of speech and a class from 1 to 15");
+			continue;
+		}
+		lemma = find_lemma(&word, (AnPos) pos, 0);
+		for (; lemma != AN_LEMMA_NONE; lemma = find_lemma(&word, (AnPos) pos, lemma + 1))
+			lemmas[lemma].frequency = class;
+	}
+}
+
+void
+read_lexicon(const char *directory)
+{
+	Source verbs;
+
+	read_particles(directory);
+	read_nouns(directory);
+	read_nations(directory);
+	read_adjectives(directory);
+	read_verbs(directory, &verbs);
+	read_names(directory, "given.tsv", 3, AN_TAG_GIVEN, 0, 2);
+	read_names(directory, "family.tsv", 2, AN_TAG_FAMILY, 0, 1);
+	read_names(directory, "places.tsv", 4, 0, 2, 3);
+	read_names(directory, "organizations.tsv", 4, 0, 0, 3);
+	read_names(directory, "things.tsv", 3, 0, 0, 2);
+	add_derived(&verbs);
+	add_variants();
+	read_frequencies(directory);
+}

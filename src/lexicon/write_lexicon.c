@@ -1,0 +1,161 @@
+/*
+ * write_lexicon.c
+ *		Writes the compiled lexicon as C: part of make_lexicon.
+ */
+#include "lexicon/make_lexicon.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* Letters of all spellings, each once; found through a hash of places. */
+static uint8_t *pool;
+static uint32_t pool_length, pool_room;
+static AnSpan *spans;
+static uint32_t span_mask;
+
+static uint8_t
+fold(uint8_t letter)
+{
+	return an_letter_fold[letter];
+}
+
+/* The span of a word in the pool, which gets it if it is new. */
+static AnSpan
+pool_add(const AnLetters *word)
+{
+	uint32_t at = an_lexicon_hash(word->code, word->count) & span_mask;
+
+	if (word->count == 0)
+		return 0;
+	for (; spans[at] != 0; at = (at + 1) & span_mask)
+		if (AN_SPAN_COUNT(spans[at]) == word->count &&
+			memcmp(pool + AN_SPAN_PLACE(spans[at]), word->code, word->count) == 0)
+			return spans[at];
+	if (pool_length + AN_WORD_MAX > pool_room)
+	{
+		pool_room = pool_room ? pool_room * 2 : 1 << 20;
+		pool = realloc(pool, pool_room);
+	}
+	memcpy(pool + pool_length, word->code, word->count);
+	spans[at] = AN_SPAN(pool_length, word->count);
+	pool_length += word->count;
+	return spans[at];
+}
+
+/* How common a form of its lemma is: the lemma first, then what its inflection says. */
+static int
+rank(const Form *form)
+{
+	const Lemma *lemma = &lemmas[form->lemma];
+	int r = lemma->frequency * 4 - (lemma->derived ? 8 : 0);
+
+	if (form->inflection & AN_INFL_VARIANT)
+		r -= 24;
+	if (lemma->pos == AN_POS_PARTICLE)
+		r += 4;
+	return r;
+}
+
+/* By folded spelling, then the best first. */
+static int
+compare_forms(const void *x, const void *y)
+{
+	const Form *a = x;
+	const Form *b = y;
+	int shorter = a->word.count < b->word.count ? a->word.count : b->word.count;
+
+	for (int i = 0; i < shorter; i++)
+		if (fold(a->word.code[i]) != fold(b->word.code[i]))
+			return fold(a->word.code[i]) - fold(b->word.code[i]);
+	if (a->word.count != b->word.count)
+		return a->word.count - b->word.count;
+	if (rank(a) != rank(b))
+		return rank(b) - rank(a);
+	if (a->lemma != b->lemma)
+		return a->lemma < b->lemma ? -1 : 1;
+	return memcmp(a->word.code, b->word.code, a->word.count);
+}
+
+static bool
+same_key(const Form *a, const Form *b)
+{
+	return a->word.count == b->word.count && an_letters_equal(a->word.code, b->word.code, a->word.count);
+}
+
+static void
+write_forms(FILE *out)
+{
+	fputs("const AnFormRow an_lexicon_forms[] = {\n", out);
+	for (uint32_t i = 0; i < form_count; i++)
+	{
+		AnSpan span = pool_add(&forms[i].word);
+
+		if (i + 1 == form_count || !same_key(&forms[i], &forms[i + 1]))
+			span |= AN_SPAN_FLAG;
+		fprintf(out, "{%u,%u,%u},%s", span, forms[i].lemma, forms[i].inflection, i % 8 == 7 ? "\n" : "");
+	}
+	fputs("};\n\n", out);
+}
+
+static void
+write_lemmas(FILE *out)
+{
+	fprintf(out, "const uint32_t an_lexicon_lemma_count = %u;\n\nconst AnLemmaRow an_lexicon_lemma_rows[] = {\n",
+			lemma_count);
+	for (uint32_t i = 0; i < lemma_count; i++)
+	{
+		AnSpan spelling = pool_add(&lemmas[i].word);
+		AnSpan root = pool_add(&lemmas[i].root);
+
+		fprintf(out, "{%u,%u,%u,%d,%d,\"%s\"},%s", spelling, root, lemmas[i].tags, lemmas[i].pos,
+				lemmas[i].frequency * 17, lemmas[i].code, i % 8 == 7 ? "\n" : "");
+	}
+	fputs("};\n\n", out);
+}
+
+static void
+write_slots(FILE *out)
+{
+	uint32_t size = 1024;
+	uint32_t *slots;
+
+	while (size < form_count * 3 / 2)
+		size *= 2;
+	slots = calloc(size, sizeof(*slots));
+	for (uint32_t i = 0; i < form_count; i++)
+	{
+		uint8_t folded[AN_WORD_MAX];
+		uint32_t hash, at;
+
+		if (i > 0 && same_key(&forms[i - 1], &forms[i]))
+			continue;
+		for (int k = 0; k < forms[i].word.count; k++)
+			folded[k] = fold(forms[i].word.code[k]);
+		hash = an_lexicon_hash(folded, forms[i].word.count);
+		for (at = hash & (size - 1); slots[at] != 0;)
+			at = (at + 1) & (size - 1);
+		slots[at] = (i + 1) | hash >> 24 << 24;
+	}
+	fprintf(out, "const uint32_t an_lexicon_mask = %u;\n\nconst uint32_t an_lexicon_slots[] = {\n", size - 1);
+	for (uint32_t i = 0; i < size; i++)
+		fprintf(out, "%u,%s", slots[i], i % 16 == 15 ? "\n" : "");
+	fputs("};\n\n", out);
+	free(slots);
+}
+
+void
+write_lexicon(FILE *out)
+{
+	for (span_mask = 1 << 16; span_mask < form_count * 2; span_mask *= 2)
+		;
+	spans = calloc(span_mask, sizeof(*spans));
+	span_mask--;
+	qsort(forms, form_count, sizeof(*forms), compare_forms);
+	fputs("/* made from src/lexicon by make_lexicon */\n#include \"lexicon/lexicon_table.h\"\n\n", out);
+	write_forms(out);
+	write_lemmas(out);
+	write_slots(out);
+	fputs("const uint8_t an_lexicon_pool[] =\n", out);
+	source_write_bytes(out, pool, pool_length);
+	fputs(";\n", out);
+}
