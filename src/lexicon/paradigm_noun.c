@@ -274,6 +274,21 @@ nominal_feminine(AnLetters word)
 	}
 }
 
+/* أب, أخ and حم show their case before a noun or pronoun, and their w in the dual. */
+static void
+inflect_five_nouns(const Nominal *nominal)
+{
+	const AnLetters *word = &nominal->word;
+
+	if (word->count != 2 || !(ends_with(word, ">b") || ends_with(word, ">x") || ends_with(word, "Hm")))
+		return;
+	add_form(nominal->lemma, with_end(word, 0, "w"), AN_INFL_CONSTRUCT);
+	add_form(nominal->lemma, with_end(word, 0, "A"), AN_INFL_CONSTRUCT);
+	add_form(nominal->lemma, with_end(word, 0, "y"), AN_INFL_CONSTRUCT);
+	add_form(nominal->lemma, with_end(word, 0, "wAn"), AN_INFL_DUAL | AN_INFL_NO_PRONOUN);
+	add_form(nominal->lemma, with_end(word, 0, "wyn"), AN_INFL_DUAL | AN_INFL_NO_PRONOUN);
+}
+
 void
 inflect_nominal(const Nominal *nominal)
 {
@@ -282,6 +297,7 @@ inflect_nominal(const Nominal *nominal)
 
 	if (defective)
 		bare = without_end(bare, 1);
+	inflect_five_nouns(nominal);
 	inflect_base(nominal->lemma, &nominal->word, 0, !nominal->elative);
 	if (defective)
 		add_form(nominal->lemma, bare, AN_INFL_NO_PRONOUN);
@@ -296,7 +312,10 @@ inflect_nominal(const Nominal *nominal)
 	{
 		inflect_base(nominal->lemma, &nominal->feminine, AN_INFL_FEMININE, false);
 		inflect_dual(nominal->lemma, &nominal->feminine, AN_INFL_FEMININE);
-		inflect_feminine_plural(nominal->lemma, &nominal->feminine);
+		if (ending_of(&nominal->feminine) == END_LONG_HAMZA) /* حمراوات */
+			add_form(nominal->lemma, with_end(&nominal->feminine, 1, "wAt"), AN_INFL_PLURAL | AN_INFL_FEMININE);
+		else
+			inflect_feminine_plural(nominal->lemma, &nominal->feminine);
 	}
 	if (nominal->feminine_sound)
 		inflect_feminine_plural(nominal->lemma, &nominal->word);

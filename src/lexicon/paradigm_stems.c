@@ -235,6 +235,19 @@ fill_pattern(Verb *verb, const Pattern *pattern, const char *merged)
 	}
 }
 
+/* A verb of form I without imperfect is ليس: only the perfect, لست before consonants. */
+static void
+keep_perfect(Verb *verb)
+{
+	snprintf(verb->perfect[1], STEM_MAX, "%ca%c", verb->root[0], verb->root[2]);
+	for (int i = 0; i < 2; i++)
+	{
+		verb->imperfect_stem[i][0] = '\0';
+		verb->passive[i][0] = '\0';
+		verb->passive_imperfect[i][0] = '\0';
+	}
+}
+
 bool
 verb_stems(Verb *verb, AnLetters *expected)
 {
@@ -256,7 +269,10 @@ verb_stems(Verb *verb, AnLetters *expected)
 			written = perfect_of(verb);
 			if (same_letters(&written, &verb->word))
 			{
-				shorten_imperfect(verb);
+				if (verb->form == VERB_I && verb->imperfect.count == 0)
+					keep_perfect(verb);
+				else
+					shorten_imperfect(verb);
 				return true;
 			}
 			*expected = written;

@@ -136,8 +136,8 @@ add(const Verb *verb, const char *prefix, const char *stem, const char *ending, 
 	else
 		strcat(word, ending);
 	written = write_sounds(word);
-	if (written.count == 0)
-		return;
+	if (written.count < 2)
+		return; /* one letter is no word to be searched for: ر, the imperative of رأى */
 	add_form(verb->lemma, written, inflection);
 	add_open_end(verb, written, inflection);
 }
@@ -215,6 +215,8 @@ inflect_verb(const Verb *verb)
 	Verb copy = *verb;
 
 	inflect_tense(verb, perfect_affixes, COUNT(perfect_affixes), "", copy.perfect, AN_INFL_PERFECT);
+	if (verb->imperfect_stem[0][0] == '\0')
+		return;
 	inflect_tense(verb, imperfect_affixes, COUNT(imperfect_affixes), prefix_with_u(verb->form) ? "u" : "a",
 				  copy.imperfect_stem, AN_INFL_IMPERFECT);
 	inflect_tense(verb, perfect_affixes, COUNT(perfect_affixes), "", copy.passive,
@@ -261,6 +263,8 @@ verb_active_participle(const Verb *verb)
 	char stem[STEM_MAX];
 	size_t length;
 
+	if (verb->imperfect_stem[0][0] == '\0')
+		return (AnLetters){0};
 	if (verb->form == VERB_I)
 		return active_first(verb);
 	snprintf(stem, sizeof(stem), "%s", verb->imperfect_stem[0]);
@@ -278,6 +282,8 @@ verb_passive_participle(const Verb *verb)
 	const char *r = verb->root;
 	bool hollow = is_weak(r[1]) && !is_weak(r[2]) && strchr(verb->perfect[0], 'A') != NULL;
 
+	if (verb->imperfect_stem[0][0] == '\0')
+		return (AnLetters){0};
 	if (verb->form != VERB_I)
 		return write_participle("mu", verb->passive_imperfect[0]);
 	if (is_weak(r[2]))

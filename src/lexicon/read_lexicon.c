@@ -128,12 +128,19 @@ next_line(Source *source)
 	return false;
 }
 
-/* Rejects a second line of one lemma; plural tells homographs of nouns apart. */
+/* Do the fields that tell homographs apart agree? */
+static bool
+same_detail(const char *a, const char *b)
+{
+	return a == NULL || b == NULL || strcmp(a, b) == 0;
+}
+
+/* Rejects a second line of one lemma; detail (a noun's plural, a verb's form) tells homographs of one root apart. */
 static void
-check_twice(const Source *source, const AnLetters *word, const AnLetters *root, AnPos pos)
+check_twice(const Source *source, const AnLetters *word, const AnLetters *root, AnPos pos, const char *detail)
 {
 	for (uint32_t i = find_lemma(word, pos, 0); i != AN_LEMMA_NONE; i = find_lemma(word, pos, i + 1))
-		if (same_letters(&lemmas[i].root, root) && !lemmas[i].derived)
+		if (same_letters(&lemmas[i].root, root) && same_detail(lemmas[i].told_apart, detail))
 		{
 			source_reject(source, "\"%s\" stands on line %d of %s already", source->field[0], lemmas[i].line,
 						  lemmas[i].path);
@@ -197,16 +204,18 @@ read_nominal(const Source *source, AnPos pos, int feminine, uint32_t tags)
 {
 	Nominal nominal = {0};
 	AnLetters plurals[MAX_PLURALS];
+	char *plural = strdup(source->field[feminine + 1]);
 	int count;
 
 	nominal.root = read_root(source, source->field[1]);
 	nominal.word = nominal_lemma(read_word(source, source->field[0]), &nominal.root);
-	check_twice(source, &nominal.word, &nominal.root, pos);
+	check_twice(source, &nominal.word, &nominal.root, pos, plural);
 	nominal.feminine = read_feminine(source, source->field[feminine], nominal.word);
 	count = read_plurals(source, source->field[feminine + 1], &nominal, plurals);
 	/* an adjective with a feminine of its own writing is أفعل */
 	nominal.elative = pos == AN_POS_ADJ && source->field[feminine][0] != '+';
 	nominal.lemma = add_lemma(source, nominal.word, nominal.root, pos, tags);
+	lemmas[nominal.lemma].told_apart = plural;
 	add_nominal(&nominal, plurals, count);
 }
 
@@ -252,7 +261,7 @@ read_nations(const char *directory)
 		int count;
 
 		nominal.word = read_word(&source, source.field[0]);
-		check_twice(&source, &nominal.word, &nominal.root, AN_POS_ADJ);
+		check_twice(&source, &nominal.word, &nominal.root, AN_POS_ADJ, NULL);
 		if (!is_empty(code) && strlen(code) != 2)
 			source_reject(&source, "country \"%s\" is no code of two letters", code);
 		nominal.feminine = nominal_feminine(nominal.word);
@@ -293,7 +302,7 @@ read_verb(const Source *source, Verb *verb)
 	}
 	verb->form = (VerbForm) form;
 	root_sounds(&root, verb->root);
-	if (form == VERB_I)
+	if (form == VERB_I && !is_empty(source->field[3]))
 		verb->imperfect = read_word(source, source->field[3]);
 	if (!verb_stems(verb, &expected))
 	{
@@ -302,8 +311,9 @@ read_verb(const Source *source, Verb *verb)
 					  source->field[2], source->field[1], text);
 		return false;
 	}
-	check_twice(source, &verb->word, &root, AN_POS_VERB);
+	check_twice(source, &verb->word, &root, AN_POS_VERB, source->field[2]);
 	verb->lemma = add_lemma(source, verb->word, root, AN_POS_VERB, read_tags(source, source->field[5]));
+	lemmas[verb->lemma].told_apart = strdup(source->field[2]);
 	return true;
 }
 
