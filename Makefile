@@ -40,7 +40,7 @@ PROVE_TESTS = $(wildcard $(srcdir)/tests/t/*.pl)
 # C unit tests: tests/unit/NAME.c, each a program over the pure rooms
 UNIT = \
 	unicode_fold unicode_letters \
-	terms \
+	terms lexicon \
 	dates_calendar
 
 EXTRA_CLEAN = build results regression.diffs regression.out tmp_check

@@ -73,7 +73,7 @@ read_root(const Source *source, const char *field)
 	root = read_word(source, field);
 	for (int i = 0; i < root.count; i++)
 		if (sound_letter(letter_sound(root.code[i])) != root.code[i] || root.code[i] == AN_ALEF)
-			source_reject(source, "root \"%s\" must be written with ء for any hamza and و or ي for weak letters", field);
+			source_reject(source, "root \"%s\" must be written with a hamza without seat and the weak letters as they are in the root", field);
 	if (root.count > 0 && (root.count < 3 || root.count > 4))
 		source_reject(source, "root \"%s\" has not 3 or 4 letters", field);
 	return root;
@@ -167,7 +167,7 @@ read_plurals(const Source *source, char *field, Nominal *nominal, AnLetters *plu
 		else if (ends_with(&ending, "wn") && ending.count == 2)
 			nominal->sound = true;
 		else
-			source_reject(source, "plural \"%s\" is neither +ون nor +ات nor a word", item);
+			source_reject(source, "plural \"%s\" is neither a word nor + and a sound ending", item);
 	}
 	return count;
 }
@@ -185,7 +185,7 @@ read_feminine(const Source *source, const char *field, AnLetters word)
 		return read_word(source, field);
 	ending = source_letters(field + 1);
 	if (ending.count != 1 || ending.code[0] != AN_TEH_MARBUTA)
-		source_reject(source, "feminine \"%s\" is neither +ة nor a word", field);
+		source_reject(source, "feminine \"%s\" is neither a word nor + and its ending", field);
 	return nominal_feminine(word);
 }
 
