@@ -160,7 +160,7 @@ append_sound(const Verb *verb, char sound, const char *merged, char *stem)
 	if (sound >= '1' && sound <= '4')
 		one[0] = verb->root[sound - '1'];
 	/* a last w is y but in دعا and يدعو */
-	if ((sound == '3' || sound == '4') && one[0] == 'w' && (verb->form != VERB_I || stem[strlen(stem) - 1] != 'u'))
+	if (sound == (verb->form < VERB_Q1 ? '3' : '4') && one[0] == 'w' && (verb->form != VERB_I || stem[strlen(stem) - 1] != 'u'))
 		one[0] = 'y';
 	if (sound == 'R')
 		one[0] = verb->root[2] == 'w' && perfect_vowel(verb) == 'i' ? 'y' : verb->root[2];
