@@ -13,11 +13,14 @@ PURE = \
 	src/memory.o \
 	src/unicode/classes.o src/unicode/letter_fold.o src/unicode/letters.o src/unicode/fold.o \
 	src/lexicon/terms.o src/lexicon/lexicon.o \
+	src/parser/scan.o src/parser/words.o src/parser/numbers.o src/parser/addresses.o src/parser/markup.o \
 	src/dates/calendar.o
 
 # SQL glue, dictionary and operator class
 GLUE = \
-	src/arabic_news.o
+	src/arabic_news.o \
+	src/parser/parser_sql.o \
+	src/dict/normalize_sql.o
 
 # Lists of terms (lexicon/terms.h): a line room/name makes the table an_terms_name of src/room/name.tsv.
 TERMS = article/labels article/agencies
@@ -41,6 +44,7 @@ PROVE_TESTS = $(wildcard $(srcdir)/tests/t/*.pl)
 UNIT = \
 	unicode_fold unicode_letters \
 	terms lexicon \
+	parser_scan parser_linear \
 	dates_calendar
 
 EXTRA_CLEAN = build results regression.diffs regression.out tmp_check

@@ -42,16 +42,25 @@ typedef enum AnTokenType
 	AN_TOKEN_LAST = 27
 } AnTokenType;
 
-/* A longer run of anything comes in pieces of at most this many bytes. */
+/*
+ * A longer run of anything comes in pieces of at most this many bytes, cut between characters.  The pieces are tags
+ * where it is a tag, and blank otherwise: such a run is no word, and a piece of it would neither fit an index
+ * nor be searched for.
+ */
 #define AN_TOKEN_BYTES_MAX 2046
 
 typedef struct AnScan
 {
 	const char *text;
-	uint32_t length;   /* bytes */
-	uint32_t at;	   /* where the next token begins */
-	uint32_t part_end; /* above at: inside a compound already given whole, up to here */
-	uint8_t part_kind; /* which compound */
+	uint32_t length;	  /* bytes */
+	uint32_t at;		  /* where the next token begins */
+	uint32_t part_end;	  /* above at: inside a compound already given whole, up to here */
+	uint32_t run_end;	  /* above at: inside a run that is too long for one token, up to here */
+	uint32_t plain_until; /* no address or file name begins before here: a long look found none */
+	uint8_t part_kind;	  /* AnTokenType of the compound */
+	uint8_t run_type;	  /* AnTokenType of the pieces of the run */
+	uint8_t last;		  /* AnTokenType of the token before, which ends at at; 0 at the beginning */
+	bool no_comment;	  /* there is no end of a comment from here on */
 } AnScan;
 
 typedef struct AnToken

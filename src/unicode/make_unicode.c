@@ -474,6 +474,9 @@ write_tables(FILE *out)
 	fprintf(out, "};\n\nconst uint16_t an_short_keys[AN_SHORT_COUNT] = {");
 	for (uint32_t c = 0; c < AN_SHORT_COUNT; c++)
 		write_number(out, c, short_key(c));
+	fprintf(out, "\n};\n\nconst uint8_t an_short_classes[AN_SHORT_COUNT] = {");
+	for (uint32_t c = 0; c < AN_SHORT_COUNT; c++)
+		write_number(out, c, chars[c].klass);
 	fprintf(out, "\n};\n");
 }
 

@@ -47,6 +47,9 @@ extern const uint32_t an_pair_count;
 #define AN_SHORT_SLOW 1
 extern const uint16_t an_short_keys[AN_SHORT_COUNT];
 
+/* AnChar.klass of the same characters, close together for the scanner. */
+extern const uint8_t an_short_classes[AN_SHORT_COUNT];
+
 static inline const AnChar *
 an_char(uint32_t c)
 {

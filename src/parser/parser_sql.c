@@ -1,0 +1,119 @@
+/*
+ * parser_sql.c
+ *		The text search parser arabic_news: scan.h in the form that PostgreSQL calls.
+ */
+#include "compat.h"
+
+#include "miscadmin.h"
+#include "tsearch/ts_public.h"
+#include "utils/fmgrprotos.h"
+
+#include "parser/scan.h"
+
+/* alias and description of each token type, in the order of AnTokenType; 1-23 as the default parser's */
+static const struct
+{
+	const char *alias;
+	const char *description;
+} token_types[AN_TOKEN_LAST + 1] = {
+	[AN_TOKEN_ASCIIWORD] = {"asciiword", "Word, all ASCII"},
+	[AN_TOKEN_WORD] = {"word", "Word, all letters"},
+	[AN_TOKEN_NUMWORD] = {"numword", "Word, letters and digits"},
+	[AN_TOKEN_EMAIL] = {"email", "Email address"},
+	[AN_TOKEN_URL] = {"url", "URL"},
+	[AN_TOKEN_HOST] = {"host", "Host"},
+	[AN_TOKEN_SFLOAT] = {"sfloat", "Scientific notation"},
+	[AN_TOKEN_VERSION] = {"version", "Version number"},
+	[AN_TOKEN_HWORD_NUMPART] = {"hword_numpart", "Hyphenated word part, letters and digits"},
+	[AN_TOKEN_HWORD_PART] = {"hword_part", "Hyphenated word part, all letters"},
+	[AN_TOKEN_HWORD_ASCIIPART] = {"hword_asciipart", "Hyphenated word part, all ASCII"},
+	[AN_TOKEN_BLANK] = {"blank", "Space symbols"},
+	[AN_TOKEN_TAG] = {"tag", "XML tag"},
+	[AN_TOKEN_PROTOCOL] = {"protocol", "Protocol head"},
+	[AN_TOKEN_NUMHWORD] = {"numhword", "Hyphenated word or designator, letters and digits"},
+	[AN_TOKEN_ASCIIHWORD] = {"asciihword", "Hyphenated word, all ASCII"},
+	[AN_TOKEN_HWORD] = {"hword", "Hyphenated word, all letters"},
+	[AN_TOKEN_URL_PATH] = {"url_path", "URL path"},
+	[AN_TOKEN_FILE] = {"file", "File or path name"},
+	[AN_TOKEN_FLOAT] = {"float", "Decimal notation"},
+	[AN_TOKEN_INT] = {"int", "Signed integer"},
+	[AN_TOKEN_UINT] = {"uint", "Unsigned integer"},
+	[AN_TOKEN_ENTITY] = {"entity", "XML entity"},
+	[AN_TOKEN_HASHTAG] = {"hashtag", "Hashtag"},
+	[AN_TOKEN_MENTION] = {"mention", "Mention of a user name"},
+	[AN_TOKEN_PERCENT] = {"percent", "Percentage"},
+	[AN_TOKEN_CLITIC] = {"clitic", "Letters that belong to the number, quotation or word behind them"},
+};
+
+PG_FUNCTION_INFO_V1(arabic_news_start);
+PG_FUNCTION_INFO_V1(arabic_news_gettoken);
+PG_FUNCTION_INFO_V1(arabic_news_end);
+PG_FUNCTION_INFO_V1(arabic_news_lextype);
+PG_FUNCTION_INFO_V1(arabic_news_headline);
+
+/* arabic_news_start(text, length): a scan of the text, which outlives it. */
+Datum
+arabic_news_start(PG_FUNCTION_ARGS)
+{
+	AnScan *scan = palloc(sizeof(AnScan));
+
+	an_scan_begin(scan, (const char *) PG_GETARG_POINTER(0), PG_GETARG_INT32(1));
+	PG_RETURN_POINTER(scan);
+}
+
+/* arabic_news_gettoken(scan, &start, &length): the type of the next token, 0 at the end. */
+Datum
+arabic_news_gettoken(PG_FUNCTION_ARGS)
+{
+	AnScan *scan = (AnScan *) PG_GETARG_POINTER(0);
+	const char **start = (const char **) PG_GETARG_POINTER(1);
+	int *length = (int *) PG_GETARG_POINTER(2);
+	AnToken token;
+
+	CHECK_FOR_INTERRUPTS();
+	if (!an_scan_next(scan, &token))
+	{
+		*length = 0;
+		PG_RETURN_INT32(0);
+	}
+	*start = scan->text + token.start;
+	*length = (int) token.length;
+	PG_RETURN_INT32(token.type);
+}
+
+Datum
+arabic_news_end(PG_FUNCTION_ARGS)
+{
+	pfree(PG_GETARG_POINTER(0));
+	PG_RETURN_VOID();
+}
+
+/* arabic_news_lextype(): the token types, for ts_token_type and ALTER TEXT SEARCH CONFIGURATION. */
+Datum
+arabic_news_lextype(PG_FUNCTION_ARGS)
+{
+	LexDescr *types = palloc0(sizeof(LexDescr) * (AN_TOKEN_LAST + 1));
+
+	for (int i = 1; i <= AN_TOKEN_LAST; i++)
+	{
+		types[i - 1].lexid = i;
+		types[i - 1].alias = pstrdup(token_types[i].alias);
+		types[i - 1].descr = pstrdup(token_types[i].description);
+	}
+	PG_RETURN_POINTER(types);
+}
+
+/*
+ * arabic_news_headline(text, options, query): the default parser's, which decides by type number what is shown.  It
+ * leaves out compounds it knows, because their parts follow; a hashtag has parts too, so it goes as one of those.
+ */
+Datum
+arabic_news_headline(PG_FUNCTION_ARGS)
+{
+	HeadlineParsedText *text = (HeadlineParsedText *) PG_GETARG_POINTER(0);
+
+	for (int i = 0; i < text->curwords; i++)
+		if (text->words[i].type == AN_TOKEN_HASHTAG)
+			text->words[i].type = AN_TOKEN_HWORD;
+	return DirectFunctionCall3(prsd_headline, PG_GETARG_DATUM(0), PG_GETARG_DATUM(1), PG_GETARG_DATUM(2));
+}

@@ -1,0 +1,258 @@
+/*
+ * scan.c
+ *		The tokenizer: which rule is asked where, blanks, parts of compounds, and runs that are too long.
+ *
+ * At each place the first character decides which rules are asked (look).  What
+ * no rule takes is blank, up to where one does.  A rule looks ahead, but never
+ * far without taking what it saw or noting that nothing is there (plain_until,
+ * no_comment): the whole is linear in the text.
+ *
+ * A compound (hyphenated word or designator, hashtag, URL) is given whole; then
+ * its parts are, from the same bytes.  Each token that is indexed counts one
+ * position, as with the default parser: "كوفيد-19 يعود" has the compound at 1, its parts at 2 and 3
+ * and the next word at 4; a query for the compound asks for all three in this order, so that phrases match.
+ */
+#include "parser/scan.h"
+
+#include "parser/rules.h"
+
+#define MINUS_SIGN 0x2212
+#define ARABIC_PERCENT 0x066A
+
+/* ---- the bytes ---- */
+
+unsigned
+an_scan_class_at(const AnScan *scan, uint32_t at)
+{
+	int size;
+
+	return at < scan->length ? an_scan_peek(scan->text + at, scan->text + scan->length, &size) : 0;
+}
+
+uint32_t
+an_scan_char_at(const AnScan *scan, uint32_t at)
+{
+	const char *next = scan->text + at;
+
+	return at < scan->length ? an_utf8_next(&next, scan->text + scan->length) : 0;
+}
+
+uint32_t
+an_scan_char_before(const AnScan *scan, uint32_t at)
+{
+	uint32_t start = at;
+	const char *next;
+
+	if (at == 0)
+		return 0;
+	do
+		start--;
+	while (start > 0 && at - start < 4 && ((unsigned char) scan->text[start] & 0xC0) == 0x80);
+	next = scan->text + start;
+	return an_utf8_next(&next, scan->text + at);
+}
+
+uint32_t
+an_scan_run(const AnScan *scan, uint32_t at, unsigned classes, unsigned *has)
+{
+	const char *end = scan->text + scan->length;
+	const char *next = scan->text + at;
+	const char *solid = next; /* behind the last character that can be seen */
+
+	while (next < end)
+	{
+		int size;
+		unsigned one = an_scan_peek(next, end, &size);
+
+		if ((one & classes) == 0)
+			break;
+		next += size;
+		if (one == AN_HAS(AN_CLASS_CONTROL))
+			continue;
+		solid = next;
+		*has |= one;
+	}
+	return (uint32_t) (solid - scan->text);
+}
+
+uint32_t
+an_scan_hyphen(const AnScan *scan, uint32_t at)
+{
+	if (at < scan->length && scan->text[at] == '-')
+		return 1;
+	if (at + 3 <= scan->length && (unsigned char) scan->text[at] == 0xE2)
+	{
+		uint32_t c = an_scan_char_at(scan, at);
+
+		if (c == 0x2010 || c == 0x2011)
+			return 3;
+	}
+	return 0;
+}
+
+/* ---- which rule ---- */
+
+/* Asks the rules for what begins with a byte that is no letter and no digit. */
+static bool
+look_at_sign(AnScan *scan, uint32_t at, AnToken *token)
+{
+	switch ((unsigned char) scan->text[at])
+	{
+		case '<':
+			return an_scan_tag(scan, at, token);
+		case '&':
+			return an_scan_entity(scan, at, token);
+		case '#':
+			return an_scan_hashtag(scan, at, token);
+		case '@':
+			return an_scan_mention(scan, at, token);
+		case '/':
+		case '.':
+		case '~':
+			return an_scan_address(scan, at, token);
+		case '+':
+		case '-':
+		case '%':
+			return an_scan_signed(scan, at, token);
+		case 0xD9: /* ٪ */
+			return an_scan_char_at(scan, at) == ARABIC_PERCENT && an_scan_signed(scan, at, token);
+		case 0xE2: /* − */
+			return an_scan_char_at(scan, at) == MINUS_SIGN && an_scan_signed(scan, at, token);
+		default:
+			return false;
+	}
+}
+
+/* Finds the token that begins at at; false if that is blank. */
+static bool
+look(AnScan *scan, uint32_t at, AnToken *token)
+{
+	unsigned one = an_scan_class_at(scan, at);
+
+	if (one & (AN_HAS_ASCII | AN_HAS(AN_CLASS_DIGIT)) && an_scan_address(scan, at, token))
+		return true;
+	if (one & AN_HAS_LETTERS)
+		an_scan_word(scan, at, token);
+	else if (one & AN_HAS(AN_CLASS_DIGIT))
+		an_scan_number(scan, at, token);
+	else
+		return look_at_sign(scan, at, token);
+	return true;
+}
+
+/* The blank that begins at scan->at, where no rule applied: up to where one may. */
+static void
+blank(AnScan *scan, AnToken *token)
+{
+	const char *end = scan->text + scan->length;
+	uint32_t at = scan->at;
+	int size;
+
+	an_scan_peek(scan->text + at, end, &size);
+	at += (uint32_t) size;
+	while (at < scan->length)
+	{
+		unsigned one = an_scan_peek(scan->text + at, end, &size);
+
+		if (one & (AN_HAS_LETTERS | AN_HAS(AN_CLASS_DIGIT)))
+			break;
+		if (!(one & AN_HAS(AN_CLASS_SPACE)) && look_at_sign(scan, at, token))
+			break;
+		at += (uint32_t) size;
+	}
+	an_scan_found(token, scan->at, at, AN_TOKEN_BLANK);
+}
+
+/* ---- compounds and runs ---- */
+
+static bool
+has_parts(uint8_t type)
+{
+	return type == AN_TOKEN_NUMHWORD || type == AN_TOKEN_ASCIIHWORD || type == AN_TOKEN_HWORD ||
+		   type == AN_TOKEN_HASHTAG || type == AN_TOKEN_URL;
+}
+
+/* Cuts at most AN_TOKEN_BYTES_MAX bytes, whole characters, from the run at scan->at. */
+static void
+next_piece(AnScan *scan, AnToken *token)
+{
+	uint32_t end = scan->run_end;
+
+	if (end - scan->at > AN_TOKEN_BYTES_MAX)
+	{
+		end = scan->at + AN_TOKEN_BYTES_MAX;
+		for (int i = 0; i < 3 && ((unsigned char) scan->text[end] & 0xC0) == 0x80; i++)
+			end--;
+	}
+	an_scan_found(token, scan->at, end, (AnTokenType) scan->run_type);
+	scan->at = end;
+	scan->last = scan->run_type;
+}
+
+/* What is too long for a token: a URL yields its host first, everything else is cut at once. */
+static void
+begin_run(AnScan *scan, AnToken *token)
+{
+	scan->run_end = token->start + token->length;
+	scan->run_type = token->type == AN_TOKEN_TAG ? AN_TOKEN_TAG : AN_TOKEN_BLANK;
+	if (token->type == AN_TOKEN_URL)
+	{
+		scan->part_end = scan->run_end;
+		an_scan_address_part(scan, scan->at, token);
+		scan->part_end = 0;
+		if (token->length <= AN_TOKEN_BYTES_MAX)
+		{
+			scan->at += token->length;
+			scan->last = token->type;
+			return;
+		}
+	}
+	next_piece(scan, token);
+}
+
+void
+an_scan_begin(AnScan *scan, const char *text, size_t length)
+{
+	AnScan fresh = {.text = text, .length = (uint32_t) (length < UINT32_MAX ? length : UINT32_MAX)};
+
+	*scan = fresh;
+}
+
+bool
+an_scan_next(AnScan *scan, AnToken *token)
+{
+	if (scan->at < scan->part_end)
+	{
+		if (scan->part_kind == AN_TOKEN_URL)
+			an_scan_address_part(scan, scan->at, token);
+		else
+			an_scan_word_part(scan, scan->at, token);
+		token->part = true;
+		scan->at += token->length;
+		return true;
+	}
+	if (scan->at < scan->run_end)
+	{
+		next_piece(scan, token);
+		return true;
+	}
+	if (scan->at >= scan->length)
+		return false;
+	if (!look(scan, scan->at, token))
+		blank(scan, token);
+	if (token->length > AN_TOKEN_BYTES_MAX)
+	{
+		begin_run(scan, token);
+		return true;
+	}
+	scan->last = token->type;
+	if (has_parts(token->type))
+	{
+		/* at stays: the parts are the same bytes again */
+		scan->part_end = token->start + token->length;
+		scan->part_kind = token->type;
+	}
+	else
+		scan->at = token->start + token->length;
+	return true;
+}

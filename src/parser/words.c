@@ -1,0 +1,252 @@
+/*
+ * words.c
+ *		Words, hyphenated compounds and designators, clitics before digits and quotation marks.
+ *
+ * A word is letters with the marks, tatweels and invisible controls in it.  It
+ * ends where Arabic letters meet letters of another script: "بـBBC" is two.
+ * Digits may follow letters ("كوفيد19", "A4"), but an Arabic word does not
+ * take the digits of a percentage or a decimal ("بنسبة10%").
+ *
+ * Words joined by single hyphens without space are a compound: "التركية-الأمريكية", "إس-400",
+ * "SARS-CoV-2", "GPT-3.5".  It begins with a letter or a word that has one, so
+ * that "2021-02-03" and "10-15" are numbers.
+ *
+ * Arabic letters are a clitic where all of them are proclitics and what follows at once is no Arabic
+ * letter but something that they belong to: digits, Latin letters, an opening
+ * quotation mark or parenthesis, # @ % or a currency sign.
+ */
+#include "parser/rules.h"
+
+#include "unicode/letters.h"
+
+/* و ف, then ب ك ل, then ال, each but once; or لل; or س */
+#define CLITIC_LETTERS_MAX 5
+#define CLITIC_BYTES_MAX 48
+
+#define TATWEEL 0x0640
+
+static AnTokenType
+word_type(unsigned has)
+{
+	if (has & AN_HAS(AN_CLASS_DIGIT))
+		return AN_TOKEN_NUMWORD;
+	return has == AN_HAS_ASCII ? AN_TOKEN_ASCIIWORD : AN_TOKEN_WORD;
+}
+
+/* Are the letters proclitics in an order in which they can stand? */
+static bool
+are_proclitics(const AnLetters *word)
+{
+	const uint8_t *code = word->code;
+	int i = 0, n = word->count;
+
+	if (i < n && (code[i] == AN_WAW || code[i] == AN_FEH))
+		i++;
+	if (n - i == 2 && code[i] == AN_LAM && code[i + 1] == AN_LAM)
+		return true;
+	if (n - i == 1 && code[i] == AN_SEEN)
+		return true;
+	if (i < n && (code[i] == AN_BEH || code[i] == AN_KAF || code[i] == AN_LAM))
+		i++;
+	if (n - i == 2 && code[i] == AN_ALEF && code[i + 1] == AN_LAM)
+		i += 2;
+	return i == n;
+}
+
+/* Does something begin at at that letters before it can belong to? */
+static bool
+takes_clitic(const AnScan *scan, uint32_t at, bool tatweel)
+{
+	uint32_t c = an_scan_char_at(scan, at);
+	uint32_t size = 0;
+	unsigned one = an_scan_class_at(scan, at);
+	char bytes[4];
+
+	if (one & (AN_HAS(AN_CLASS_DIGIT) | AN_HAS_LETTERS))
+		return true;
+	if (c != 0)
+		size = (uint32_t) an_utf8_put(c, bytes);
+	switch (c)
+	{
+		case 0x00AB: /* « “ „ ‘ ‹ */
+		case 0x201C:
+		case 0x201E:
+		case 0x2018:
+		case 0x2039:
+		case '(':
+		case '[':
+		case '$':
+		case 0x20AC: /* € */
+		case 0x00A3: /* £ */
+			return true;
+		case '"':
+		case '\'':
+		case 0x201D: /* ” ’ : opening or closing, as what follows says */
+		case 0x2019:
+			return (an_scan_class_at(scan, at + size) & (AN_HAS_LETTERS | AN_HAS(AN_CLASS_DIGIT))) != 0;
+		case '#':
+		case '@':
+			return (an_scan_class_at(scan, at + size) & (AN_HAS_LETTERS | AN_HAS(AN_CLASS_DIGIT))) != 0;
+		case '%':
+		case 0x066A: /* ٪ */
+		case '+':
+			return an_scan_is_digit(scan, at + size);
+		case '-':
+		case 0x2212: /* − */
+			/* without tatweel it is a designator: ب-52 */
+			return tatweel && an_scan_is_digit(scan, at + size);
+		default:
+			return false;
+	}
+}
+
+/* Is the Arabic word from at to end a clitic? */
+static bool
+is_clitic(const AnScan *scan, uint32_t at, uint32_t end)
+{
+	AnLetters word;
+
+	if (end - at > CLITIC_BYTES_MAX || !takes_clitic(scan, end, an_scan_char_before(scan, end) == TATWEEL) ||
+		!an_letters_read(scan->text + at, end - at, &word) || word.count > CLITIC_LETTERS_MAX)
+		return false;
+	return are_proclitics(&word);
+}
+
+/* Do the digits at at belong to a number that is more than them: 10% 12.5 1,500 ? */
+static bool
+is_longer_number(const AnScan *scan, uint32_t at)
+{
+	AnToken number;
+	unsigned has = 0;
+
+	an_scan_number(scan, at, &number);
+	return number.type != AN_TOKEN_NUMWORD &&
+		   number.start + number.length > an_scan_run(scan, at, AN_HAS(AN_CLASS_DIGIT), &has);
+}
+
+/* The end of a segment of a compound; digits may have a version's points: 3.5 */
+static uint32_t
+segment_end(const AnScan *scan, uint32_t at, unsigned *has)
+{
+	unsigned one = 0, more = 0;
+	uint32_t end = an_scan_run(scan, at, AN_HAS_WORD, &one);
+
+	while (one == AN_HAS(AN_CLASS_DIGIT) && end < scan->length && scan->text[end] == '.' &&
+		   an_scan_is_digit(scan, end + 1))
+		end = an_scan_run(scan, end + 1, AN_HAS(AN_CLASS_DIGIT), &more);
+	*has |= one;
+	return end;
+}
+
+/*
+ * The end of the compound whose first word ends at end; end itself if nothing is joined to it.
+ * It is not made longer than a token may be: what follows begins anew at a hyphen.
+ */
+static uint32_t
+compound_end(const AnScan *scan, uint32_t at, uint32_t end, unsigned *has)
+{
+	uint32_t hyphen;
+
+	while ((hyphen = an_scan_hyphen(scan, end)) > 0 &&
+		   (an_scan_class_at(scan, end + hyphen) & (AN_HAS_LETTERS | AN_HAS(AN_CLASS_DIGIT))))
+	{
+		unsigned more = *has;
+		uint32_t next = segment_end(scan, end + hyphen, &more);
+
+		if (next - at > AN_TOKEN_BYTES_MAX)
+			break;
+		*has = more;
+		end = next;
+	}
+	return end;
+}
+
+static uint32_t
+skip_invisible(const AnScan *scan, uint32_t at)
+{
+	const char *end = scan->text + scan->length;
+	int size;
+
+	while (at < scan->length && an_scan_peek(scan->text + at, end, &size) == AN_HAS(AN_CLASS_CONTROL))
+		at += (uint32_t) size;
+	return at;
+}
+
+/* The end of the word at at; *clitic says that it is one. */
+static uint32_t
+word_end(const AnScan *scan, uint32_t at, unsigned *has, bool *clitic)
+{
+	const unsigned inside = AN_HAS(AN_CLASS_MARK) | AN_HAS(AN_CLASS_CONTROL);
+	const unsigned others = AN_HAS_LETTERS & ~AN_HAS(AN_CLASS_ARABIC);
+	uint32_t end, next;
+
+	*clitic = false;
+	if (!(an_scan_class_at(scan, at) & AN_HAS(AN_CLASS_ARABIC)))
+		return an_scan_run(scan, at, others | AN_HAS(AN_CLASS_DIGIT) | inside, has);
+	end = an_scan_run(scan, at, AN_HAS(AN_CLASS_ARABIC) | inside, has);
+	if (end == scan->length || scan->text[end] == ' ')
+		return end;
+	next = skip_invisible(scan, end);
+	*clitic = is_clitic(scan, at, next);
+	if (*clitic)
+		return next;
+	if (an_scan_is_digit(scan, next) && !is_longer_number(scan, next))
+		end = an_scan_run(scan, next, AN_HAS(AN_CLASS_ARABIC) | AN_HAS(AN_CLASS_DIGIT) | inside, has);
+	return end;
+}
+
+void
+an_scan_word(const AnScan *scan, uint32_t at, AnToken *token)
+{
+	unsigned has = 0;
+	bool clitic;
+	uint32_t end = word_end(scan, at, &has, &clitic);
+	uint32_t whole;
+
+	if (clitic)
+	{
+		an_scan_found(token, at, end, AN_TOKEN_CLITIC);
+		return;
+	}
+	whole = compound_end(scan, at, end, &has);
+	if (whole == end)
+		an_scan_found(token, at, end, word_type(has));
+	else if (has & AN_HAS(AN_CLASS_DIGIT))
+		an_scan_found(token, at, whole, AN_TOKEN_NUMHWORD);
+	else
+		an_scan_found(token, at, whole, has == AN_HAS_ASCII ? AN_TOKEN_ASCIIHWORD : AN_TOKEN_HWORD);
+}
+
+/*
+ * Parts are cut as segments are; what is between them is blank, and so is a segment without letter or digit, as the
+ * tatweel of "#ـ".
+ */
+void
+an_scan_word_part(const AnScan *scan, uint32_t at, AnToken *token)
+{
+	unsigned has = 0;
+	uint32_t end = at;
+
+	if (an_scan_class_at(scan, at) & AN_HAS_WORD)
+		end = segment_end(scan, at, &has);
+	if (has & (AN_HAS_LETTERS | AN_HAS(AN_CLASS_DIGIT)))
+	{
+		if (end > scan->part_end)
+			end = scan->part_end;
+		an_scan_found(token, at, end,
+					  has & AN_HAS(AN_CLASS_DIGIT) ? AN_TOKEN_HWORD_NUMPART
+					  : has == AN_HAS_ASCII		   ? AN_TOKEN_HWORD_ASCIIPART
+												   : AN_TOKEN_HWORD_PART);
+		return;
+	}
+	end = at;
+	do
+	{
+		int size;
+
+		an_scan_peek(scan->text + end, scan->text + scan->part_end, &size);
+		end += (uint32_t) size;
+	} while (end < scan->part_end &&
+			 !(an_scan_class_at(scan, end) & (AN_HAS_LETTERS | AN_HAS(AN_CLASS_DIGIT))));
+	an_scan_found(token, at, end, AN_TOKEN_BLANK);
+}
