@@ -23,11 +23,11 @@ GLUE = \
 	src/dict/normalize_sql.o
 
 # Lists of terms (lexicon/terms.h): a line room/name makes the table an_terms_name of src/room/name.tsv.
-TERMS = article/labels article/agencies
+TERMS = article/labels article/agencies names/name_words quotes/say
 
 # Generated C, from build/
 TABLES = \
-	build/unicode_tables.o build/lexicon_tables.o build/umalqura.o build/terms_calendar.o \
+	build/unicode_tables.o build/lexicon_tables.o build/umalqura.o build/terms_calendar.o build/terms_names.o \
 	$(foreach list,$(TERMS),build/terms_$(notdir $(list)).o)
 
 OBJS = $(PURE) $(TABLES) $(GLUE)
@@ -98,6 +98,14 @@ build/make_lexicon: $(patsubst %,$(srcdir)/src/lexicon/%.c,make_lexicon read_lex
 	$(CC) $(HOST_CFLAGS) -o $@ $(filter %.c,$^)
 build/lexicon_tables.c: build/make_lexicon $(LEXICON)
 	build/make_lexicon $(srcdir)/src/lexicon $@
+
+# Names of places, organisations and things as one list of terms.
+NAME_LISTS = $(wildcard $(addprefix $(srcdir)/src/lexicon/,places.tsv organizations.tsv things.tsv))
+build/make_names: $(srcdir)/src/names/make_names.c $(MAKE_SOURCES) $(HEADERS) | build
+	$(CC) $(HOST_CFLAGS) -o $@ $(filter %.c,$^)
+build/names.tsv: build/make_names $(NAME_LISTS)
+	build/make_names $(NAME_LISTS) > $@
+build/terms_names.c: build/names.tsv
 
 # Headers are few and every object is quick to make: all of them depend on all headers.
 $(PURE) $(GLUE) $(TABLES): $(HEADERS)

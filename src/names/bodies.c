@@ -1,0 +1,244 @@
+/*
+ * bodies.c
+ *		Organisations, places, events and products behind a word that announces
+ *		one: وزارة، حزب، مدينة، جائحة، منظومة.
+ *
+ * Quoted words behind such a word are the name, whatever they are: لتنظيم "ي ب
+ * ك".  So is an unknown or Latin word right behind it (شركة تسلا، مدينة الباب),
+ * and the announcing word is then no part of it.  Else, of organisations, the
+ * word and its complement are the name: a genitive (وزارة الدفاع، حزب العدالة
+ * والتنمية، جامعة حلب) with the adjectives behind it, or, if the word has ال,
+ * two adjectives or a phrase with ل (الهيئة العامة للرياضة).
+ */
+#include "names/finder.h"
+
+#define NAME_TAGS (AN_TAG_GIVEN | AN_TAG_FAMILY)
+
+/* What a word with this tag announces; the first that fits is taken. */
+static const struct
+{
+	uint32_t tag;
+	uint8_t kind;
+} announced[] = {
+	{AN_TAG_PRODUCT, AN_ENTITY_PRODUCT},
+	{AN_TAG_EVENT, AN_ENTITY_EVENT},
+	{AN_TAG_ORG, AN_ENTITY_ORGANIZATION},
+	{AN_TAG_PLACE, AN_ENTITY_PLACE},
+};
+
+/* May the word, without ال or with it, be a proper name that no list has? */
+static bool
+is_proper(const AnFinder *finder, uint32_t i)
+{
+	const AnNameWord *word = &finder->words[i];
+
+	if (word->kind != AN_NAMEWORD_NONE || word->cut > 0)
+		return false;
+	return word->sort == AN_SORT_UNKNOWN || word->sort == AN_SORT_LATIN ||
+		   (word->sort == AN_SORT_NAME && word->known == AN_NONE);
+}
+
+/* The quoted name right behind word i, or behind one more noun (أنظمة الدفاع الجوي "إس-400"). */
+static bool
+quoted_behind(AnFinder *finder, uint32_t i, uint8_t kind)
+{
+	uint32_t first = i + 1, end;
+	AnMention *mention;
+
+	/* of products the announcing word may have a complement of its own */
+	while (kind == AN_ENTITY_PRODUCT && first < finder->count && first < i + 4 && finder->words[first - 1].gap == 0 &&
+		   finder->words[first].the)
+		first++;
+	if (first >= finder->count || finder->words[first - 1].gap != AN_GAP_OPEN)
+		return false;
+	end = an_finder_quoted(finder, first);
+	if (end == first)
+		return false;
+	/* a verb inside makes it a sentence */
+	for (uint32_t j = first; j < end; j++)
+		if (finder->words[j].sort == AN_SORT_VERB && end - first > 2)
+			return false;
+	mention = an_finder_add(finder, kind, first, end, 0);
+	mention->known = finder->words[first].known != AN_NONE &&
+							 finder->known[finder->words[first].known].words == end - first
+						 ? finder->words[first].known
+						 : AN_NONE;
+	return true;
+}
+
+/* Proper words right behind word i: a name without the word that announces it. */
+static bool
+proper_behind(AnFinder *finder, uint32_t i, uint8_t kind)
+{
+	uint32_t end = i + 1;
+
+	while (end < finder->count && end <= i + 3 && finder->words[end - 1].gap == 0 && is_proper(finder, end) &&
+		   (end == i + 1 || !finder->words[end].the || kind == AN_ENTITY_PLACE))
+	{
+		end++;
+		if (kind == AN_ENTITY_PLACE)
+			break;
+	}
+	if (end == i + 1)
+		return false;
+	an_finder_add(finder, kind, i + 1, end, 0);
+	return true;
+}
+
+/* A designator right behind word i: صاروخ إس-400, قمة جي-20. */
+static bool
+designator_behind(AnFinder *finder, uint32_t i, uint8_t kind)
+{
+	uint32_t first = i + 1;
+
+	while (first < finder->count && first < i + 4 && finder->words[first - 1].gap == 0 && finder->words[first].the)
+		first++;
+	if (first >= finder->count || finder->words[first - 1].gap || finder->words[first].sort != AN_SORT_DESIGNATOR)
+		return false;
+	an_finder_add(finder, kind, first, first + 1, 0);
+	return true;
+}
+
+/* اتفاق باريس, قمة الرياض: an event with the city where it was. */
+static bool
+event_of_city(AnFinder *finder, uint32_t i)
+{
+	const AnKnown *known;
+
+	if (finder->words[i].kind != AN_NAMEWORD_TREATY || !an_finder_joined(finder, i) || finder->words[i + 1].known == AN_NONE)
+		return false;
+	known = &finder->known[finder->words[i + 1].known];
+	if (known->cut > 0 || known->term.kind != AN_NAME_CITY)
+		return false;
+	an_finder_add(finder, AN_ENTITY_EVENT, i, i + 1 + known->words, finder->words[i].cut);
+	return true;
+}
+
+/* Does an adjective with ال stand at i that can close an organisation's name? */
+static bool
+is_epithet(const AnFinder *finder, uint32_t i)
+{
+	const AnNameWord *word = &finder->words[i];
+
+	return word->the && word->cut == 0 && word->kind != AN_NAMEWORD_QUALIFIER &&
+		   (word->sort == AN_SORT_ADJ || (word->tags & AN_TAG_NATION)) &&
+		   !(word->tags & (AN_TAG_TIME | AN_TAG_TITLE | AN_TAG_PAST | AN_TAG_FUTURE));
+}
+
+/* The end of a run of epithets, and of و with one more. */
+static uint32_t
+epithets(const AnFinder *finder, uint32_t i)
+{
+	while (i < finder->count && finder->words[i - 1].gap == 0 && is_epithet(finder, i))
+		i++;
+	return i;
+}
+
+/* للطاقة الذرية، للرياضة: the end of what hangs on a name with ل, or i. */
+static uint32_t
+phrase_with_lam(const AnFinder *finder, uint32_t i)
+{
+	if (i >= finder->count || finder->words[i - 1].gap || finder->folded[i].count < 5 ||
+		finder->folded[i].code[0] != AN_LAM || finder->folded[i].code[1] != AN_LAM || finder->words[i].cut == 0)
+		return i;
+	return epithets(finder, i + 1);
+}
+
+/* الهيئة العامة للرياضة, الرئاسة التركية: the end of a name that begins with a definite word, or i. */
+static uint32_t
+definite_body(const AnFinder *finder, uint32_t i)
+{
+	uint32_t end = epithets(finder, i + 1), whole = phrase_with_lam(finder, end);
+	uint32_t modifiers = end - i - 1 + (whole > end);
+	uint8_t kind = finder->words[i].kind;
+
+	if (modifiers == 0)
+		return i;
+	if (modifiers == 1 && whole == end)
+	{
+		bool nation = finder->words[i + 1].tags & AN_TAG_NATION;
+
+		if (!(kind == AN_NAMEWORD_STATE && nation) && !(kind == AN_NAMEWORD_BODY && !nation))
+			return i;
+	}
+	return whole;
+}
+
+/* وزارة الدفاع الروسية, حزب العدالة والتنمية, جامعة حلب: the end of a name that begins with a construct, or i. */
+static uint32_t
+construct_body(const AnFinder *finder, uint32_t i)
+{
+	uint32_t end = i + 1;
+
+	if (end >= finder->count || finder->words[i].gap)
+		return i;
+	if (finder->words[end].known != AN_NONE)
+	{
+		const AnKnown *known = &finder->known[finder->words[end].known];
+
+		if (known->cut > 0 || known->term.kind >= AN_NAME_GOVERNMENT || finder->words[i].kind == AN_NAMEWORD_CLASS)
+			return i;
+		return epithets(finder, end + known->words);
+	}
+	if (!finder->words[end].the || finder->words[end].cut > 0 ||
+		finder->words[end].tags & (AN_TAG_TIME | AN_TAG_NATION | AN_TAG_TITLE))
+		return i;
+	end++;
+	/* العدالة والتنمية */
+	while (end < finder->count && end < i + AN_BODY_WORDS_MAX && finder->words[end - 1].gap == 0 &&
+		   finder->words[end].the && finder->words[end].cut == 1 && finder->folded[end].code[0] == AN_WAW &&
+		   finder->words[end].sort == AN_SORT_NOUN && !(finder->words[end].tags & (AN_TAG_TITLE | AN_TAG_ORG)) &&
+		   finder->words[end].known == AN_NONE)
+		end++;
+	return phrase_with_lam(finder, epithets(finder, end));
+}
+
+/* An organisation whose name begins with its announcing word. */
+static bool
+body_at(AnFinder *finder, uint32_t i)
+{
+	bool many = (finder->document->words[i].reading.inflection & (AN_INFL_PLURAL | AN_INFL_DUAL)) != 0;
+	uint32_t end;
+
+	if (many)
+		return false;
+	end = finder->words[i].the ? definite_body(finder, i) : construct_body(finder, i);
+	if (end == i)
+		return false;
+	an_finder_add(finder, AN_ENTITY_ORGANIZATION, i, end, finder->words[i].cut);
+	return true;
+}
+
+/* Tries what the word at i announces. */
+static void
+announce(AnFinder *finder, uint32_t i, uint8_t kind)
+{
+	bool behind = !finder->words[i].the || kind == AN_ENTITY_PRODUCT;
+
+	if (quoted_behind(finder, i, kind))
+		return;
+	if ((kind == AN_ENTITY_PRODUCT || kind == AN_ENTITY_EVENT) && designator_behind(finder, i, kind))
+		return;
+	if (behind && (kind == AN_ENTITY_ORGANIZATION || kind == AN_ENTITY_PLACE) && proper_behind(finder, i, kind))
+		return;
+	if (kind == AN_ENTITY_ORGANIZATION)
+		body_at(finder, i);
+}
+
+/* Finds what is announced. */
+void
+an_finder_bodies(AnFinder *finder)
+{
+	for (uint32_t i = 0; i < finder->count; i++)
+	{
+		if (i % 512 == 0)
+			AN_CHECK_INTERRUPTS();
+		if (finder->words[i].kind == AN_NAMEWORD_STATE && !(finder->words[i].tags & AN_TAG_ORG))
+			body_at(finder, i);
+		if (finder->words[i].kind == AN_NAMEWORD_TREATY && event_of_city(finder, i))
+			continue;
+		for (size_t k = 0; k < sizeof(announced) / sizeof(announced[0]); k++)
+			if (finder->words[i].tags & announced[k].tag)
+				announce(finder, i, announced[k].kind);
+	}
+}

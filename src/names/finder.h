@@ -1,0 +1,140 @@
+/*
+ * finder.h
+ *		What the files of this room share: a document's words seen as parts of
+ *		names, and the mentions collected from them.
+ *
+ * Every kind of evidence adds mentions to one list; only then the longest of
+ * those that overlap are chosen, so that no evidence needs to know another.
+ */
+#ifndef AN_FINDER_H
+#define AN_FINDER_H
+
+#include "article/document.h"
+#include "lexicon/terms.h"
+#include "names/words.h"
+
+#define AN_NONE UINT32_MAX
+
+/* Bounds of what is read as one name, one role, one body; longer ones in the press are misreadings. */
+#define AN_NAME_PARTS_MAX 7
+#define AN_NAME_PART_WORDS_MAX 4
+#define AN_ROLE_WORDS_MAX 16
+#define AN_BODY_WORDS_MAX 9
+#define AN_QUOTED_NAME_WORDS_MAX 7
+#define AN_MENTION_WORDS_MAX 24
+
+/* What a word is, roughly. */
+typedef enum AnNameSort
+{
+	AN_SORT_UNKNOWN,	/* an Arabic word that the lexicon does not know */
+	AN_SORT_NAME,		/* nothing but a name */
+	AN_SORT_NOUN,
+	AN_SORT_ADJ,
+	AN_SORT_VERB,
+	AN_SORT_PARTICLE,
+	AN_SORT_NUMBER,
+	AN_SORT_LATIN,
+	AN_SORT_DESIGNATOR, /* letters and digits: إس-400 */
+	AN_SORT_CLITIC,		/* letters cut off before a quotation mark */
+	AN_SORT_OTHER
+} AnNameSort;
+
+/* A document's word as the room sees it. */
+typedef struct AnNameWord
+{
+	uint32_t tags;	/* AnTag bits, those of its readings as a name too */
+	uint32_t key;	/* hash of its folded letters behind cut, without ال; of other words of their bytes */
+	uint32_t known; /* index into finder->known of the longest known name that begins here, or AN_NONE */
+	uint32_t taken; /* the mention that covers it once they are chosen, or AN_NONE */
+	uint16_t gap;	/* bits 1 << AnMarkKind of the marks before the next word; a paired " is open or close */
+	uint8_t kind;	/* AnNameWordKind, 0 if none */
+	uint8_t cut;	/* letters of proclitics, if it is read as a name */
+	uint8_t sort;	/* AnNameSort */
+	bool the;		/* begins with ال behind the cut */
+	bool common;	/* has a reading that is no name */
+} AnNameWord;
+
+/* A known name found in the text. */
+typedef struct AnKnown
+{
+	AnTerm term;
+	uint8_t words;
+	uint8_t cut;  /* letters before it in its first word */
+	bool certain; /* needs no further evidence */
+} AnKnown;
+
+/* A mention before choice. */
+typedef struct AnMention
+{
+	uint32_t first;	 /* words */
+	uint32_t end;
+	uint32_t role;	 /* words of the role, role == role_end if there is none */
+	uint32_t role_end;
+	uint32_t known;	 /* index into finder->known or AN_NONE */
+	uint32_t unit;	 /* of persons: where the last part of the name begins */
+	uint8_t kind;	 /* AnEntityKind */
+	uint8_t cut;
+	bool chosen;
+} AnMention;
+
+typedef struct AnFinder
+{
+	AnDocument *document;
+	AnNameWord *words;
+	AnLetters *folded; /* per word; count 0 of what is no Arabic word */
+	uint32_t count;	   /* of words */
+	AnKnown *known;
+	uint32_t known_count, known_room;
+	AnMention *mentions;
+	uint32_t mention_count, mention_room;
+} AnFinder;
+
+#define AN_GAP(kind) (1 << (kind))
+#define AN_GAP_OPEN AN_GAP(AN_MARK_QUOTE_OPEN)
+#define AN_GAP_CLOSE AN_GAP(AN_MARK_QUOTE_CLOSE)
+#define AN_GAP_PAREN AN_GAP(AN_MARK_PAREN_OPEN)
+
+/* words.c: facts of every word */
+extern void an_finder_words(AnFinder *finder);
+extern uint32_t an_finder_key(const uint8_t *folded, int count);
+
+/* known.c: names of the lists */
+extern void an_finder_known(AnFinder *finder);
+
+/* roles.c: titles with their complements */
+extern uint32_t an_finder_role(const AnFinder *finder, uint32_t first, bool *complete);
+
+/* persons.c */
+extern void an_finder_persons(AnFinder *finder);
+
+/* bodies.c: organisations, places, events and products behind a word that announces one */
+extern void an_finder_bodies(AnFinder *finder);
+
+/* repeats.c: what the article itself has made certain */
+extern void an_finder_repeats(AnFinder *finder);
+
+/* resolve.c: chosen mentions to entities and things */
+extern void an_finder_resolve(AnFinder *finder);
+
+/* names.c */
+extern AnMention *an_finder_add(AnFinder *finder, AnEntityKind kind, uint32_t first, uint32_t end, uint8_t cut);
+extern void an_finder_choose(AnFinder *finder);
+
+/* Is there nothing but space between words i and i + 1? */
+static inline bool
+an_finder_joined(const AnFinder *finder, uint32_t i)
+{
+	return i + 1 < finder->count && finder->words[i].gap == 0;
+}
+
+/* Does a quotation mark open right before word i? */
+static inline bool
+an_finder_opened(const AnFinder *finder, uint32_t i)
+{
+	return i > 0 && i < finder->count && (finder->words[i - 1].gap & AN_GAP_OPEN);
+}
+
+/* The end of the quoted words that begin at first, or first if they are too many for a name. */
+extern uint32_t an_finder_quoted(const AnFinder *finder, uint32_t first);
+
+#endif /* AN_FINDER_H */

@@ -1,0 +1,191 @@
+/*
+ * known.c
+ *		Names of the lists: places, organisations, events, products.
+ *
+ * At every word the longest known name that begins there, with و، ب، ل and the
+ * like cut off where the rest is in the list.  A name of one word that is also
+ * a common word (مالي، صور) is certain only by its company: quotation marks, a
+ * preposition of place, a word that announces a place, a neighbour in a list.
+ */
+#include "names/finder.h"
+
+#include <string.h>
+
+/* The entity that each kind of known name is. */
+static const uint8_t known_entity[] = {
+	[AN_NAME_COUNTRY] = AN_ENTITY_PLACE,			[AN_NAME_CITY] = AN_ENTITY_PLACE,
+	[AN_NAME_REGION] = AN_ENTITY_PLACE,				[AN_NAME_CONTINENT] = AN_ENTITY_PLACE,
+	[AN_NAME_WATER] = AN_ENTITY_PLACE,				[AN_NAME_AREA] = AN_ENTITY_PLACE,
+	[AN_NAME_SITE] = AN_ENTITY_PLACE,				[AN_NAME_GOVERNMENT] = AN_ENTITY_ORGANIZATION,
+	[AN_NAME_INTERNATIONAL] = AN_ENTITY_ORGANIZATION, [AN_NAME_PARTY] = AN_ENTITY_ORGANIZATION,
+	[AN_NAME_ARMED] = AN_ENTITY_ORGANIZATION,		[AN_NAME_COMPANY] = AN_ENTITY_ORGANIZATION,
+	[AN_NAME_MEDIA] = AN_ENTITY_ORGANIZATION,		[AN_NAME_CLUB] = AN_ENTITY_ORGANIZATION,
+	[AN_NAME_INSTITUTION] = AN_ENTITY_ORGANIZATION, [AN_NAME_EVENT] = AN_ENTITY_EVENT,
+	[AN_NAME_PRODUCT] = AN_ENTITY_PRODUCT,			[AN_NAME_HOLIDAY] = AN_ENTITY_EVENT,
+};
+
+/* The Arabic words from i on that follow each other with space alone, at most as many as a term has. */
+static int
+window(const AnFinder *finder, uint32_t i)
+{
+	int count = 0;
+
+	while (count < AN_TERM_WORDS_MAX && i + count < finder->count && finder->folded[i + count].count > 0)
+	{
+		count++;
+		if (finder->words[i + count - 1].gap)
+			break;
+	}
+	return count;
+}
+
+/* Looks at word i with its proclitics cut in every way; the longest term wins, then the shortest cut. */
+static bool
+find_term(AnFinder *finder, uint32_t i, AnKnown *best)
+{
+	AnLetters whole = finder->folded[i], cut[AN_CUTS_MAX];
+	uint8_t skip[AN_CUTS_MAX];
+	int room = window(finder, i), cuts = an_morph_cuts(&finder->document->words[i].letters, cut, skip);
+	AnTerm term;
+
+	best->words = 0;
+	for (int c = 0; c < cuts; c++)
+	{
+		if (!an_terms_begin(&an_terms_names, &cut[c]))
+			continue;
+		finder->folded[i] = cut[c];
+		if (an_terms_find(&an_terms_names, &finder->folded[i], room, NULL, &term) && term.words > best->words)
+		{
+			best->term = term;
+			best->words = term.words;
+			best->cut = skip[c];
+			/* للأمم: the article is written with the second ل */
+			if (skip[c] > 0 && skip[c] < whole.count && cut[c].code[0] == AN_ALEF && whole.code[skip[c]] == AN_LAM)
+				best->cut++;
+		}
+	}
+	finder->folded[i] = whole;
+	return best->words > 0;
+}
+
+/* Quoted without its article: "ناتو" */
+static bool
+find_without_article(AnFinder *finder, uint32_t i, AnKnown *best)
+{
+	AnLetters with;
+	const AnLetters *word = &finder->folded[i];
+
+	if (!an_finder_opened(finder, i) || !(finder->words[i].gap & AN_GAP_CLOSE) || word->count < 3 ||
+		word->count + 2 > AN_WORD_MAX)
+		return false;
+	with.count = word->count + 2;
+	with.code[0] = AN_ALEF;
+	with.code[1] = AN_LAM;
+	memcpy(with.code + 2, word->code, word->count);
+	if (!an_terms_find(&an_terms_names, &with, 1, NULL, &best->term))
+		return false;
+	best->words = 1;
+	best->cut = 0;
+	return true;
+}
+
+/* Does the company of word i say that a place is meant? */
+static bool
+place_before(const AnFinder *finder, uint32_t i)
+{
+	static const uint8_t in[] = {AN_FEH, AN_YEH}, from[] = {AN_MEEM, AN_NOON}, to[] = {AN_ALEF, AN_LAM, AN_YEH};
+	const AnLetters *before;
+
+	if (i == 0 || (finder->words[i - 1].gap & AN_GAP(AN_MARK_LINE)))
+		return false;
+	if (finder->words[i - 1].tags & (AN_TAG_PLACE | AN_TAG_DIRECTION))
+		return true;
+	before = &finder->folded[i - 1];
+	return (before->count == 2 && (memcmp(before->code, in, 2) == 0 || memcmp(before->code, from, 2) == 0)) ||
+		   (before->count == 3 && memcmp(before->code, to, 3) == 0);
+}
+
+/* Is تركيا the country, and not the accusative of its adjective, which stands behind another accusative? */
+static bool
+is_country(const AnFinder *finder, uint32_t i, const AnKnown *known)
+{
+	const AnWord *word = &finder->document->words[i];
+
+	if (known->term.kind != AN_NAME_COUNTRY || !(word->tags & AN_TAG_NATION) ||
+		!(word->reading.inflection & AN_INFL_ACCUSATIVE))
+		return false;
+	return i == 0 || finder->words[i - 1].gap || word[-1].readings == 0 ||
+		   !(word[-1].reading.inflection & AN_INFL_ACCUSATIVE);
+}
+
+/* Is a known name of one word a name here? It is when its first reading is one, or its company says so. */
+static bool
+is_certain(const AnFinder *finder, uint32_t i, const AnKnown *known)
+{
+	const AnNameWord *name = &finder->words[i];
+	const AnWord *word = &finder->document->words[i];
+	bool quoted = an_finder_opened(finder, i) && (name->gap & AN_GAP_CLOSE);
+
+	if (known->words > 1 || quoted || !name->common || word->reading.lemma == AN_LEMMA_NONE ||
+		word->reading.pos == AN_POS_NAME)
+		return true;
+	if (known_entity[known->term.kind] != AN_ENTITY_PLACE)
+		return false;
+	return place_before(finder, i) || is_country(finder, i, known);
+}
+
+/* A name in doubt next to a certain one of the same kind: النيجر ومالي */
+static bool
+listed_with_certain(const AnFinder *finder, uint32_t i, const AnKnown *known)
+{
+	for (int step = -1; step <= 1; step += 2)
+	{
+		uint32_t j = i + step;
+		const AnKnown *other;
+
+		if ((step < 0 && i == 0) || j >= finder->count || finder->words[j].known == AN_NONE)
+			continue;
+		other = &finder->known[finder->words[j].known];
+		if (other->certain && other->words == 1 && other->term.kind == known->term.kind &&
+			(known->cut || other->cut) && !(finder->words[step < 0 ? j : i].gap & AN_GAP(AN_MARK_LINE)))
+			return true;
+	}
+	return false;
+}
+
+static void
+add_known(AnFinder *finder, uint32_t i, const AnKnown *known)
+{
+	AnMention *mention = an_finder_add(finder, known_entity[known->term.kind], i, i + known->words, known->cut);
+
+	mention->known = finder->words[i].known;
+}
+
+/* Finds the known names, and adds those that are certain. */
+void
+an_finder_known(AnFinder *finder)
+{
+	for (uint32_t i = 0; i < finder->count; i++)
+	{
+		AnKnown known;
+
+		if (i % 512 == 0)
+			AN_CHECK_INTERRUPTS();
+		if (finder->folded[i].count == 0 || !(find_term(finder, i, &known) || find_without_article(finder, i, &known)))
+			continue;
+		known.certain = is_certain(finder, i, &known);
+		AN_ENSURE_ROOM(finder->document->memory, finder->known, finder->known_count, finder->known_room);
+		finder->words[i].known = finder->known_count;
+		finder->known[finder->known_count++] = known;
+	}
+	for (uint32_t i = 0; i < finder->count; i++)
+	{
+		AnKnown *known;
+
+		if (finder->words[i].known == AN_NONE)
+			continue;
+		known = &finder->known[finder->words[i].known];
+		if (known->certain || listed_with_certain(finder, i, known))
+			add_known(finder, i, known);
+	}
+}

@@ -1,0 +1,78 @@
+/*
+ * names.c
+ *		Names in a document: every evidence adds mentions, the longest of those
+ *		that overlap stay.
+ *
+ * In this order:
+ *	1. known.c: names of the lists;
+ *	2. persons.c: titles, given and family names, verbs of saying, roles.c;
+ *	3. bodies.c: words that announce an organisation, place, event or product;
+ *	4. the longest mentions are chosen, of equal ones the earlier evidence;
+ *	5. repeats.c: what is certain once is certain throughout;
+ *	6. resolve.c: mentions of the same thing get its fullest name and role.
+ */
+#include "names/names.h"
+
+#include <string.h>
+
+#include "names/finder.h"
+
+/* Adds a mention; it stands until the next is added. */
+AnMention *
+an_finder_add(AnFinder *finder, AnEntityKind kind, uint32_t first, uint32_t end, uint8_t cut)
+{
+	AnMention *mention;
+
+	AN_ENSURE_ROOM(finder->document->memory, finder->mentions, finder->mention_count, finder->mention_room);
+	mention = &finder->mentions[finder->mention_count++];
+	memset(mention, 0, sizeof(*mention));
+	mention->kind = kind;
+	mention->first = first;
+	mention->end = end - first > AN_MENTION_WORDS_MAX ? first + AN_MENTION_WORDS_MAX : end;
+	mention->unit = first;
+	mention->known = AN_NONE;
+	mention->cut = cut;
+	return mention;
+}
+
+/* Takes the mention if no word of it is taken. */
+static void
+choose(AnFinder *finder, uint32_t m)
+{
+	AnMention *mention = &finder->mentions[m];
+
+	for (uint32_t i = mention->first; i < mention->end; i++)
+		if (finder->words[i].taken != AN_NONE)
+			return;
+	for (uint32_t i = mention->first; i < mention->end; i++)
+		finder->words[i].taken = m;
+	mention->chosen = true;
+}
+
+/* Chooses from the longest to the shortest, in the order of adding among equals; one round a length. */
+void
+an_finder_choose(AnFinder *finder)
+{
+	for (uint32_t length = AN_MENTION_WORDS_MAX; length > 0; length--)
+		for (uint32_t m = 0; m < finder->mention_count; m++)
+			if (finder->mentions[m].end - finder->mentions[m].first == length)
+				choose(finder, m);
+}
+
+/* Fills document->entities. */
+void
+an_names_find(AnDocument *document)
+{
+	AnFinder finder = {.document = document, .count = document->word_count};
+
+	document->entity_count = document->thing_count = 0;
+	if (finder.count == 0)
+		return;
+	an_finder_words(&finder);
+	an_finder_known(&finder);
+	an_finder_persons(&finder);
+	an_finder_bodies(&finder);
+	an_finder_choose(&finder);
+	an_finder_repeats(&finder);
+	an_finder_resolve(&finder);
+}

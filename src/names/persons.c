@@ -1,0 +1,304 @@
+/*
+ * persons.c
+ *		Names of persons, by what stands in them and around them.
+ *
+ * A name is a run of parts: a given or family name of the lists, a word that
+ * the lexicon does not know, a compound (عبد الكريم، أبو مازن، صلاح الدين، بن
+ * سلمان، دي ميستورا).  It is taken for a person's when
+ *	- a title or honorific stands before it, or a title behind it and a comma;
+ *	- a verb of saying stands before it and a subject's end behind it;
+ *	- it has a given name and one more part, or nothing but a name's parts;
+ *	- it is a name that is no other word.
+ */
+#include "names/finder.h"
+
+#define NAME_TAGS (AN_TAG_GIVEN | AN_TAG_FAMILY)
+#define TITLE_TAGS (AN_TAG_TITLE | AN_TAG_HONORIFIC)
+
+/* A run of parts. */
+typedef struct NameRun
+{
+	uint32_t end;
+	uint32_t unit;	/* where the last part begins */
+	int parts;
+	int sure;		/* parts that can be nothing but names */
+	int listed;		/* parts that the lists have */
+	int unknown;	/* words that the lexicon has not */
+} NameRun;
+
+/* A word that can only stand in a name by itself. */
+static bool
+is_sure(const AnNameWord *word)
+{
+	return (word->tags & NAME_TAGS) && !word->common;
+}
+
+/* Is a known place or body that is no name of a person too at word i? */
+static bool
+is_elsewhere(const AnFinder *finder, uint32_t i)
+{
+	const AnNameWord *word = &finder->words[i];
+
+	return word->known != AN_NONE && (finder->known[word->known].words > 1 ||
+									  (finder->known[word->known].certain && !(word->tags & NAME_TAGS)));
+}
+
+/* Words of a compound that begins with بن، أبو، عبد or a foreign particle at i, 0 if there is none. */
+static uint32_t
+compound(const AnFinder *finder, uint32_t i, bool first)
+{
+	uint8_t kind = finder->words[i].kind;
+	uint32_t n = 0;
+
+	if ((kind == AN_NAMEWORD_PARTICLE && first) || finder->folded[i].count == 0)
+		return 0;
+	/* بن أبي عبد X */
+	while (kind == AN_NAMEWORD_CHILD || kind == AN_NAMEWORD_KUNYA || kind == AN_NAMEWORD_SERVANT ||
+		   kind == AN_NAMEWORD_PARTICLE)
+	{
+		if (n + 1 >= AN_NAME_PART_WORDS_MAX || !an_finder_joined(finder, i + n))
+			return 0;
+		n++;
+		kind = finder->words[i + n].kind;
+	}
+	if (n == 0)
+		return 0;
+	/* what closes it is a name or a noun, of عبد one with ال */
+	switch (finder->words[i + n].sort)
+	{
+		case AN_SORT_UNKNOWN:
+		case AN_SORT_NAME:
+			break;
+		case AN_SORT_NOUN:
+		case AN_SORT_ADJ:
+			if (finder->words[i].kind == AN_NAMEWORD_PARTICLE || (finder->words[i].kind == AN_NAMEWORD_CHILD &&
+				!(finder->words[i + n].tags & NAME_TAGS) && !finder->words[i + n].the))
+				return 0;
+			break;
+		default:
+			if (finder->words[i + n].kind != AN_NAMEWORD_SUFFIX && !(finder->words[i + n].tags & NAME_TAGS))
+				return 0;
+	}
+	if (finder->words[i + n - 1].kind == AN_NAMEWORD_SERVANT && !finder->words[i + n].the &&
+		finder->words[i + n].kind != AN_NAMEWORD_SUFFIX)
+		return 0;
+	n++;
+	if (an_finder_joined(finder, i + n - 1) && finder->words[i + n].kind == AN_NAMEWORD_SUFFIX)
+		n++;
+	return n;
+}
+
+/* May the word at i, with ال, close a name of which one part was read? */
+static bool
+definite_part(const AnFinder *finder, uint32_t i, const NameRun *run, bool strong)
+{
+	const AnNameWord *word = &finder->words[i];
+
+	if (word->kind == AN_NAMEWORD_ORDINAL)
+		return run->listed > 0;
+	if (word->cut > 0)
+		return false;
+	if (word->tags & (AN_TAG_TIME | TITLE_TAGS | AN_TAG_ORG | AN_TAG_PLACE) || word->kind == AN_NAMEWORD_QUALIFIER)
+		return (word->tags & AN_TAG_FAMILY) && run->parts > 0;
+	if (word->tags & NAME_TAGS || word->sort == AN_SORT_UNKNOWN)
+		return run->parts > 0 || strong;
+	return strong && run->parts == 1 && run->listed == 1 && (word->sort == AN_SORT_NOUN || word->sort == AN_SORT_ADJ);
+}
+
+/* Words of the part at i; 0 if the name ends before it. */
+static uint32_t
+part(const AnFinder *finder, uint32_t i, const NameRun *run, bool strong)
+{
+	const AnNameWord *word = &finder->words[i];
+	uint32_t n = compound(finder, i, run->parts == 0);
+
+	if (n)
+		return n;
+	if (run->parts > 0 && word->cut > 0)
+		return 0;
+	if (is_elsewhere(finder, i) || word->kind == AN_NAMEWORD_FOLLOW || word->kind == AN_NAMEWORD_LINK)
+		return 0;
+	if (an_finder_joined(finder, i) && finder->words[i + 1].kind == AN_NAMEWORD_SUFFIX && !word->the &&
+		(word->sort == AN_SORT_NOUN || word->sort == AN_SORT_ADJ || word->sort == AN_SORT_NAME ||
+		 (word->tags & NAME_TAGS)) && (strong || run->parts > 0 || (word->tags & NAME_TAGS)))
+		return 2;
+	if (word->the)
+		return definite_part(finder, i, run, strong);
+	if (word->tags & NAME_TAGS)
+		return word->sort != AN_SORT_PARTICLE || strong;
+	if (word->sort == AN_SORT_LATIN)
+		return strong || run->parts > 0;
+	if (word->sort != AN_SORT_UNKNOWN || word->kind != AN_NAMEWORD_NONE)
+		return 0;
+	/* و before an unknown word joins it rather than being its first letter */
+	return run->parts == 0 || finder->folded[i].count == 0 || finder->folded[i].code[0] != AN_WAW ||
+		   finder->folded[i].count < 4;
+}
+
+/* Reads the run of parts at i. */
+static NameRun
+read_run(const AnFinder *finder, uint32_t i, bool strong)
+{
+	NameRun run = {.end = i, .unit = i};
+
+	while (run.end < finder->count && run.parts < AN_NAME_PARTS_MAX)
+	{
+		const AnNameWord *word = &finder->words[run.end];
+		uint32_t n;
+
+		if (run.parts > 0 && !an_finder_joined(finder, run.end - 1))
+			break;
+		n = part(finder, run.end, &run, strong);
+		if (n == 0)
+			break;
+		run.sure += is_sure(word) || (n > 1 && word->kind == AN_NAMEWORD_SERVANT);
+		run.listed += (word->tags & NAME_TAGS) || n > 1;
+		run.unknown += word->sort == AN_SORT_UNKNOWN;
+		if (word->kind != AN_NAMEWORD_ORDINAL)
+			run.unit = run.end;
+		run.end += n;
+		run.parts++;
+	}
+	return run;
+}
+
+/* Is the person at first .. end named as what he is right after: «محمد علي، وزير المالية،»? Gives the role's end, or 0. */
+static uint32_t
+role_behind(const AnFinder *finder, uint32_t end)
+{
+	uint32_t role_end;
+	bool complete;
+
+	if (end >= finder->count || !(finder->words[end - 1].gap & (AN_GAP(AN_MARK_COMMA) | AN_GAP_PAREN)) ||
+		(finder->words[end - 1].gap & AN_GAP(AN_MARK_LINE)) || finder->words[end].cut > 0 ||
+		!(finder->words[end].tags & AN_TAG_TITLE))
+		return 0;
+	role_end = an_finder_role(finder, end, &complete);
+	/* «قال محمد علي، وزير المالية أحمد حسن»: the title of another */
+	if (role_end < finder->count && (finder->words[role_end - 1].gap & AN_GAP_OPEN))
+		return 0;
+	if (an_finder_joined(finder, role_end - 1) && read_run(finder, role_end, false).sure > 0)
+		return 0;
+	return role_end;
+}
+
+/* Does a subject end here: a mark, a particle, أن? */
+static bool
+subject_ends(const AnFinder *finder, uint32_t end)
+{
+	return end >= finder->count || finder->words[end - 1].gap != 0 || finder->words[end].sort == AN_SORT_PARTICLE ||
+		   finder->words[end].kind == AN_NAMEWORD_FOLLOW;
+}
+
+static AnMention *
+add_person(AnFinder *finder, uint32_t first, const NameRun *run)
+{
+	AnMention *mention = an_finder_add(finder, AN_ENTITY_PERSON, first, run->end, finder->words[first].cut);
+	uint32_t role_end = role_behind(finder, run->end);
+
+	mention->unit = run->unit;
+	if (role_end)
+	{
+		mention->role = run->end;
+		mention->role_end = role_end;
+	}
+	return mention;
+}
+
+/* Skips honorifics that stand between a title and the name: «وزير الخارجية، الشيخ محمد». */
+static uint32_t
+skip_honorifics(const AnFinder *finder, uint32_t i)
+{
+	while (i < finder->count && (finder->words[i].tags & AN_TAG_HONORIFIC) && finder->words[i].cut == 0 &&
+		   finder->words[i].the && finder->words[i].gap == 0)
+		i++;
+	return i;
+}
+
+/* A name behind the title at i: adds it and returns its end, or i. */
+static uint32_t
+person_behind_title(AnFinder *finder, uint32_t i)
+{
+	bool complete;
+	uint32_t role_end = an_finder_role(finder, i, &complete), first;
+	uint16_t gap = finder->words[role_end - 1].gap;
+	NameRun run;
+	AnMention *mention;
+
+	if (gap & ~(AN_GAP_OPEN | AN_GAP(AN_MARK_COMMA)) || role_end >= finder->count)
+		return i;
+	first = skip_honorifics(finder, role_end);
+	if (first >= finder->count || finder->words[first].cut > 0)
+		return i;
+	run = read_run(finder, first, true);
+	if (run.parts == 0)
+		return i;
+	/* behind a comma or an open title it takes more than an unknown word */
+	if ((gap & AN_GAP(AN_MARK_COMMA)) && first == role_end &&
+		!(run.listed > 0 || (run.parts > 1 && finder->words[run.end - 1].gap)))
+		return i;
+	if (!complete && gap == 0 && !(run.listed > 0 || run.parts > 1))
+		return i;
+	mention = add_person(finder, first, &run);
+	if (finder->words[i].tags & AN_TAG_TITLE)
+	{
+		mention->role = i;
+		mention->role_end = role_end;
+	}
+	return run.end;
+}
+
+/* Does the run at first look like a person's name without a title? */
+static bool
+is_person(const AnFinder *finder, uint32_t first, const NameRun *run, bool said)
+{
+	const AnNameWord *word = &finder->words[first];
+	bool quoted = an_finder_opened(finder, first) && (finder->words[run->end - 1].gap & AN_GAP_CLOSE);
+
+	if (run->parts > 1 && role_behind(finder, run->end))
+		return true;
+	if (said && subject_ends(finder, run->end) && !(run->listed == 0 && word->the))
+		return true;
+	if (run->sure > 0 && (run->parts > 1 || word->known == AN_NONE))
+		return (word->tags & NAME_TAGS) || run->end - first > 1 || word->kind != AN_NAMEWORD_NONE;
+	if (run->listed > 1 && run->parts > 1)
+		return true;
+	return (run->listed > 0 && run->unknown > 0 && run->parts > 1) || (quoted && run->listed > 0);
+}
+
+/* A name at i without a title before it: adds it and returns its end, or i. */
+static uint32_t
+person_at(AnFinder *finder, uint32_t i)
+{
+	bool said = i > 0 && (finder->words[i - 1].tags & AN_TAG_SAY) && finder->words[i - 1].sort == AN_SORT_VERB &&
+				!(finder->words[i - 1].gap & ~AN_GAP_OPEN) && finder->words[i].cut == 0;
+	NameRun run;
+
+	if (finder->words[i].sort == AN_SORT_OTHER || finder->words[i].sort == AN_SORT_CLITIC)
+		return i;
+	run = read_run(finder, i, said);
+	if (run.parts == 0 || !is_person(finder, i, &run, said))
+		return i;
+	add_person(finder, i, &run);
+	return run.end;
+}
+
+/* Finds the persons. */
+void
+an_finder_persons(AnFinder *finder)
+{
+	uint32_t i = 0;
+
+	while (i < finder->count)
+	{
+		uint32_t next = i;
+
+		if (i % 512 == 0)
+			AN_CHECK_INTERRUPTS();
+		if (finder->words[i].tags & TITLE_TAGS)
+			next = person_behind_title(finder, i);
+		if (next == i)
+			next = person_at(finder, i);
+		i = next > i ? next : i + 1;
+	}
+}

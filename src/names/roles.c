@@ -1,0 +1,156 @@
+/*
+ * roles.c
+ *		A title with its complements: «وزير الخارجية الأمريكي», «المتحدث باسم
+ *		الرئاسة التركية», «مستشار "أردوغان" للسياسة الخارجية».
+ *
+ * A title is followed by its genitive (as many nouns as it takes until one is
+ * definite or a name: نائب رئيس وزراء العراق), then by adjectives with ال, by
+ * phrases with ل، ب، باسم، لشؤون، لدى, and by further nouns after و.  Once it is
+ * closed in this way, a word without ال, a name or a mark ends it.
+ */
+#include "names/finder.h"
+
+#define NAME_TAGS (AN_TAG_GIVEN | AN_TAG_FAMILY)
+
+/* Does a pronoun hang on the word, so that it is definite: نظيره */
+static bool
+has_pronoun(const AnFinder *finder, uint32_t i)
+{
+	const AnWord *word = &finder->document->words[i];
+
+	return word->readings > 0 && word->reading.enclitic > 0;
+}
+
+/* The name of a person in quotation marks that is no holder but a complement, since the role goes on with ل behind it. */
+static uint32_t
+quoted_complement(const AnFinder *finder, uint32_t i)
+{
+	uint32_t end = an_finder_quoted(finder, i), j;
+
+	if (end == i || end >= finder->count || finder->words[end - 1].gap != AN_GAP_CLOSE || finder->words[end].cut == 0 ||
+		!finder->words[end].the)
+		return i;
+	/* the holder's name must still come */
+	for (j = end; j + 1 < finder->count && j < end + AN_NAME_PARTS_MAX; j++)
+	{
+		if (finder->words[j].gap & AN_GAP_OPEN)
+			return end;
+		if (finder->words[j].gap & ~AN_GAP(AN_MARK_COMMA))
+			break;
+	}
+	return i;
+}
+
+/* A known place or organisation that goes on a role not yet closed, or hangs on it with ل or ب. */
+static uint32_t
+known_complement(const AnFinder *finder, uint32_t i, bool closed)
+{
+	const AnKnown *known;
+
+	if (finder->words[i].known == AN_NONE)
+		return 0;
+	known = &finder->known[finder->words[i].known];
+	if (!known->certain && (closed || finder->words[i].common))
+		return 0;
+	if (known->term.kind >= AN_NAME_EVENT || (closed && known->cut == 0))
+		return 0;
+	if (known->cut > 0 && finder->folded[i].code[0] == AN_WAW && known->words == 1 && !closed)
+		return 0;
+	return known->words;
+}
+
+/* Does a role go on with this word that has ال? */
+static bool
+definite_complement(const AnFinder *finder, uint32_t i, bool closed)
+{
+	const AnNameWord *word = &finder->words[i];
+
+	if (!closed)
+		return true;
+	if (word->cut > 0)
+		return finder->folded[i].code[0] != AN_WAW || !(word->tags & (AN_TAG_TITLE | AN_TAG_HONORIFIC));
+	/* الرئيس السيسي: what is no known noun or adjective is a name */
+	return word->sort != AN_SORT_UNKNOWN && word->sort != AN_SORT_NAME &&
+		   !((word->tags & AN_TAG_FAMILY) && !(word->tags & AN_TAG_NATION));
+}
+
+/* Does a role not yet closed go on with this word without ال? */
+static bool
+indefinite_complement(const AnFinder *finder, uint32_t i)
+{
+	const AnNameWord *word = &finder->words[i];
+
+	if (word->tags & NAME_TAGS)
+		return false;
+	if (word->sort == AN_SORT_UNKNOWN || word->sort == AN_SORT_LATIN)
+		return (finder->words[i - 1].tags & (AN_TAG_ORG | AN_TAG_PLACE)) != 0;
+	return word->sort == AN_SORT_NOUN || word->sort == AN_SORT_ADJ;
+}
+
+/* How many words of the role stand at i; *closed as it is after them. */
+static uint32_t
+role_step(const AnFinder *finder, uint32_t i, bool *closed)
+{
+	const AnNameWord *word = &finder->words[i];
+	uint32_t known = known_complement(finder, i, *closed);
+
+	if (known)
+	{
+		*closed = true;
+		return known;
+	}
+	if (word->kind == AN_NAMEWORD_LINK)
+	{
+		/* في and عن only before something definite */
+		if (!an_finder_joined(finder, i) || (!finder->words[i + 1].the && finder->words[i + 1].known == AN_NONE && word->the))
+			return 0;
+		if (!word->the)
+			*closed = false;
+		return 1;
+	}
+	if (word->kind == AN_NAMEWORD_FOLLOW || (word->tags & AN_TAG_TIME) || word->sort == AN_SORT_OTHER)
+		return 0;
+	if (word->the && word->sort != AN_SORT_VERB)
+	{
+		if (!definite_complement(finder, i, *closed))
+			return 0;
+		*closed = true;
+		return 1;
+	}
+	if (*closed || !indefinite_complement(finder, i))
+		return 0;
+	*closed = has_pronoun(finder, i) || word->sort == AN_SORT_UNKNOWN || word->sort == AN_SORT_LATIN;
+	return 1;
+}
+
+/* The end of the role that begins with the title at first; *complete says whether a name may follow it. */
+uint32_t
+an_finder_role(const AnFinder *finder, uint32_t first, bool *complete)
+{
+	uint32_t i = first + 1, step;
+	bool closed = finder->words[first].the || has_pronoun(finder, first), quoted = false;
+
+	while (i < finder->count && i - first < AN_ROLE_WORDS_MAX)
+	{
+		uint16_t gap = finder->words[i - 1].gap;
+
+		if (gap == AN_GAP_OPEN)
+		{
+			step = quoted_complement(finder, i) - i;
+			quoted = closed = true;
+		}
+		else
+		{
+			step = gap && !(quoted && gap == AN_GAP_CLOSE) ? 0 : role_step(finder, i, &closed);
+			quoted = false;
+		}
+		if (step == 0)
+			break;
+		i += step;
+	}
+	/* a role does not end with a word that leads on */
+	while (i > first + 1 && finder->words[i - 1].kind == AN_NAMEWORD_LINK)
+		i--;
+	*complete = closed;
+	return i;
+}

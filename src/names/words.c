@@ -1,0 +1,262 @@
+/*
+ * words.c
+ *		The words of a document as parts of names.
+ *
+ * For every word, once: what the lexicon says of it as a name, with the
+ * proclitics that then stand before it; whether it also is a common word; its
+ * kind in name_words.tsv; the marks that follow it; and a key under which the same
+ * name is met again whatever its proclitics and article are.
+ */
+#include "names/finder.h"
+
+#include <string.h>
+
+#include "parser/scan.h"
+
+#define NAME_TAGS (AN_TAG_GIVEN | AN_TAG_FAMILY)
+#define FORMS_MAX 8
+
+/* The sort of a token that is no Arabic word, by its type. */
+static const uint8_t token_sort[AN_TOKEN_LAST + 1] = {
+	[AN_TOKEN_ASCIIWORD] = AN_SORT_LATIN,	  [AN_TOKEN_ASCIIHWORD] = AN_SORT_LATIN,
+	[AN_TOKEN_WORD] = AN_SORT_OTHER,		  [AN_TOKEN_HWORD] = AN_SORT_UNKNOWN,
+	[AN_TOKEN_NUMWORD] = AN_SORT_DESIGNATOR,  [AN_TOKEN_NUMHWORD] = AN_SORT_DESIGNATOR,
+	[AN_TOKEN_EMAIL] = AN_SORT_OTHER,		  [AN_TOKEN_URL] = AN_SORT_OTHER,
+	[AN_TOKEN_HOST] = AN_SORT_OTHER,		  [AN_TOKEN_SFLOAT] = AN_SORT_NUMBER,
+	[AN_TOKEN_VERSION] = AN_SORT_NUMBER,	  [AN_TOKEN_URL_PATH] = AN_SORT_OTHER,
+	[AN_TOKEN_FILE] = AN_SORT_OTHER,		  [AN_TOKEN_FLOAT] = AN_SORT_NUMBER,
+	[AN_TOKEN_INT] = AN_SORT_NUMBER,		  [AN_TOKEN_UINT] = AN_SORT_NUMBER,
+	[AN_TOKEN_HASHTAG] = AN_SORT_OTHER,		  [AN_TOKEN_MENTION] = AN_SORT_OTHER,
+	[AN_TOKEN_PERCENT] = AN_SORT_NUMBER,	  [AN_TOKEN_CLITIC] = AN_SORT_CLITIC,
+	[AN_TOKEN_ENTITY] = AN_SORT_OTHER,		  [AN_TOKEN_TAG] = AN_SORT_OTHER,
+};
+
+static const uint8_t pos_sort[] = {
+	[AN_POS_NOUN] = AN_SORT_NOUN,		  [AN_POS_ADJ] = AN_SORT_ADJ,		[AN_POS_VERB] = AN_SORT_VERB,
+	[AN_POS_NAME] = AN_SORT_NAME,		  [AN_POS_PARTICLE] = AN_SORT_PARTICLE, [AN_POS_NUMBER] = AN_SORT_NUMBER,
+	[AN_POS_FOREIGN] = AN_SORT_UNKNOWN,
+};
+
+/* What the lexicon says of a word read as a name, with some proclitics cut off. */
+typedef struct NameReading
+{
+	uint32_t tags;
+	bool name_exact;   /* a name is spelled just so */
+	bool common_exact; /* something else is */
+	bool common;
+} NameReading;
+
+/* A key of folded letters, for comparing names. */
+uint32_t
+an_finder_key(const uint8_t *folded, int count)
+{
+	uint32_t hash = 2166136261u;
+
+	for (int i = 0; i < count; i++)
+		hash = (hash ^ folded[i]) * 16777619u;
+	return hash;
+}
+
+static bool
+begins_with_article(const uint8_t *folded, int count)
+{
+	return count >= 4 && folded[0] == AN_ALEF && folded[1] == AN_LAM;
+}
+
+/* Adds the forms of these letters; written is the same as it stands in the text. */
+static void
+add_forms(const uint8_t *folded, const uint8_t *written, int count, NameReading *reading)
+{
+	AnForm forms[FORMS_MAX];
+	int found = an_lexicon_find(folded, count, forms, FORMS_MAX);
+
+	for (int i = 0; i < found; i++)
+	{
+		bool exact = forms[i].length == count && memcmp(forms[i].spelling, written, count) == 0;
+
+		if (an_lemma_pos(forms[i].lemma) == AN_POS_NAME)
+		{
+			reading->tags |= an_lemma_tags(forms[i].lemma) & NAME_TAGS;
+			reading->name_exact |= exact;
+		}
+		else
+		{
+			reading->common = true;
+			reading->common_exact |= exact;
+		}
+	}
+}
+
+/* The word behind cut letters as a name, with and without ال. */
+static NameReading
+read_as_name(const AnLetters *written, const AnLetters *folded, int cut)
+{
+	NameReading reading = {0};
+	int count = folded->count - cut;
+
+	add_forms(folded->code + cut, written->code + cut, count, &reading);
+	if (begins_with_article(folded->code + cut, count))
+		add_forms(folded->code + cut + 2, written->code + cut + 2, count - 2, &reading);
+	/* على is no علي, though they fold to the same */
+	if (reading.common_exact && !reading.name_exact)
+		reading.tags = 0;
+	return reading;
+}
+
+/* May this letter be one that stands before a name? */
+static bool
+is_proclitic(uint8_t letter)
+{
+	return letter == AN_WAW || letter == AN_FEH || letter == AN_BEH || letter == AN_LAM || letter == AN_KAF;
+}
+
+/* The proclitics of the best reading: letters before the stem and its article. */
+static int
+reading_cut(const AnWord *word)
+{
+	const AnReading *reading = &word->reading;
+	int cut = reading->stem_start;
+
+	if (reading->proclitics & AN_PRO_THE)
+		cut -= reading->proclitics & AN_PRO_FOR ? 0 : 2;
+	return cut < 0 ? 0 : cut;
+}
+
+/* Fills tags, cut and common of an Arabic word. */
+static void
+word_as_name(const AnWord *word, const AnLetters *folded, AnNameWord *name)
+{
+	NameReading reading = read_as_name(&word->letters, folded, 0);
+
+	name->tags = word->tags & ~(uint32_t) NAME_TAGS;
+	name->common = reading.common || word->reading.lemma != AN_LEMMA_NONE;
+	if (name->common && !reading.common && word->reading.pos == AN_POS_NAME)
+		name->common = false;
+	name->cut = reading_cut(word);
+	if (reading.tags)
+	{
+		name->cut = 0;
+		name->common = reading.common;
+	}
+	else if (!reading.common)
+	{
+		/* و، ب، ل and the like before a name that the lexicon has */
+		for (int cut = 1; cut <= 2 && folded->count - cut >= 3 && is_proclitic(folded->code[cut - 1]); cut++)
+		{
+			reading = read_as_name(&word->letters, folded, cut);
+			if (reading.tags)
+			{
+				name->cut = cut;
+				name->common = reading.common;
+				break;
+			}
+		}
+	}
+	name->tags |= reading.tags;
+}
+
+/* The kind in name_words.tsv of a word as it stands, or with its و or ف cut off. */
+static uint8_t
+word_kind(AnLetters *folded, uint8_t cut)
+{
+	AnTerm term;
+	AnLetters bare = *folded;
+
+	if (an_terms_find(&an_terms_name_words, folded, 1, NULL, &term))
+		return term.kind;
+	if (cut == 0 || cut >= folded->count)
+		return AN_NAMEWORD_NONE;
+	bare.count -= cut;
+	memmove(bare.code, folded->code + cut, bare.count);
+	return an_terms_find(&an_terms_name_words, &bare, 1, NULL, &term) ? term.kind : AN_NAMEWORD_NONE;
+}
+
+/* The marks behind word i; a quotation mark that has a partner counts as the opening or closing one. */
+static uint16_t
+word_gap(const AnDocument *document, uint32_t i)
+{
+	uint32_t end = i + 1 < document->word_count ? document->words[i + 1].mark : document->mark_count;
+	uint16_t gap = 0;
+
+	for (uint32_t m = document->words[i].mark; m < end; m++)
+	{
+		const AnMark *mark = &document->marks[m];
+		int kind = mark->kind;
+
+		if (kind == AN_MARK_QUOTE && mark->pair != AN_NO_PAIR)
+			kind = mark->opens ? AN_MARK_QUOTE_OPEN : AN_MARK_QUOTE_CLOSE;
+		gap |= AN_GAP(kind);
+	}
+	if (i + 1 >= document->word_count || document->words[i + 1].line != document->words[i].line)
+		gap |= AN_GAP(AN_MARK_LINE);
+	return gap;
+}
+
+static void
+fill_word(AnFinder *finder, uint32_t i)
+{
+	const AnWord *word = &finder->document->words[i];
+	AnNameWord *name = &finder->words[i];
+	AnLetters *folded = &finder->folded[i];
+
+	memset(name, 0, sizeof(*name));
+	name->known = name->taken = AN_NONE;
+	name->gap = word_gap(finder->document, i);
+	folded->count = 0;
+	if (word->type == AN_TOKEN_CLITIC)
+		name->sort = AN_SORT_CLITIC;
+	else if (word->letters.count == 0 || word->readings == 0)
+		name->sort = word->type <= AN_TOKEN_LAST ? token_sort[word->type] : AN_SORT_OTHER;
+	else
+	{
+		*folded = word->letters;
+		an_letters_fold(folded);
+		word_as_name(word, folded, name);
+		name->sort = word->reading.lemma == AN_LEMMA_NONE ? AN_SORT_UNKNOWN : pos_sort[word->reading.pos];
+		if ((name->tags & NAME_TAGS) && !name->common)
+			name->sort = AN_SORT_NAME;
+		name->kind = word_kind(folded, name->cut);
+		name->the = begins_with_article(folded->code + name->cut, folded->count - name->cut) ||
+					(word->reading.proclitics & AN_PRO_THE);
+		if (begins_with_article(folded->code + name->cut, folded->count - name->cut))
+			name->key = an_finder_key(folded->code + name->cut + 2, folded->count - name->cut - 2);
+		else
+			name->key = an_finder_key(folded->code + name->cut, folded->count - name->cut);
+		return;
+	}
+	name->key = an_finder_key((const uint8_t *) finder->document->text + word->start, word->end - word->start);
+}
+
+/* Fills finder->words and finder->folded. */
+void
+an_finder_words(AnFinder *finder)
+{
+	const AnMemory *memory = finder->document->memory;
+
+	finder->words = an_memory_alloc(memory, sizeof(AnNameWord) * (size_t) finder->count);
+	finder->folded = an_memory_alloc(memory, sizeof(AnLetters) * (size_t) finder->count);
+	for (uint32_t i = 0; i < finder->count; i++)
+	{
+		if (i % 512 == 0)
+			AN_CHECK_INTERRUPTS();
+		fill_word(finder, i);
+	}
+}
+
+/* The end of the quoted words that begin at first, or first if they are too many for a name. */
+uint32_t
+an_finder_quoted(const AnFinder *finder, uint32_t first)
+{
+	uint32_t i = first;
+
+	while (i < finder->count && i < first + AN_QUOTED_NAME_WORDS_MAX)
+	{
+		uint16_t gap = finder->words[i++].gap;
+
+		if (gap & AN_GAP_CLOSE)
+			return i;
+		if (gap & (AN_GAP(AN_MARK_LINE) | AN_GAP(AN_MARK_COLON) | AN_GAP(AN_MARK_COMMA)))
+			return first;
+	}
+	return first;
+}

@@ -1,0 +1,61 @@
+/*
+ * words.h
+ *		Small words by which names are built and told, listed in name_words.tsv; and
+ *		the kinds of known names, listed in lexicon/places.tsv, organizations.tsv
+ *		and things.tsv.
+ */
+#ifndef AN_NAME_WORDS_H
+#define AN_NAME_WORDS_H
+
+#include "lexicon/terms.h"
+
+typedef enum AnNameWordKind
+{
+	AN_NAMEWORD_NONE,
+	AN_NAMEWORD_CHILD,	   /* بن، بنت: a name follows */
+	AN_NAMEWORD_KUNYA,	   /* أبو، أم، آل: a name or any noun follows */
+	AN_NAMEWORD_SERVANT,   /* عبد: an attribute of God follows */
+	AN_NAMEWORD_SUFFIX,	   /* الدين، الله: closes a name of two words */
+	AN_NAMEWORD_PARTICLE,  /* دي، فان، فون: foreign, a name follows */
+	AN_NAMEWORD_ORDINAL,   /* الثاني of a king or pope */
+	AN_NAMEWORD_QUALIFIER, /* السابق، الراحل: may close a role */
+	AN_NAMEWORD_LINK,	   /* باسم، لشؤون: a role goes on */
+	AN_NAMEWORD_CLASS,	   /* شركة، وكالة: no part of the proper name behind it */
+	AN_NAMEWORD_STATE,	   /* الرئاسة، الخارجية: an organisation with a nationality alone */
+	AN_NAMEWORD_BODY,	   /* المحكمة، البنك: an organisation with one adjective */
+	AN_NAMEWORD_TREATY,	   /* اتفاق، قمة: an event with the name of a city */
+	AN_NAMEWORD_FOLLOW	   /* إن، أن، خلال: a subject ends before it */
+} AnNameWordKind;
+
+/* Kinds of known names, and the entity that each is, in names.c. */
+typedef enum AnKnownKind
+{
+	AN_NAME_NONE,
+	AN_NAME_COUNTRY,
+	AN_NAME_CITY,
+	AN_NAME_REGION,
+	AN_NAME_CONTINENT,
+	AN_NAME_WATER,
+	AN_NAME_AREA,
+	AN_NAME_SITE,
+	AN_NAME_GOVERNMENT,
+	AN_NAME_INTERNATIONAL,
+	AN_NAME_PARTY,
+	AN_NAME_ARMED,
+	AN_NAME_COMPANY,
+	AN_NAME_MEDIA,
+	AN_NAME_CLUB,
+	AN_NAME_INSTITUTION,
+	AN_NAME_EVENT,
+	AN_NAME_PRODUCT,
+	AN_NAME_HOLIDAY
+} AnKnownKind;
+
+/*
+ * Known names: kind is an AnKnownKind; text is the country ("-" if none), a
+ * space, and the name in its most usual form.
+ */
+extern const AnTermTable an_terms_names;
+extern const AnTermTable an_terms_name_words;
+
+#endif /* AN_NAME_WORDS_H */

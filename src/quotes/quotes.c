@@ -1,0 +1,157 @@
+/*
+ * quotes.c
+ *		Direct quotations with who said them.
+ *
+ * spans.c finds what stands between quotation marks, sayings.c the verbs that
+ * report and their subjects, cues.c decides which spans are quotations.  Both
+ * lists are then walked together in the order of the text, so that a verb
+ * without a subject («وأضاف») has the one who spoke last before it.
+ */
+#include "quotes/quotes.h"
+
+#include <string.h>
+
+#include "quotes/reader.h"
+
+/* Fills reader->entity_at. */
+static void
+cover_entities(AnReader *reader)
+{
+	const AnDocument *document = reader->document;
+	size_t size = sizeof(uint32_t) * ((size_t) document->word_count + 1);
+
+	reader->entity_at = an_memory_alloc(document->memory, size);
+	memset(reader->entity_at, 0xFF, size);
+	for (uint32_t e = 0; e < document->entity_count; e++)
+		for (uint32_t i = document->entities[e].first_word; i < document->entities[e].end_word; i++)
+			reader->entity_at[i] = e;
+}
+
+/* The two persons named last before the word, for «الجانبان» where nobody spoke together before. */
+static void
+last_two(const AnReader *reader, uint32_t word, AnSubject *subject)
+{
+	const AnDocument *document = reader->document;
+	uint32_t e = 0, second = AN_NO_WORD;
+
+	for (uint32_t i = word; i > 0 && e == 0; i--)
+		if (reader->entity_at[i - 1] != AN_NO_WORD)
+			e = reader->entity_at[i - 1] + 1;
+	for (; e > 0; e--)
+	{
+		const AnEntity *entity = &document->entities[e - 1];
+
+		if (entity->kind != AN_ENTITY_PERSON)
+			continue;
+		if (second == AN_NO_WORD)
+			second = e - 1;
+		else if (entity->thing != document->entities[second].thing)
+		{
+			subject->entity = e - 1;
+			subject->entity_2 = second;
+			return;
+		}
+	}
+}
+
+/* Who «الجانبان» are; the words stay as written. */
+static void
+resolve_party(const AnReader *reader, AnSubject *subject)
+{
+	const AnWord *word = &reader->document->words[subject->first];
+
+	if (subject->entity != AN_NO_WORD || !(word->tags & AN_TAG_PARTY))
+		return;
+	if (an_reader_named(&reader->last_joint))
+	{
+		subject->entity = reader->last_joint.entity;
+		subject->entity_2 = reader->last_joint.entity_2;
+	}
+	else
+		last_two(reader, subject->first, subject);
+}
+
+/* The subject of a saying, from the sentence or from what was said before if it has none of its own. */
+static AnSubject
+resolve_saying(const AnReader *reader, const AnSaying *saying)
+{
+	AnSubject subject = saying->subject;
+
+	if (!an_reader_named(&subject) && saying->kind != AN_SAY_SOURCE && !saying->many)
+		subject = an_reader_sentence_subject(reader, saying->word);
+	if (!an_reader_named(&subject))
+		return an_reader_recall(reader, saying->feminine, saying->many);
+	resolve_party(reader, &subject);
+	subject.feminine = saying->feminine;
+	return subject;
+}
+
+static void
+add_quote(AnReader *reader, const AnSpan *span, const AnSaying *cue, const AnSubject *subject)
+{
+	AnDocument *document = reader->document;
+	AnQuote *quote;
+
+	AN_ENSURE_ROOM(document->memory, document->quotes, document->quote_count, document->quote_room);
+	quote = &document->quotes[document->quote_count++];
+	quote->start = span->start;
+	quote->end = span->end;
+	quote->speaker = an_reader_speaker(reader, subject);
+	quote->canonical = an_reader_canonical(reader, subject);
+	quote->verb = cue && cue->verb && cue->verb[0] ? cue->verb : NULL;
+}
+
+/* Decides on each span, with the sayings up to it heard in their order. */
+static void
+find_quotes(AnReader *reader)
+{
+	uint32_t saying = 0;
+	bool quoted = false; /* the span before was a quotation, so that one without a cue goes on with it */
+
+	for (uint32_t s = 0; s < reader->span_count; s++)
+	{
+		AnSubject subject = {.entity = AN_NO_WORD, .entity_2 = AN_NO_WORD};
+		const AnSaying *cue;
+		AnSaying implied;
+
+		if (s % 64 == 0)
+			AN_CHECK_INTERRUPTS();
+		for (; saying < reader->saying_count && reader->sayings[saying].word < reader->spans[s].first; saying++)
+		{
+			AnSaying *heard = &reader->sayings[saying];
+
+			heard->subject = resolve_saying(reader, heard);
+			if (heard->kind != AN_SAY_SOURCE)
+				an_reader_remember(reader, &heard->subject);
+		}
+		if (!an_reader_is_quote(reader, s, saying, &cue, &implied))
+			continue;
+		if (cue)
+			subject = resolve_saying(reader, cue);
+		else if (quoted)
+			subject = reader->last;
+		add_quote(reader, &reader->spans[s], cue, &subject);
+		an_reader_remember(reader, &subject);
+		quoted = true;
+	}
+}
+
+/* Fills document->quotes in the order of the text; an_names_find must have run. */
+void
+an_quotes_find(AnDocument *document)
+{
+	AnReader reader = {.document = document};
+
+	document->quote_count = 0;
+	if (document->word_count == 0)
+		return;
+	reader.last.entity = reader.last.entity_2 = AN_NO_WORD;
+	reader.last_feminine = reader.last_masculine = reader.last_joint = reader.last;
+	an_reader_spans(&reader);
+	if (reader.span_count == 0)
+		return;
+	cover_entities(&reader);
+	an_reader_kinds(&reader);
+	an_reader_sayings(&reader);
+	find_quotes(&reader);
+}

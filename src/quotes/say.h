@@ -1,0 +1,26 @@
+/*
+ * say.h
+ *		Kinds of the words in say.tsv: constructions of reported speech.
+ */
+#ifndef AN_SAY_H
+#define AN_SAY_H
+
+#include "lexicon/terms.h"
+
+typedef enum AnSayKind
+{
+	AN_SAY_NONE,
+	AN_SAY_VERB,	   /* a verb that reports, beside those that the lexicon marks; text: its lemma */
+	AN_SAY_PARTICIPLE, /* قائلا، مضيفا: the subject is the sentence's; text: the verb */
+	AN_SAY_SOURCE,	   /* بحسب، وفق: who said it follows */
+	AN_SAY_THAT,	   /* أن، إنه، بأنها: what is said follows */
+	AN_SAY_TOWARD,	   /* على، عن، إلى: what is agreed or stressed follows */
+	AN_SAY_NAMING,	   /* باسم، عنوان، شعار: what is quoted is a name */
+	AN_SAY_LOCATIVE,   /* مع، خلال، بعد: no subject behind it */
+	AN_SAY_SKIP		   /* له، أيضا، قد: may stand between a verb and its subject */
+} AnSayKind;
+
+/* say.tsv */
+extern const AnTermTable an_terms_say;
+
+#endif /* AN_SAY_H */

@@ -1,0 +1,139 @@
+/*
+ * sayings.c
+ *		The verbs of saying of a document outside its quotation marks, and what
+ *		stands for one: قائلا، بحسب.
+ */
+#include "quotes/reader.h"
+
+#include <string.h>
+
+#define LEMMA_BYTES (AN_WORD_MAX * 2 + 1)
+
+/* The kind in say.tsv of the words at i, with و or ف cut off; 0 if none.  *term is filled if there is one. */
+static uint8_t
+say_kind(const AnDocument *document, uint32_t i, AnTerm *term)
+{
+	AnLetters words[2];
+	int count = 0;
+	const AnWord *word = &document->words[i];
+
+	for (uint32_t j = i; j < i + 2 && j < document->word_count && document->words[j].letters.count; j++)
+	{
+		words[count] = document->words[j].letters;
+		an_letters_fold(&words[count++]);
+	}
+	if (count == 0)
+		return AN_SAY_NONE;
+	if (an_terms_find(&an_terms_say, words, count, NULL, term))
+		return term->kind;
+	if (word->letters.count < 4 || (words[0].code[0] != AN_WAW && words[0].code[0] != AN_FEH))
+		return AN_SAY_NONE;
+	words[0].count--;
+	memmove(words[0].code, words[0].code + 1, words[0].count);
+	return an_terms_find(&an_terms_say, words, count, NULL, term) ? term->kind : AN_SAY_NONE;
+}
+
+/* Fills reader->kinds. */
+void
+an_reader_kinds(AnReader *reader)
+{
+	const AnDocument *document = reader->document;
+
+	reader->kinds = an_memory_alloc(document->memory, document->word_count + 1);
+	for (uint32_t i = 0; i < document->word_count; i++)
+	{
+		AnTerm term;
+
+		if (i % 512 == 0)
+			AN_CHECK_INTERRUPTS();
+		reader->kinds[i] = say_kind(document, i, &term);
+	}
+}
+
+/* The lemma of a word as UTF-8. */
+const char *
+an_reader_lemma(const AnReader *reader, uint32_t word)
+{
+	const AnReading *reading = &reader->document->words[word].reading;
+	char *lemma = an_memory_alloc(reader->document->memory, LEMMA_BYTES);
+
+	lemma[an_letters_write(reading->lemma_code, reading->lemma_length, lemma)] = '\0';
+	return lemma;
+}
+
+/* Is the word a finite verb of the third person that the lexicon marks as one of saying? */
+static bool
+is_say_verb(const AnWord *word)
+{
+	return word->readings > 0 && (word->tags & AN_TAG_SAY) && word->reading.pos == AN_POS_VERB &&
+		   !(word->reading.inflection & AN_INFL_IMPERATIVE);
+}
+
+static void
+add_saying(AnReader *reader, uint32_t i, uint8_t kind, const char *verb)
+{
+	const AnReading *reading = &reader->document->words[i].reading;
+	AnSaying *saying;
+
+	AN_ENSURE_ROOM(reader->document->memory, reader->sayings, reader->saying_count, reader->saying_room);
+	saying = &reader->sayings[reader->saying_count++];
+	memset(saying, 0, sizeof(*saying));
+	saying->word = i;
+	saying->kind = kind;
+	saying->verb = verb;
+	saying->feminine = (reading->inflection & AN_INFL_FEMININE) != 0;
+	saying->many = (reading->inflection & (AN_INFL_DUAL | AN_INFL_PLURAL)) != 0;
+	saying->limit = i + 1;
+	if (kind == AN_SAY_PARTICIPLE)
+		return;
+	/* a verb in dual or plural has no subject behind it */
+	if (kind == AN_SAY_SOURCE || !saying->many)
+		saying->subject = an_reader_subject(reader, i + 1);
+	if (an_reader_named(&saying->subject))
+		saying->limit = saying->subject.limit;
+}
+
+/* What is said at word i, if anything. */
+static void
+saying_at(AnReader *reader, uint32_t i)
+{
+	const AnDocument *document = reader->document;
+	const AnWord *word = &document->words[i];
+	AnTerm term = {0};
+
+	switch (reader->kinds[i])
+	{
+		case AN_SAY_PARTICIPLE:
+		case AN_SAY_SOURCE:
+			say_kind(document, i, &term);
+			add_saying(reader, i, reader->kinds[i], term.text[0] ? term.text : NULL);
+			break;
+		case AN_SAY_VERB:
+			/* جاء and the like are nouns too, and رأى may be read as another verb */
+			say_kind(document, i, &term);
+			if (word->reading.pos == AN_POS_VERB || word->reading.lemma == AN_LEMMA_NONE)
+				add_saying(reader, i, AN_SAY_VERB, term.text);
+			break;
+		default:
+			if (is_say_verb(word))
+				add_saying(reader, i, AN_SAY_VERB, an_reader_lemma(reader, i));
+	}
+}
+
+/* Finds the sayings outside the spans, in the order of the text. */
+void
+an_reader_sayings(AnReader *reader)
+{
+	uint32_t span = 0;
+
+	for (uint32_t i = 0; i < reader->document->word_count; i++)
+	{
+		if (i % 512 == 0)
+			AN_CHECK_INTERRUPTS();
+		while (span < reader->span_count && reader->spans[span].limit <= i)
+			span++;
+		if (span < reader->span_count && i >= reader->spans[span].first)
+			continue;
+		saying_at(reader, i);
+	}
+}

@@ -1,0 +1,406 @@
+/*
+ * speaker.c
+ *		Who speaks: the subject of a verb of saying.
+ *
+ * The subject stands behind the verb: a person («قال قالن»), a title with the
+ * person's name, which may follow a comma, an organisation, or a noun phrase
+ * without a name («مصدر أمني», «بيان صادر عن …»).  If it does not, it is what
+ * stands right before the verb, else the subject of the sentence's first verb,
+ * else who spoke last, of the same gender and number.  الجانبان are the two who
+ * spoke together last, or the two persons named last.
+ */
+#include "quotes/reader.h"
+
+#include <string.h>
+
+#include "parser/scan.h"
+
+#define SENTENCE_WORDS_MAX 64 /* looked back in a sentence */
+#define ENTITIES_BACK_MAX 64  /* looked back for the bearer of a title */
+#define SKIP_WORDS_MAX 3
+
+#define HEAD_TAGS                                                                                            \
+	(AN_TAG_TITLE | AN_TAG_HONORIFIC | AN_TAG_STATEMENT | AN_TAG_ORG | AN_TAG_PARTY | AN_TAG_RELATION |       \
+	 AN_TAG_PLACE)
+
+static const AnSubject nobody = {.entity = AN_NO_WORD, .entity_2 = AN_NO_WORD};
+
+static AnEntity *
+entity_over(const AnReader *reader, uint32_t word)
+{
+	return word < reader->document->word_count && reader->entity_at[word] != AN_NO_WORD
+			   ? &reader->document->entities[reader->entity_at[word]]
+			   : NULL;
+}
+
+/* Does an entity begin at the word, with no preposition before it? */
+static bool
+entity_begins(const AnReader *reader, uint32_t word)
+{
+	const AnEntity *entity = entity_over(reader, word);
+
+	return entity && entity->first_word == word && entity->start == reader->document->words[word].start;
+}
+
+/* Letters of a word that is nothing but و, as a word or a clitic before a quotation mark. */
+static bool
+is_and(const AnDocument *document, uint32_t word)
+{
+	AnLetters letters;
+
+	return an_letters_read(document->text + document->words[word].start,
+						   document->words[word].end - document->words[word].start, &letters) &&
+		   letters.count == 1 && letters.code[0] == AN_WAW;
+}
+
+/* The entity joined with و to the one that ends before word, or AN_NO_WORD. */
+static uint32_t
+joined_entity(const AnReader *reader, uint32_t word, uint8_t kind)
+{
+	const AnDocument *document = reader->document;
+	uint16_t in_quotes = AN_BIT(AN_MARK_QUOTE_OPEN) | AN_BIT(AN_MARK_QUOTE_CLOSE);
+	const AnEntity *entity;
+
+	if (word >= document->word_count || (an_reader_gap(reader, word - 1) & ~in_quotes))
+		return AN_NO_WORD;
+	if (is_and(document, word) && word + 1 < document->word_count && !(an_reader_gap(reader, word) & ~in_quotes))
+		word++;
+	else if (document->words[word].letters.count == 0 || document->words[word].letters.code[0] != AN_WAW)
+		return AN_NO_WORD;
+	else if (entity_begins(reader, word))
+		return AN_NO_WORD;
+	entity = entity_over(reader, word);
+	return entity && entity->first_word == word && entity->kind == kind ? reader->entity_at[word] : AN_NO_WORD;
+}
+
+/* The subject that is this entity, with the one joined to it. */
+static AnSubject
+entity_subject(const AnReader *reader, uint32_t e)
+{
+	const AnEntity *entity = &reader->document->entities[e];
+	AnSubject subject = {.first = entity->first_word, .limit = entity->end_word, .entity = e};
+
+	subject.entity_2 = joined_entity(reader, entity->end_word, entity->kind);
+	if (subject.entity_2 != AN_NO_WORD)
+		subject.limit = reader->document->entities[subject.entity_2].end_word;
+	return subject;
+}
+
+/* May a noun phrase go on from word i - 1 to word i? */
+static bool
+phrase_goes_on(const AnReader *reader, uint32_t i)
+{
+	const AnEntity *next = entity_over(reader, i), *before = entity_over(reader, i - 1);
+	uint16_t gap = an_reader_gap(reader, i - 1);
+
+	gap &= next ? ~AN_BIT(AN_MARK_QUOTE_OPEN) : 0xFFFF;
+	gap &= before ? ~AN_BIT(AN_MARK_QUOTE_CLOSE) : 0xFFFF;
+	if (gap == AN_BIT(AN_MARK_COMMA))
+	{
+		/* «وزير الخارجية، محمد حسن» and «وزير الخارجية، الشيخ محمد حسن» */
+		if (reader->document->words[i].tags & AN_TAG_HONORIFIC)
+			next = entity_over(reader, i + 1);
+		return next && next->kind == AN_ENTITY_PERSON;
+	}
+	return gap == 0;
+}
+
+/* Does a noun phrase end before word i because of the word itself? */
+static bool
+ends_phrase(const AnReader *reader, uint32_t i)
+{
+	const AnWord *word = &reader->document->words[i];
+
+	switch (reader->kinds[i])
+	{
+		case AN_SAY_THAT:
+		case AN_SAY_LOCATIVE:
+		case AN_SAY_PARTICIPLE:
+		case AN_SAY_SOURCE:
+		case AN_SAY_VERB:
+			return true;
+		default:
+			return word->readings > 0 && word->reading.lemma != AN_LEMMA_NONE && word->reading.pos == AN_POS_VERB;
+	}
+}
+
+/* Is the word a preposition or another particle? عن behind صادر is none that ends a phrase. */
+static bool
+is_particle(const AnReader *reader, uint32_t i)
+{
+	const AnWord *word = &reader->document->words[i];
+
+	if (word->tags & AN_TAG_TIME)
+		return true;
+	if (reader->kinds[i] == AN_SAY_TOWARD || reader->kinds[i] == AN_SAY_SKIP)
+		return !(i > 0 && reader->document->words[i - 1].readings > 0 &&
+				 reader->document->words[i - 1].reading.pos == AN_POS_ADJ && reader->kinds[i] == AN_SAY_TOWARD &&
+				 !(reader->document->words[i - 1].reading.proclitics & AN_PRO_THE) && word->letters.count == 2 &&
+				 word->letters.code[0] == AN_AIN);
+	return word->readings > 0 && word->reading.pos == AN_POS_PARTICLE;
+}
+
+/* May a subject begin with this word, that no entity covers? */
+static bool
+begins_subject(const AnReader *reader, uint32_t i)
+{
+	const AnWord *word = &reader->document->words[i];
+
+	if (word->readings == 0 || ends_phrase(reader, i) || is_particle(reader, i) ||
+		(word->reading.proclitics & ~AN_PRO_THE) || (word->reading.inflection & AN_INFL_ACCUSATIVE))
+		return false;
+	return word->reading.lemma == AN_LEMMA_NONE || word->reading.pos == AN_POS_NOUN ||
+		   word->reading.pos == AN_POS_ADJ || word->reading.pos == AN_POS_NAME || word->reading.pos == AN_POS_FOREIGN;
+}
+
+/* Is a phrase without a name a subject, and not an object (أكد ضرورة، أكد الحاجة إلى)? */
+static bool
+is_subject_phrase(const AnReader *reader, uint32_t first, uint32_t limit)
+{
+	const AnWord *word = &reader->document->words[first];
+	uint16_t gap = an_reader_gap(reader, limit - 1);
+	bool that = limit < reader->document->word_count && reader->kinds[limit] == AN_SAY_THAT && gap == 0;
+
+	if ((word->tags & HEAD_TAGS) || that)
+		return true;
+	return (word->reading.proclitics & AN_PRO_THE) &&
+		   (gap & (AN_BIT(AN_MARK_COLON) | AN_BIT(AN_MARK_QUOTE_OPEN) | AN_BIT(AN_MARK_COMMA)));
+}
+
+/* The person's name in a phrase that begins with a title: behind the title, or behind a comma. */
+static AnSubject
+phrase_subject(const AnReader *reader, uint32_t first)
+{
+	uint32_t i = first, noun_end = 0;
+	AnSubject subject = nobody;
+
+	while (i < reader->document->word_count && i - first < AN_SUBJECT_WORDS_MAX)
+	{
+		const AnEntity *entity = entity_over(reader, i);
+
+		if (i > first && !phrase_goes_on(reader, i))
+			break;
+		if (entity && entity->kind == AN_ENTITY_PERSON && entity_begins(reader, i) &&
+			(noun_end == 0 || (entity->role && noun_end < i - 1)))
+			return entity_subject(reader, reader->entity_at[i]);
+		if (entity)
+		{
+			i = entity->end_word > i ? entity->end_word : i + 1;
+			continue;
+		}
+		if (ends_phrase(reader, i))
+			break;
+		if (noun_end == 0 && is_particle(reader, i))
+			noun_end = i;
+		i++;
+	}
+	subject.first = first;
+	subject.limit = noun_end ? noun_end : i;
+	if (subject.limit <= first || !is_subject_phrase(reader, first, subject.limit))
+		return nobody;
+	return subject;
+}
+
+/* The subject that begins at word first, right behind a verb; first == limit if there is none. */
+AnSubject
+an_reader_subject(const AnReader *reader, uint32_t first)
+{
+	uint32_t i = first;
+
+	if (i == 0 || i >= reader->document->word_count)
+		return nobody;
+	while (i < first + SKIP_WORDS_MAX && i + 1 < reader->document->word_count && an_reader_gap(reader, i - 1) == 0 &&
+		   (reader->kinds[i] == AN_SAY_SKIP || (reader->document->words[i].tags & AN_TAG_TIME)) &&
+		   !entity_over(reader, i))
+		i++;
+	if (entity_begins(reader, i))
+	{
+		if (an_reader_gap(reader, i - 1) & ~AN_BIT(AN_MARK_QUOTE_OPEN))
+			return nobody;
+		return entity_subject(reader, reader->entity_at[i]);
+	}
+	if (an_reader_gap(reader, i - 1) || !begins_subject(reader, i))
+		return nobody;
+	return phrase_subject(reader, i);
+}
+
+/* The entity that stands right before a verb («السنيورة قال», «كان إنفانتينو قد قال»). */
+static AnSubject
+subject_before(const AnReader *reader, uint32_t verb)
+{
+	const AnEntity *entity;
+	uint32_t i = verb;
+
+	while (i > 0 && i + 2 > verb && (reader->kinds[i - 1] == AN_SAY_SKIP || i == verb) && !entity_over(reader, i - 1) &&
+		   reader->kinds[i - 1] == AN_SAY_SKIP)
+		i--;
+	if (i == 0 || (an_reader_gap(reader, i - 1) & ~(AN_BIT(AN_MARK_QUOTE_CLOSE) | AN_BIT(AN_MARK_COMMA))))
+		return nobody;
+	entity = entity_over(reader, i - 1);
+	if (entity == NULL || entity->kind > AN_ENTITY_ORGANIZATION || !entity_begins(reader, entity->first_word))
+		return nobody;
+	return entity_subject(reader, reader->entity_at[i - 1]);
+}
+
+/* The subject of the sentence in which the word stands, for a verb that has none of its own. */
+AnSubject
+an_reader_sentence_subject(const AnReader *reader, uint32_t word)
+{
+	const AnDocument *document = reader->document;
+	uint32_t i = document->sentence_count ? document->sentences[document->words[word].sentence].first_word : 0;
+	AnSubject subject = subject_before(reader, word);
+
+	if (an_reader_named(&subject))
+		return subject;
+	if (word - i > SENTENCE_WORDS_MAX)
+		i = word - SENTENCE_WORDS_MAX;
+	for (; i < word; i++)
+	{
+		if (document->words[i].readings == 0 || document->words[i].reading.pos != AN_POS_VERB)
+			continue;
+		subject = an_reader_subject(reader, i + 1);
+		if (an_reader_named(&subject) && subject.limit <= word)
+			return subject;
+		subject = subject_before(reader, i);
+		if (an_reader_named(&subject))
+			return subject;
+	}
+	return nobody;
+}
+
+/* Keeps who spoke. */
+void
+an_reader_remember(AnReader *reader, const AnSubject *subject)
+{
+	if (!an_reader_named(subject))
+		return;
+	reader->last = *subject;
+	if (subject->entity_2 != AN_NO_WORD)
+		reader->last_joint = *subject;
+	else if (subject->feminine)
+		reader->last_feminine = *subject;
+	else
+		reader->last_masculine = *subject;
+}
+
+/* Who spoke last, of this gender and number if there is one. */
+AnSubject
+an_reader_recall(const AnReader *reader, bool feminine, bool many)
+{
+	if (many && an_reader_named(&reader->last_joint))
+		return reader->last_joint;
+	if (!many && feminine && an_reader_named(&reader->last_feminine))
+		return reader->last_feminine;
+	if (!many && !feminine && an_reader_named(&reader->last_masculine))
+		return reader->last_masculine;
+	return reader->last;
+}
+
+/* The words of an entity without quotation marks and proclitics. */
+static const char *
+entity_text(const AnReader *reader, uint32_t e)
+{
+	const AnEntity *entity = &reader->document->entities[e];
+
+	return an_document_copy(reader->document, entity->start, entity->end);
+}
+
+/* a and b joined by و. */
+static const char *
+join(const AnReader *reader, const char *a, const char *b)
+{
+	static const uint8_t and[] = {AN_LETTER_SPACE, AN_WAW};
+	char *both = an_memory_alloc(reader->document->memory, strlen(a) + strlen(b) + sizeof(and) * 2 + 1);
+	size_t length = strlen(a);
+
+	memcpy(both, a, length);
+	length += an_letters_write(and, sizeof(and), both + length);
+	strcpy(both + length, b);
+	return both;
+}
+
+/* The speaker as written. */
+const char *
+an_reader_speaker(const AnReader *reader, const AnSubject *subject)
+{
+	const AnDocument *document = reader->document;
+	const AnEntity *entity;
+
+	if (!an_reader_named(subject))
+		return NULL;
+	entity = subject->entity == AN_NO_WORD ? NULL : &document->entities[subject->entity];
+	if (entity == NULL || entity->first_word != subject->first)
+		return an_document_copy(reader->document, document->words[subject->first].start,
+								document->words[subject->limit - 1].end);
+	if (subject->entity_2 == AN_NO_WORD)
+		return entity_text(reader, subject->entity);
+	return join(reader, entity_text(reader, subject->entity), entity_text(reader, subject->entity_2));
+}
+
+/* The letters of the word at text, without ال, folded. */
+static bool
+bare_word(const char *text, AnLetters *word)
+{
+	size_t length = strcspn(text, " ");
+
+	if (!an_letters_read(text, length, word))
+		return false;
+	an_letters_fold(word);
+	if (word->count > 3 && word->code[0] == AN_ALEF && word->code[1] == AN_LAM)
+	{
+		word->count -= 2;
+		memmove(word->code, word->code + 2, word->count);
+	}
+	return true;
+}
+
+/* The person named before whose role begins with the word that a phrase begins with, or AN_NO_WORD. */
+static uint32_t
+bearer(const AnReader *reader, const AnSubject *subject, const char *phrase)
+{
+	const AnDocument *document = reader->document;
+	uint32_t low = 0, high = document->entity_count;
+	AnLetters title, role;
+
+	if (!(document->words[subject->first].tags & AN_TAG_TITLE) || !bare_word(phrase, &title))
+		return AN_NO_WORD;
+	while (low < high)
+	{
+		uint32_t middle = low + (high - low) / 2;
+
+		if (document->entities[middle].first_word < subject->first)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	for (uint32_t n = 0; low > 0 && n < ENTITIES_BACK_MAX; n++)
+	{
+		const AnEntity *entity = &document->entities[--low];
+
+		if (entity->kind == AN_ENTITY_PERSON && entity->role && bare_word(entity->role, &role) &&
+			role.count == title.count && an_letters_equal(role.code, title.code, role.count))
+			return low;
+	}
+	return AN_NO_WORD;
+}
+
+/* The speaker resolved: the fullest names, the bearer of a title, else the words. */
+const char *
+an_reader_canonical(const AnReader *reader, const AnSubject *subject)
+{
+	const AnDocument *document = reader->document;
+	uint32_t entity = subject->entity;
+	const char *phrase;
+
+	if (!an_reader_named(subject))
+		return NULL;
+	if (entity == AN_NO_WORD)
+	{
+		phrase = an_reader_speaker(reader, subject);
+		entity = bearer(reader, subject, phrase);
+		return entity == AN_NO_WORD ? phrase : document->entities[entity].canonical;
+	}
+	if (subject->entity_2 == AN_NO_WORD)
+		return document->entities[entity].canonical;
+	return join(reader, document->entities[entity].canonical, document->entities[subject->entity_2].canonical);
+}

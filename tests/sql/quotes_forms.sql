@@ -1,0 +1,59 @@
+-- quotes_forms: each construction of reported speech, and spans between quotation marks that are none
+\pset format unaligned
+\pset tuples_only on
+CREATE FUNCTION quotes_of(document text) RETURNS text LANGUAGE sql STABLE
+AS $$ SELECT coalesce(string_agg('<' || quote || '> ' || coalesce(speaker, '-') || CASE WHEN canonical <> speaker THEN ' = ' || canonical ELSE '' END
+                || ' / ' || coalesce(verb, '-'), ' | ' ORDER BY "position"), '-')
+      FROM news_quotes(document) $$;
+
+-- the saying before
+SELECT quotes_of('وقال وزير المالية سليم قطبي: "الموازنة جاهزة للعرض على البرلمان".');
+SELECT quotes_of('وقال سليم قطبي "الموازنة جاهزة للعرض على البرلمان".');
+SELECT quotes_of('أكد سليم قطبي أن «الموازنة جاهزة للعرض على البرلمان».');
+SELECT quotes_of('وشدد سليم قطبي على "ضرورة عرض الموازنة على البرلمان".');
+SELECT quotes_of('وأعرب سليم قطبي عن "ترحيب الحكومة بقرار البرلمان".');
+SELECT quotes_of('قال سليم قطبي إن البرلمان "سيرفض الموازنة كلها" في جلسته.');
+SELECT quotes_of('خلصت دراسة إلى أنه "لا يوجد سبب وجيه يمنع ذلك".');
+-- participles
+SELECT quotes_of('وعد سليم قطبي بحل سريع، قائلا: "سنعرض الموازنة غدا".');
+SELECT quotes_of('تحدث سليم قطبي عن الموازنة، مضيفا "سنعرضها على البرلمان غدا".');
+-- the saying behind
+SELECT quotes_of('"الموازنة جاهزة للعرض على البرلمان"، قال سليم قطبي.');
+SELECT quotes_of('الموازنة "جاهزة للعرض على البرلمان غدا"، بحسب سليم قطبي.');
+-- broken off
+SELECT quotes_of('"الموازنة جاهزة للعرض"، قال سليم قطبي، "وسنعرضها على البرلمان غدا".');
+-- a name and a colon
+SELECT quotes_of('سليم قطبي: "الموازنة جاهزة"');
+
+-- the speaker: as a phrase, an organisation, a statement
+SELECT quotes_of('وقال مصدر أمني: "الطريق مغلق منذ الصباح".');
+SELECT quotes_of('وقالت وزارة الدفاع الروسية إن "المناورات بدأت صباح اليوم".');
+SELECT quotes_of('وجاء في بيان صادر عن الوزارة أن "المناورات بدأت صباح اليوم".');
+-- not named again: of the same gender, together, both sides
+SELECT quotes_of(E'قال سليم قطبي إن الموازنة جاهزة.\nوأضاف: "سنعرضها على البرلمان غدا".');
+SELECT quotes_of(E'قال سليم قطبي إن الموازنة جاهزة. وقالت سعاد عبد الكريم إنها ناقصة.\nوأضافت أن "البرلمان لن يقبلها أبدا".\nوتابع: "سنعرضها على البرلمان غدا".');
+SELECT quotes_of(E'واتفق سليم قطبي وسعاد عبد الكريم على "تأجيل العرض إلى الأسبوع المقبل".\nوأكد الجانبان "ضرورة الحوار بين البلدين".\nوأضافا أن "العمل مستمر حتى النهاية".');
+SELECT quotes_of(E'التقى سليم قطبي سعاد عبد الكريم.\nوأكد الطرفان "ضرورة الحوار بين البلدين".');
+-- the bearer of a title
+SELECT quotes_of(E'وصل وزير المالية سليم قطبي.\nوقال الوزير: "سنعرض الموازنة غدا".');
+-- several paragraphs, each of which opens with a mark
+SELECT quotes_of(E'وقال سليم قطبي:\n"الموازنة جاهزة للعرض على البرلمان.\n"وسنعرضها غدا في جلسة علنية".');
+
+-- names, terms, titles of works
+SELECT quotes_of('قال "سليم قطبي" إن وكالة "الأناضول" نقلت الخبر.');
+SELECT quotes_of('أعلن سليم قطبي حملة "نظافة مدينتنا مسؤوليتنا" في العاصمة.');
+SELECT quotes_of('منظومات "إس-400" ومقاتلات "إف-35".');
+SELECT quotes_of('سيرأس "مجموعة عمل المناخ" خبير.');
+SELECT quotes_of('أقر البرلمان قانون "مكافحة الإرهاب" أمس.');
+-- nested: the outer one
+SELECT quotes_of('قال سليم قطبي: «وصفوا القرار بأنه "قرار ظالم جدا لنا" ورفضوه».');
+-- unclosed and empty
+SELECT quotes_of('قال سليم قطبي: "الموازنة جاهزة');
+SELECT quotes_of('قال سليم قطبي: "" و«»');
+SELECT quotes_of('"');
+SELECT quotes_of('');
+
+-- every quotation is where it says
+SELECT count(*) FROM (VALUES ('قال سليم قطبي: «الموازنة جاهزة للعرض». وأضاف أن "البرلمان سينظر فيها غدا".')) AS d (document), news_quotes(d.document) AS q
+WHERE substr(d.document, q."position", q.length) <> q.quote;
+DROP FUNCTION quotes_of(text);
