@@ -22,10 +22,10 @@
 #define PORT_DIGITS_MAX 5
 
 /* What ASCII characters may be part of */
-#define IN_LABEL 1	/* of a host */
-#define IN_LOCAL 2	/* of an e-mail address, before @ */
-#define IN_PATH 4	/* of a URL */
-#define IN_FILE 8	/* of a file name */
+#define IN_LABEL 1 /* of a host */
+#define IN_LOCAL 2 /* of an e-mail address, before @ */
+#define IN_PATH 4  /* of a URL */
+#define IN_FILE 8  /* of a file name */
 #define IS_LOWER 16
 #define IS_UPPER 32
 #define IS_DIGIT 64
@@ -66,7 +66,8 @@ static inline uint8_t
 kind_at(const AnScan *scan, uint32_t at)
 {
 	AN_SCAN_STEP();
-	return at < scan->length && (unsigned char) scan->text[at] < 128 ? kinds[(unsigned char) scan->text[at]] : 0;
+	return at < scan->length && (unsigned char) scan->text[at] < 128 ? kinds[(unsigned char) scan->text[at]]
+																	 : 0;
 }
 
 static inline char

@@ -59,7 +59,8 @@ an_scan_tag(AnScan *scan, uint32_t at, AnToken *token)
 		return comment(scan, at, token);
 	if (next < scan->length && (text[next] == '/' || text[next] == '!' || text[next] == '?'))
 		next++;
-	if (next >= scan->length || !(is_ascii_letter((unsigned char) text[next]) || (text[next] == '>' && next > at + 1)))
+	if (next >= scan->length ||
+		!(is_ascii_letter((unsigned char) text[next]) || (text[next] == '>' && next > at + 1)))
 		return false;
 	for (; next < scan->length && text[next] != '<'; next++)
 	{
@@ -97,7 +98,8 @@ an_scan_entity(const AnScan *scan, uint32_t at, AnToken *token)
 			while (next < end && (is_ascii_letter(text[next]) || is_ascii_digit(text[next])))
 				next++;
 	}
-	return next > first && next < end && text[next] == ';' && an_scan_found(token, at, next + 1, AN_TOKEN_ENTITY);
+	return next > first && next < end && text[next] == ';' &&
+		   an_scan_found(token, at, next + 1, AN_TOKEN_ENTITY);
 }
 
 /* May # or @ at at begin something: is there no word right before it, or only a clitic? */
@@ -108,7 +110,8 @@ stands_free(const AnScan *scan, uint32_t at)
 
 	if (at == scan->at && scan->last == AN_TOKEN_CLITIC)
 		return true;
-	return at == 0 || (before != '_' && (AN_HAS(an_class(before)) & (AN_HAS_WORD & ~AN_HAS(AN_CLASS_CONTROL))) == 0);
+	return at == 0 ||
+		   (before != '_' && (AN_HAS(an_class(before)) & (AN_HAS_WORD & ~AN_HAS(AN_CLASS_CONTROL))) == 0);
 }
 
 /* The end of words joined by underscores from at on; at itself if there is no letter or digit. */

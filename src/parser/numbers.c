@@ -256,7 +256,8 @@ an_scan_signed(const AnScan *scan, uint32_t at, AnToken *token)
 	if (is_percent(c))
 	{
 		/* "%20D8" is no percentage */
-		if (type == AN_TOKEN_VERSION || (an_scan_class_at(scan, end) & AN_HAS_LETTERS & ~AN_HAS(AN_CLASS_ARABIC)))
+		if (type == AN_TOKEN_VERSION ||
+			(an_scan_class_at(scan, end) & AN_HAS_LETTERS & ~AN_HAS(AN_CLASS_ARABIC)))
 			return false;
 		type = AN_TOKEN_PERCENT;
 	}

@@ -24,7 +24,8 @@
 #define AN_HAS_ASCII (1u << 15)
 #define AN_HAS_LETTERS                                                                                       \
 	(AN_HAS_ASCII | AN_HAS(AN_CLASS_ARABIC) | AN_HAS(AN_CLASS_LATIN) | AN_HAS(AN_CLASS_LETTER))
-#define AN_HAS_WORD (AN_HAS_LETTERS | AN_HAS(AN_CLASS_DIGIT) | AN_HAS(AN_CLASS_MARK) | AN_HAS(AN_CLASS_CONTROL))
+#define AN_HAS_WORD                                                                                          \
+	(AN_HAS_LETTERS | AN_HAS(AN_CLASS_DIGIT) | AN_HAS(AN_CLASS_MARK) | AN_HAS(AN_CLASS_CONTROL))
 
 /*
  * The class bit of the character at at, which is before end; *size is its bytes.  Whole characters of one and

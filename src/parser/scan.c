@@ -123,12 +123,45 @@ look_at_sign(AnScan *scan, uint32_t at, AnToken *token)
 	}
 }
 
+/* ASCII after which an Arabic word is whole: nothing of it is looked at by the rules for words. */
+static const bool ends_plainly[128] = {
+	[' '] = true, ['\n'] = true, ['\r'] = true, ['\t'] = true, ['.'] = true, [','] = true, [':'] = true,
+	[';'] = true, ['!'] = true,	 ['?'] = true,	[')'] = true,  ['/'] = true, ['|'] = true,
+};
+
+/*
+ * The end of an Arabic word of two-byte characters that nothing is joined to, the most frequent token by far;
+ * at if there is no such word and the rules must say.
+ */
+static uint32_t
+plain_word_end(const AnScan *scan, uint32_t at)
+{
+	const unsigned char *first = (const unsigned char *) scan->text + at, *next = first;
+	const unsigned char *end = (const unsigned char *) scan->text + scan->length;
+	AnClass klass = AN_CLASS_ARABIC;
+
+	for (; end - next >= 2 && next[0] >= 0xD8 && next[0] <= 0xDB && (next[1] & 0xC0) == 0x80; next += 2)
+	{
+		AN_SCAN_STEP();
+		klass = (AnClass) an_short_classes[(next[0] & 0x1F) << 6 | (next[1] & 0x3F)];
+		if (klass != AN_CLASS_ARABIC && (klass != AN_CLASS_MARK || next == first))
+			break;
+	}
+	if (next == end || (*next < 128 ? ends_plainly[*next] : next[0] == 0xD8 && klass == AN_CLASS_BLANK))
+		return (uint32_t) ((const char *) next - scan->text);
+	return at;
+}
+
 /* Finds the token that begins at at; false if that is blank. */
 static bool
 look(AnScan *scan, uint32_t at, AnToken *token)
 {
-	unsigned one = an_scan_class_at(scan, at);
+	uint32_t end = plain_word_end(scan, at);
+	unsigned one;
 
+	if (end > at)
+		return an_scan_found(token, at, end, AN_TOKEN_WORD);
+	one = an_scan_class_at(scan, at);
 	if (one & (AN_HAS_ASCII | AN_HAS(AN_CLASS_DIGIT)) && an_scan_address(scan, at, token))
 		return true;
 	if (one & AN_HAS_LETTERS)

@@ -38,7 +38,7 @@ typedef enum AnTokenType
 	AN_TOKEN_HASHTAG = 24, /* whole; its parts follow as hword parts */
 	AN_TOKEN_MENTION = 25, /* @name */
 	AN_TOKEN_PERCENT = 26, /* 50%, ٥٠٪ */
-	AN_TOKEN_CLITIC = 27,  /* letters before digits or a quotation mark that belong to what follows: و12,5 لـ"الشرق" */
+	AN_TOKEN_CLITIC = 27, /* letters that belong to digits or a quotation behind them: و12,5 لـ"الشرق" */
 	AN_TOKEN_LAST = 27
 } AnTokenType;
 

@@ -109,8 +109,7 @@ static uint32_t
 join_hangul(uint32_t first, uint32_t second)
 {
 	if (first - HANGUL_L < HANGUL_L_COUNT && second - HANGUL_V < HANGUL_V_COUNT)
-		return HANGUL_SYLLABLE +
-			   ((first - HANGUL_L) * HANGUL_V_COUNT + (second - HANGUL_V)) * HANGUL_T_COUNT;
+		return HANGUL_SYLLABLE + ((first - HANGUL_L) * HANGUL_V_COUNT + (second - HANGUL_V)) * HANGUL_T_COUNT;
 	if (first - HANGUL_SYLLABLE < HANGUL_COUNT && (first - HANGUL_SYLLABLE) % HANGUL_T_COUNT == 0 &&
 		second > HANGUL_T && second < HANGUL_T + HANGUL_T_COUNT)
 		return first + (second - HANGUL_T);

@@ -9,7 +9,8 @@ const uint8_t an_letter_fold[AN_LETTER_COUNT] = {
 	[AN_HAMZA] = AN_HAMZA,
 	[AN_ALEF_MADDA] = AN_ALEF,
 	[AN_ALEF_HAMZA_ABOVE] = AN_ALEF,
-	[AN_WAW_HAMZA] = AN_HAMZA, /* seats of hamza follow no one rule in the press: the same word has ؤ, ئ or ء */
+	/* seats of hamza follow no one rule in the press: the same word has ؤ, ئ or ء */
+	[AN_WAW_HAMZA] = AN_HAMZA,
 	[AN_ALEF_HAMZA_BELOW] = AN_ALEF,
 	[AN_YEH_HAMZA] = AN_HAMZA,
 	[AN_ALEF] = AN_ALEF,

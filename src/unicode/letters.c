@@ -38,7 +38,7 @@ an_letter_with_mark(uint8_t letter, uint32_t mark)
 	switch (letter)
 	{
 		case AN_ALEF:
-			return mark == MADDA_MARK ? AN_ALEF_MADDA
+			return mark == MADDA_MARK		  ? AN_ALEF_MADDA
 				   : mark == HAMZA_MARK_ABOVE ? AN_ALEF_HAMZA_ABOVE
 											  : AN_ALEF_HAMZA_BELOW;
 		case AN_WAW:
@@ -57,7 +57,8 @@ append_letter(AnLetters *word, uint8_t code)
 {
 	int n = word->count;
 
-	if (n >= LONGEST_REPEAT && word->code[n - 1] == code && word->code[n - 2] == code && word->code[n - 3] == code)
+	if (n >= LONGEST_REPEAT && word->code[n - 1] == code && word->code[n - 2] == code &&
+		word->code[n - 3] == code)
 		return true;
 	if (n == AN_WORD_MAX)
 		return false;

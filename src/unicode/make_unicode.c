@@ -289,7 +289,7 @@ class_of(uint32_t c, const Spelling *s)
 		return AN_CLASS_ARABIC;
 	if (letter)
 		return uscript_getScript((UChar32) c, &(UErrorCode){U_ZERO_ERROR}) == USCRIPT_LATIN ? AN_CLASS_LATIN
-																							 : AN_CLASS_LETTER;
+																							: AN_CLASS_LETTER;
 	return category & U_GC_ND_MASK ? AN_CLASS_DIGIT : AN_CLASS_BLANK;
 }
 
@@ -463,7 +463,9 @@ write_chars(FILE *out)
 static void
 write_tables(FILE *out)
 {
-	fprintf(out, "/* unicode_tables.c: written by make_unicode; do not edit */\n\n#include \"unicode/tables.h\"\n\n");
+	fprintf(
+		out,
+		"/* unicode_tables.c: written by make_unicode; do not edit */\n\n#include \"unicode/tables.h\"\n\n");
 	write_chars(out);
 	fprintf(out, "const uint32_t an_spellings[] = {");
 	for (int i = 0; i < pool_used; i++)

@@ -71,17 +71,20 @@ is_linear(const char *unit, size_t size)
 	four = steps_of(text, length);
 	if (four <= 5 * once + 1000 && four <= (unsigned long long) length * STEPS_PER_BYTE)
 		return true;
-	printf("not ok: %llu steps for %zu bytes, %llu for %zu: \"%.*s\" repeated\n", once, length / 4, four, length,
-		   (int) size, unit);
+	printf("not ok: %llu steps for %zu bytes, %llu for %zu: \"%.*s\" repeated\n", once, length / 4, four,
+		   length, (int) size, unit);
 	return false;
 }
 
 static const char *const units[] = {
-	"<", "<!--", "<!--a", "<a \"", "<a \"<b '", "</", "a@", "a.", "a@a.", "@a", "#a", "#_", "a-", "a--", "-", "-1", "1-",
-	"1,", "1,111,", "1.", "1.1,", "1,1.", "%1", "/a", "/", "./", "a/", "a/b.", "~/", "&", "&a", "&#1", "http://", "http:",
-	"://", "a:", "a_", "_", "+", "a+", "بـ", "بـ\"", "ب\"", "و", "ب-", "ب1", "ب1-", "ب1.", "\u200F", "ب\u200F", "\u064B",
-	"ب\u064B", "1e", "1e1", "e-", "a1", "aب", "?", "a.b/c?", "a.com/", "a.com:", "a.com/(", "x.com?", "\xD9", "\x80",
-	"1\u200F", "ـ", "#ـ", "ب ", "1 ", "a ", "١٬", "٫١", "٪١", "(1", "\"a",
+	"<",	  "<!--",	 "<!--a",	"<a \"", "<a \"<b '", "</",		 "a@",	"a.",	"a@a.",	  "@a",
+	"#a",	  "#_",		 "a-",		"a--",	 "-",		  "-1",		 "1-",	"1,",	"1,111,", "1.",
+	"1.1,",	  "1,1.",	 "%1",		"/a",	 "/",		  "./",		 "a/",	"a/b.", "~/",	  "&",
+	"&a",	  "&#1",	 "http://", "http:", "://",		  "a:",		 "a_",	"_",	"+",	  "a+",
+	"بـ",	  "بـ\"",	 "ب\"",		"و",	 "ب-",		  "ب1",		 "ب1-", "ب1.",	"\u200F", "ب\u200F",
+	"\u064B", "ب\u064B", "1e",		"1e1",	 "e-",		  "a1",		 "aب",	"?",	"a.b/c?", "a.com/",
+	"a.com:", "a.com/(", "x.com?",	"\xD9",	 "\x80",	  "1\u200F", "ـ",	"#ـ",	"ب ",	  "1 ",
+	"a ",	  "١٬",		 "٫١",		"٪١",	 "(1",		  "\"a",
 };
 
 int

@@ -66,8 +66,8 @@ tokens_of(const char *text)
 	an_scan_begin(&scan, text, strlen(text));
 	while (an_scan_next(&scan, &token))
 		if (token.type != AN_TOKEN_BLANK)
-			n += (size_t) snprintf(out + n, sizeof(out) - n, token.part ? "%s(%d:%.*s)" : "%s%d:%.*s", n > 0 ? " " : "",
-								   token.type, (int) token.length, text + token.start);
+			n += (size_t) snprintf(out + n, sizeof(out) - n, token.part ? "%s(%d:%.*s)" : "%s%d:%.*s",
+								   n > 0 ? " " : "", token.type, (int) token.length, text + token.start);
 	return out;
 }
 
@@ -106,7 +106,8 @@ static const char *const cases[][2] = {
 	{"50% 12,5% ٥٠٪ ٪٥٠ %50", "26:50% 26:12,5% 26:٥٠٪ 26:٪٥٠ 26:%50"},
 	{"50 % a%20b", "22:50 1:a 3:20b"},
 	{"-5 +6 (-5) -5% −7", "21:-5 21:+6 21:-5 26:-5% 21:−7"},
-	{"10-15 2-1 2021-02-03 3-2-2021 2011-2015", "22:10 22:15 22:2 22:1 22:2021 22:02 22:03 22:3 22:2 22:2021 22:2011 22:2015"},
+	{"10-15 2-1 2021-02-03 3-2-2021 2011-2015",
+	 "22:10 22:15 22:2 22:1 22:2021 22:02 22:03 22:3 22:2 22:2021 22:2011 22:2015"},
 	{"10-15%", "22:10 26:15%"},
 	{"07:50", "22:07 22:50"},
 	{"1.2.3 3.2.2021 192.168.1.1", "8:1.2.3 8:3.2.2021 8:192.168.1.1"},
@@ -140,7 +141,8 @@ static const char *const cases[][2] = {
 	{"U.S. end.Next Ph.D", "1:U 1:S 1:end 1:Next 1:Ph 1:D"},
 	{"user@example.org a.b+c@ex-ample.co.uk.", "4:user@example.org 4:a.b+c@ex-ample.co.uk"},
 	{"x@y a@a@a", "1:x 1:y 1:a 1:a 1:a"},
-	{"/usr/local/x.txt src/scan.c ./x ~/z /etc/hosts", "19:/usr/local/x.txt 19:src/scan.c 19:./x 19:~/z 19:/etc/hosts"},
+	{"/usr/local/x.txt src/scan.c ./x ~/z /etc/hosts",
+	 "19:/usr/local/x.txt 19:src/scan.c 19:./x 19:~/z 19:/etc/hosts"},
 	{"AFP/Getty 1/2 / //", "1:AFP 1:Getty 22:1 22:2"},
 	/* hashtags, mentions, markup */
 	{"#القدس_عاصمة_فلسطين", "24:#القدس_عاصمة_فلسطين (10:القدس) (10:عاصمة) (10:فلسطين)"},
