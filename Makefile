@@ -13,6 +13,7 @@ PURE = \
 	src/memory.o \
 	src/unicode/classes.o src/unicode/letter_fold.o src/unicode/letters.o src/unicode/fold.o \
 	src/lexicon/terms.o src/lexicon/lexicon.o \
+	src/morph/cuts.o src/morph/fit.o src/morph/guess.o src/morph/morph.o \
 	src/parser/scan.o src/parser/words.o src/parser/numbers.o src/parser/addresses.o src/parser/markup.o \
 	src/dates/calendar.o
 
@@ -106,6 +107,15 @@ build/make_names: $(srcdir)/src/names/make_names.c $(MAKE_SOURCES) $(HEADERS) | 
 build/names.tsv: build/make_names $(NAME_LISTS)
 	build/make_names $(NAME_LISTS) > $@
 build/terms_names.c: build/names.tsv
+
+# Written anew when words have been added: make frequency COUNTS=words.tsv (word, count), then make again.
+.PHONY: frequency
+frequency: build/rank_lemmas
+	build/rank_lemmas < $(COUNTS) > build/frequency.tsv
+	{ head -2 build/frequency.tsv; tail -n +3 build/frequency.tsv | LC_ALL=C sort -t '	' -k1,2 -k3,3nr | awk -F '\t' '!seen[$$1 FS $$2]++'; } \
+		> $(srcdir)/src/lexicon/frequency.tsv
+build/rank_lemmas: $(srcdir)/src/morph/rank_lemmas.c $(PURE) $(TABLES)
+	$(CC) $(HOST_CFLAGS) -o $@ $(filter %.c %.o,$^) -lstemmer -lm
 
 # Headers are few and every object is quick to make: all of them depend on all headers.
 $(PURE) $(GLUE) $(TABLES): $(HEADERS)

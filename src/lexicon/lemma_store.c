@@ -55,7 +55,7 @@ add_lemma(const Source *source, AnLetters word, AnLetters root, AnPos pos, uint3
 		exit(1);
 	}
 	lemma = &lemmas[lemma_count];
-	*lemma = (Lemma){word, root, pos, tags, 0, "", false, NULL, source->path, source->line};
+	*lemma = (Lemma){word, root, pos, tags, 0, "", NULL, source->path, source->line};
 	lemma_next[lemma_count] = lemma_first[bucket];
 	lemma_first[bucket] = ++lemma_count;
 	return lemma_count - 1;

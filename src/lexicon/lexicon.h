@@ -47,7 +47,8 @@ typedef enum AnTag
 	AN_TAG_PARTY = 1 << 15,		  /* party: stands for parties named before: الجانبان، الطرفان */
 	AN_TAG_FUTURE = 1 << 16,	  /* future: مقبل، قادم */
 	AN_TAG_PAST = 1 << 17,		  /* past: ماض، فائت، سابق */
-	AN_TAG_ARTICLE = 1 << 18	  /* of a name: written with ال (القاهرة is lemma قاهرة) */
+	AN_TAG_ARTICLE = 1 << 18,	  /* of a name: written with ال (القاهرة is lemma قاهرة) */
+	AN_TAG_DERIVED = 1 << 19	  /* a participle or masdar that follows from a verb and that no source lists */
 } AnTag;
 
 /*

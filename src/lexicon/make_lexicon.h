@@ -17,7 +17,6 @@ typedef struct Lemma
 	uint32_t tags;
 	int frequency;	  /* class of frequency.tsv, 0 .. 15 */
 	char code[3];
-	bool derived;	  /* a participle or masdar that no line lists */
 	char *told_apart; /* a noun's plural, a verb's form: tells homographs of one root apart */
 	const char *path; /* where it was read */
 	int line;

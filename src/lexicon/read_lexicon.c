@@ -356,19 +356,20 @@ static void
 add_unlisted(const Source *source, AnLetters word, const Derived *from, AnPos pos)
 {
 	Nominal nominal = {0};
+	AnLetters bare;
 
 	if (word.count == 0)
 		return;
 	nominal.root = lemmas[from->verb.lemma].root;
 	nominal.word = nominal_lemma(word, &nominal.root);
-	if (is_form(&nominal.word))
+	bare = without_end(nominal.word, 1); /* of a defective one: قال of قالي is better known otherwise */
+	if (is_form(&nominal.word) || (ends_with(&nominal.word, "y") && is_form(&bare)))
 		return;
 	nominal.sound = pos == AN_POS_ADJ;
 	nominal.feminine_sound = pos == AN_POS_NOUN;
 	if (pos == AN_POS_ADJ)
 		nominal.feminine = nominal_feminine(nominal.word);
-	nominal.lemma = add_lemma(source, nominal.word, nominal.root, pos, 0);
-	lemmas[nominal.lemma].derived = true;
+	nominal.lemma = add_lemma(source, nominal.word, nominal.root, pos, AN_TAG_DERIVED);
 	lemmas[nominal.lemma].line = from->line;
 	inflect_nominal(&nominal);
 }

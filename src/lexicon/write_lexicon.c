@@ -47,7 +47,7 @@ static int
 rank(const Form *form)
 {
 	const Lemma *lemma = &lemmas[form->lemma];
-	int r = lemma->frequency * 4 - (lemma->derived ? 8 : 0);
+	int r = lemma->frequency * 4 - (lemma->tags & AN_TAG_DERIVED ? 8 : 0);
 
 	if (form->inflection & AN_INFL_VARIANT)
 		r -= 24;

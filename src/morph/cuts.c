@@ -1,0 +1,154 @@
+/*
+ * cuts.c
+ *		Where clitics can be cut off a written word, by its letters alone.
+ *
+ * The order in which proclitics are written is أ, then و or ف, then one of ب ك ل
+ * س, then ال (ل after ل).  Which of them a stem takes is not asked here.
+ */
+#include "morph/cuts.h"
+
+#include <string.h>
+
+/* A pronoun's letters; those of the longer ones end with none of the shorter. */
+static const struct
+{
+	uint8_t count;
+	uint8_t code[3];
+} enclitics[AN_ENC_COUNT] = {
+	[AN_ENC_HIS] = {1, {AN_HEH}},
+	[AN_ENC_HER] = {2, {AN_HEH, AN_ALEF}},
+	[AN_ENC_THEIR] = {2, {AN_HEH, AN_MEEM}},
+	[AN_ENC_THEIR_DUAL] = {3, {AN_HEH, AN_MEEM, AN_ALEF}},
+	[AN_ENC_THEIR_FEM] = {2, {AN_HEH, AN_NOON}},
+	[AN_ENC_YOUR] = {1, {AN_KAF}},
+	[AN_ENC_YOUR_PL] = {2, {AN_KAF, AN_MEEM}},
+	[AN_ENC_YOUR_DUAL] = {3, {AN_KAF, AN_MEEM, AN_ALEF}},
+	[AN_ENC_YOUR_FEM] = {2, {AN_KAF, AN_NOON}},
+	[AN_ENC_MY] = {1, {AN_YEH}},
+	[AN_ENC_ME] = {2, {AN_NOON, AN_YEH}},
+	[AN_ENC_OUR] = {2, {AN_NOON, AN_ALEF}}};
+
+/* The letter at a place, AN_NO_LETTER behind the end. */
+static inline uint8_t
+at(const AnLetters *word, int place)
+{
+	return place < word->count ? word->code[place] : AN_NO_LETTER;
+}
+
+static inline bool
+has_article(const AnLetters *word, int place)
+{
+	return at(word, place) == AN_ALEF && at(word, place + 1) == AN_LAM;
+}
+
+/* The cuts behind a conjunction (or none) that ends at place. */
+static int
+cuts_behind(const AnLetters *word, uint16_t before, int place, AnProcliticCut *cuts)
+{
+	uint8_t letter = at(word, place);
+	uint16_t bit = letter == AN_BEH ? AN_PRO_WITH : letter == AN_KAF ? AN_PRO_LIKE :
+		letter == AN_LAM ? AN_PRO_FOR : letter == AN_SEEN ? AN_PRO_WILL : 0;
+	int n = 0;
+
+	cuts[n++] = (AnProcliticCut){before, place, false};
+	if (has_article(word, place))
+		cuts[n++] = (AnProcliticCut){before | AN_PRO_THE, place + 2, false};
+	if (bit == 0)
+		return n;
+	cuts[n++] = (AnProcliticCut){before | bit, place + 1, false};
+	if (letter == AN_LAM && at(word, place + 1) == AN_LAM)
+	{
+		cuts[n++] = (AnProcliticCut){before | bit | AN_PRO_THE, place + 2, false};
+		cuts[n++] = (AnProcliticCut){before | bit | AN_PRO_THE, place + 1, true};
+	}
+	if ((letter == AN_BEH || letter == AN_KAF) && has_article(word, place + 1))
+		cuts[n++] = (AnProcliticCut){before | bit | AN_PRO_THE, place + 3, false};
+	return n;
+}
+
+int
+an_proclitic_cuts(const AnLetters *word, AnProcliticCut *cuts)
+{
+	int question = at(word, 0) == AN_ALEF_HAMZA_ABOVE ? 1 : 0;
+	int n = cuts_behind(word, 0, 0, cuts);
+
+	for (int place = 0; place <= question; place++)
+	{
+		uint16_t before = place > 0 ? AN_PRO_QUESTION : 0;
+
+		if (place > 0)
+			n += cuts_behind(word, before, place, cuts + n);
+		if (at(word, place) == AN_WAW)
+			n += cuts_behind(word, before | AN_PRO_AND, place + 1, cuts + n);
+		else if (at(word, place) == AN_FEH)
+			n += cuts_behind(word, before | AN_PRO_SO, place + 1, cuts + n);
+	}
+	return n;
+}
+
+AnEnclitic
+an_enclitic(const uint8_t *letters, int count)
+{
+	for (int i = 1; i < AN_ENC_COUNT; i++)
+		if (enclitics[i].count == count && memcmp(enclitics[i].code, letters, count) == 0)
+			return (AnEnclitic) i;
+	return AN_ENC_NONE;
+}
+
+int
+an_enclitic_cuts(const AnLetters *word, int start, int least, uint8_t *cuts)
+{
+	int n = 0;
+
+	cuts[n++] = 0;
+	for (int count = 1; count <= 3 && word->count - count - start >= least; count++)
+		if (an_enclitic(word->code + word->count - count, count) != AN_ENC_NONE)
+			cuts[n++] = (uint8_t) count;
+	return n;
+}
+
+/* The letters from skip on as a folded word; false if too few are left. */
+static bool
+cut_off(const AnLetters *word, int skip, bool restore_article, AnLetters *cut)
+{
+	int extra = restore_article ? 2 : 0;
+
+	if (word->count - skip < 2)
+		return false;
+	cut->count = (uint8_t) (word->count - skip + extra);
+	cut->code[0] = AN_ALEF;
+	cut->code[1] = AN_LAM;
+	memcpy(cut->code + extra, word->code + skip, word->count - skip);
+	an_letters_fold(cut);
+	return true;
+}
+
+/*
+ * The whole word and what is left when proclitics that may stand before a
+ * name are cut off, folded; لل becomes ال again.
+ */
+int
+an_morph_cuts(const AnLetters *word, AnLetters *cut, uint8_t *skip)
+{
+	int conjunction = at(word, 0) == AN_WAW || at(word, 0) == AN_FEH ? 1 : 0;
+	int n = 0;
+
+	cut[n] = *word;
+	an_letters_fold(&cut[n]);
+	skip[n++] = 0;
+	if (conjunction && cut_off(word, 1, false, &cut[n]))
+		skip[n++] = 1;
+	for (int place = 0; place <= conjunction; place++)
+	{
+		uint8_t letter = at(word, place);
+
+		if (letter != AN_BEH && letter != AN_KAF && letter != AN_LAM)
+			continue;
+		if (letter == AN_LAM && at(word, place + 1) == AN_LAM && n < AN_CUTS_MAX &&
+			cut_off(word, place + 2, true, &cut[n]))
+			skip[n++] = (uint8_t) (place + 2);
+		if (n < AN_CUTS_MAX && cut_off(word, place + 1, false, &cut[n]))
+			skip[n++] = (uint8_t) (place + 1);
+	}
+	return n;
+}

@@ -1,0 +1,216 @@
+/*
+ * fit.c
+ *		Which clitics a form takes, and how likely the whole is.
+ *
+ * A reading's score is the sum of what speaks for and against it, in quarters of
+ * a bit (a factor of two is four points): the frequency of the lemma, less the
+ * rarity of its inflection, of the clitics, and of each letter that is not written as it
+ * should be.  So وزير is read whole although زير is a word: the conjunction
+ * costs more than the difference; and where the lexicon has both, the frequent one wins.
+ */
+#include "morph/fit.h"
+
+/* What a clitic costs. */
+static const struct
+{
+	uint16_t bit;
+	int8_t cost;
+} proclitic_costs[] = {
+	{AN_PRO_QUESTION, 44}, {AN_PRO_AND, 12}, {AN_PRO_SO, 22}, {AN_PRO_WITH, 14},
+	{AN_PRO_LIKE, 26},	   {AN_PRO_FOR, 14}, {AN_PRO_WILL, 10}, {AN_PRO_THE, 3}};
+
+static const int8_t enclitic_costs[AN_ENC_COUNT] = {
+	[AN_ENC_HIS] = 10,	[AN_ENC_HER] = 9,		[AN_ENC_THEIR] = 11,	[AN_ENC_THEIR_DUAL] = 18, [AN_ENC_THEIR_FEM] = 32,
+	[AN_ENC_YOUR] = 26, [AN_ENC_YOUR_PL] = 26, [AN_ENC_YOUR_DUAL] = 44, [AN_ENC_YOUR_FEM] = 44,	  [AN_ENC_MY] = 22,
+	[AN_ENC_ME] = 20,	[AN_ENC_OUR] = 14};
+
+/* What an inflection costs, of nouns and adjectives and of verbs. */
+typedef struct Cost
+{
+	uint16_t bit;
+	int8_t nominal;
+	int8_t verbal;
+} Cost;
+
+static const Cost inflection_costs[] = {
+	{AN_INFL_DUAL, 14, 20},		  {AN_INFL_PLURAL, 4, 6},	  {AN_INFL_FEMININE, 4, 4},
+	{AN_INFL_CONSTRUCT, 12, 0},	  {AN_INFL_ACCUSATIVE, 8, 0}, {AN_INFL_FIRST, 0, 18},
+	{AN_INFL_SECOND, 0, 26},	  {AN_INFL_IMPERATIVE, 0, 34}, {AN_INFL_PASSIVE, 0, 14},
+	{AN_INFL_JUSSIVE, 0, 10},	  {AN_INFL_VARIANT, 16, 16},  {AN_INFL_PERFECT, 0, 7},
+	{AN_INFL_IMPERFECT, 0, 8}};
+
+/* What it costs when a letter is written in place of the standard one that folds alike. */
+enum
+{
+	COST_BARE_ALEF = 7,	   /* ا for أ إ آ: habit of many outlets */
+	COST_OTHER_ALEF = 22,  /* any other alef for an alef */
+	COST_YEH_MAKSURA = 8,  /* ى for ي at the end, ي for ى */
+	COST_HEH_TEH = 14,	   /* ه for ة */
+	COST_TEH_HEH = 26,	   /* ة for ه */
+	COST_HAMZA_SEAT = 12,  /* ء ؤ ئ for each other */
+	COST_NAME = 6,		   /* a word that may be a name is more often none */
+	COST_UNNAMED_ARTICLE = 24, /* ال before a name that does not bear it */
+	COST_BARE_NAME = 8,	   /* a name that bears ال, without it */
+	COST_DERIVED = 12,		   /* no source lists the participle */
+	COST_ADJECTIVE_PRONOUN = 16,
+	COST_NUMBER_PRONOUN = 20,
+	COST_FEMININE_PLURAL_VERB = 14,
+	BONUS_MERGED_ARTICLE = 10, /* للجنة is the committee's rather than a committee's */
+	BONUS_PARTICLE = 10		   /* a function word is one wherever it can be */
+};
+
+#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
+
+static inline bool
+any(unsigned bits, unsigned of)
+{
+	return (bits & of) != 0;
+}
+
+/* Does the form stand behind ال? */
+static bool
+takes_article(const AnForm *form, AnPos pos)
+{
+	if (any(form->inflection, AN_INFL_ACCUSATIVE | AN_INFL_CONSTRUCT | AN_INFL_PRONOUN))
+		return false;
+	return pos == AN_POS_NOUN || pos == AN_POS_ADJ || pos == AN_POS_NAME || pos == AN_POS_NUMBER;
+}
+
+/* Does the form stand behind the proclitics? */
+static bool
+takes_proclitics(const AnForm *form, AnPos pos, unsigned proclitics)
+{
+	bool imperfect = pos == AN_POS_VERB && any(form->inflection, AN_INFL_IMPERFECT);
+
+	if (any(proclitics, AN_PRO_THE) && !takes_article(form, pos))
+		return false;
+	if (any(proclitics, AN_PRO_WILL) && !imperfect)
+		return false;
+	if (any(proclitics, AN_PRO_WITH | AN_PRO_LIKE))
+		return pos != AN_POS_VERB && !any(form->inflection, AN_INFL_ACCUSATIVE);
+	if (any(proclitics, AN_PRO_FOR))
+		return imperfect || (pos != AN_POS_VERB && !any(form->inflection, AN_INFL_ACCUSATIVE));
+	if (any(proclitics, AN_PRO_QUESTION))
+		return pos == AN_POS_VERB || pos == AN_POS_PARTICLE;
+	return true;
+}
+
+/* Does the form take the pronoun (or none)? */
+static bool
+takes_enclitic(const AnForm *form, AnPos pos, AnEnclitic enclitic)
+{
+	if (enclitic == AN_ENC_NONE)
+		return !any(form->inflection, AN_INFL_PRONOUN);
+	if (any(form->inflection, AN_INFL_NO_PRONOUN | AN_INFL_ACCUSATIVE) || pos == AN_POS_NAME)
+		return false;
+	if (enclitic == AN_ENC_ME)
+		return pos == AN_POS_VERB || pos == AN_POS_PARTICLE;
+	if (enclitic == AN_ENC_MY)
+		return pos != AN_POS_VERB;
+	return true;
+}
+
+bool
+an_fit_compatible(const AnForm *form, const AnCut *cut)
+{
+	AnPos pos = an_lemma_pos(form->lemma);
+	unsigned proclitics = cut->front.proclitics;
+
+	if (cut->enclitic != AN_ENC_NONE && any(proclitics, AN_PRO_THE))
+		return false;
+	return takes_enclitic(form, pos, cut->enclitic) && takes_proclitics(form, pos, proclitics);
+}
+
+/* What the difference of one written letter from the standard one costs. */
+static int
+letter_cost(uint8_t written, uint8_t standard)
+{
+	switch (standard)
+	{
+		case AN_ALEF_HAMZA_ABOVE:
+		case AN_ALEF_HAMZA_BELOW:
+		case AN_ALEF_MADDA:
+			return written == AN_ALEF ? COST_BARE_ALEF : COST_OTHER_ALEF;
+		case AN_ALEF:
+			return COST_OTHER_ALEF;
+		case AN_TEH_MARBUTA:
+			return COST_HEH_TEH;
+		case AN_HEH:
+			return COST_TEH_HEH;
+		case AN_YEH:
+		case AN_ALEF_MAKSURA:
+			return COST_YEH_MAKSURA;
+		default:
+			return COST_HAMZA_SEAT;
+	}
+}
+
+static int
+spelling_cost(const AnForm *form, const uint8_t *stem)
+{
+	int cost = 0;
+
+	for (int i = 0; i < form->length; i++)
+		if (stem[i] != form->spelling[i])
+			cost += letter_cost(stem[i], form->spelling[i]);
+	return cost;
+}
+
+static int
+inflection_cost(const AnForm *form, AnPos pos)
+{
+	int cost = 0;
+
+	for (size_t i = 0; i < COUNT(inflection_costs); i++)
+		if (any(form->inflection, inflection_costs[i].bit))
+			cost += pos == AN_POS_VERB ? inflection_costs[i].verbal : inflection_costs[i].nominal;
+	if (pos == AN_POS_VERB && any(form->inflection, AN_INFL_PLURAL) && any(form->inflection, AN_INFL_FEMININE))
+		cost += COST_FEMININE_PLURAL_VERB;
+	return cost;
+}
+
+static int
+clitic_cost(const AnCut *cut, AnPos pos)
+{
+	int cost = enclitic_costs[cut->enclitic];
+
+	for (size_t i = 0; i < COUNT(proclitic_costs); i++)
+		if (any(cut->front.proclitics, proclitic_costs[i].bit))
+			cost += proclitic_costs[i].cost;
+	if (cut->enclitic != AN_ENC_NONE && pos == AN_POS_ADJ)
+		cost += COST_ADJECTIVE_PRONOUN;
+	if (cut->enclitic != AN_ENC_NONE && pos == AN_POS_NUMBER)
+		cost += COST_NUMBER_PRONOUN;
+	if (cut->front.merged)
+		cost -= BONUS_MERGED_ARTICLE;
+	return cost;
+}
+
+/* A name bears ال or does not. */
+static int
+name_cost(const AnForm *form, const AnCut *cut)
+{
+	bool bears = any(an_lemma_tags(form->lemma), AN_TAG_ARTICLE);
+	bool has = any(cut->front.proclitics, AN_PRO_THE);
+
+	if (has && bears)
+		return 0;
+	return COST_NAME + (has ? COST_UNNAMED_ARTICLE : bears ? COST_BARE_NAME : 0);
+}
+
+int
+an_fit_score(const AnForm *form, const AnCut *cut)
+{
+	AnPos pos = an_lemma_pos(form->lemma);
+	/* 17 steps of the table are one class, a factor of two */
+	int score = an_lemma_frequency(form->lemma) * 4 / 17;
+
+	score -= inflection_cost(form, pos) + clitic_cost(cut, pos) + spelling_cost(form, cut->stem);
+	if (pos == AN_POS_NAME)
+		score -= name_cost(form, cut);
+	if (any(an_lemma_tags(form->lemma), AN_TAG_DERIVED))
+		score -= COST_DERIVED;
+	if (pos == AN_POS_PARTICLE)
+		score += BONUS_PARTICLE;
+	return score;
+}

@@ -1,0 +1,233 @@
+/*
+ * morph.c
+ *		A written word to its readings: every cut of clitics, looked up, the best first.
+ */
+#include "morph/morph.h"
+
+#include <string.h>
+
+#include "morph/fit.h"
+#include "morph/guess.h"
+
+/* Forms asked of the lexicon for one stem. */
+#define FORMS_MAX 12
+
+/* A score of 0 is this fit. */
+#define FIT_ZERO 128
+
+/* Readings this much worse than the best are not searched for. */
+#define WORTHY_DISTANCE 9
+#define WORTHY_MAX 3
+
+/* The readings found so far, best first. */
+typedef struct Found
+{
+	AnReading *readings;
+	int count;
+} Found;
+
+static uint8_t
+fit_of(int score)
+{
+	int fit = score + FIT_ZERO;
+
+	return (uint8_t) (fit < 0 ? 0 : fit > UINT8_MAX ? UINT8_MAX : fit);
+}
+
+/* Do two readings say the same to a reader: lemma and cuts? */
+static bool
+same_reading(const AnReading *a, const AnReading *b)
+{
+	return a->lemma == b->lemma && a->proclitics == b->proclitics && a->enclitic == b->enclitic;
+}
+
+/* Puts a reading in its place; of readings that say the same the better one stays. */
+static void
+keep(Found *found, const AnReading *reading)
+{
+	int place = found->count;
+
+	for (int i = 0; i < found->count; i++)
+		if (same_reading(&found->readings[i], reading))
+		{
+			if (found->readings[i].fit >= reading->fit)
+				return;
+			place = i;
+			break;
+		}
+	if (place == found->count && found->count < AN_READINGS_MAX)
+		found->count++;
+	else if (place == found->count && found->readings[--place].fit >= reading->fit)
+		return;
+	for (; place > 0 && found->readings[place - 1].fit < reading->fit; place--)
+		found->readings[place] = found->readings[place - 1];
+	found->readings[place] = *reading;
+}
+
+/* Fills in what the lemma says. */
+static void
+describe(AnReading *reading)
+{
+	const uint8_t *code;
+
+	if (reading->lemma == AN_LEMMA_NONE)
+		return;
+	reading->lemma_length = (uint8_t) an_lemma_letters(reading->lemma, &code);
+	memcpy(reading->lemma_code, code, reading->lemma_length);
+}
+
+/* Looks up one stem and keeps the readings that its clitics allow. */
+static void
+read_stem(Found *found, const AnLetters *word, const AnLetters *folded, const AnCut *cut, int enclitic)
+{
+	int start = cut->front.start;
+	int count = word->count - start - enclitic;
+	AnForm forms[FORMS_MAX];
+	int n = an_lexicon_find(folded->code + start, count, forms, FORMS_MAX);
+
+	for (int i = 0; i < n; i++)
+	{
+		AnReading reading;
+		int score;
+
+		if (!an_fit_compatible(&forms[i], cut))
+			continue;
+		score = an_fit_score(&forms[i], cut);
+		if (score < AN_FIT_LEAST)
+			continue;
+		reading.lemma = forms[i].lemma;
+		reading.proclitics = cut->front.proclitics;
+		reading.inflection = forms[i].inflection;
+		reading.pos = (uint8_t) an_lemma_pos(forms[i].lemma);
+		reading.stem_start = (uint8_t) start;
+		reading.stem_length = (uint8_t) count;
+		reading.enclitic = (uint8_t) enclitic;
+		reading.fit = fit_of(score);
+		reading.lemma_length = 0;
+		keep(found, &reading);
+	}
+}
+
+int
+an_morph_analyze(const AnLetters *word, AnReading *readings)
+{
+	AnLetters folded = *word;
+	AnProcliticCut cuts[AN_PROCLITIC_CUTS_MAX];
+	Found found = {readings, 0};
+	int fronts = an_proclitic_cuts(word, cuts);
+
+	an_letters_fold(&folded);
+	for (int i = 0; i < fronts; i++)
+	{
+		uint8_t ends[AN_ENCLITIC_CUTS_MAX];
+		bool article = (cuts[i].proclitics & AN_PRO_THE) != 0;
+		int n = article ? 1 : an_enclitic_cuts(word, cuts[i].start, 2, ends);
+
+		ends[0] = 0;
+		if (word->count - cuts[i].start < 2 && word->count > 1)
+			continue;
+		for (int k = 0; k < n; k++)
+		{
+			AnCut cut = {cuts[i], AN_ENC_NONE, word->code + cuts[i].start};
+
+			if (ends[k] > 0)
+				cut.enclitic = an_enclitic(word->code + word->count - ends[k], ends[k]);
+			read_stem(&found, word, &folded, &cut, ends[k]);
+		}
+	}
+	for (int i = 0; i < found.count; i++)
+		describe(&readings[i]);
+	if (found.count > 0)
+		return found.count;
+	an_morph_guess(word, &readings[0]);
+	return 1;
+}
+
+/* Is the reading's lemma written as one of the count readings before it? */
+static bool
+written_before(const AnReading *readings, int count)
+{
+	const AnReading *last = &readings[count];
+
+	for (int i = 0; i < count; i++)
+		if (readings[i].lemma_length == last->lemma_length &&
+			memcmp(readings[i].lemma_code, last->lemma_code, last->lemma_length) == 0)
+			return true;
+	return false;
+}
+
+int
+an_morph_worthy(const AnLetters *word, const AnReading *readings, int count)
+{
+	int worthy = 1;
+
+	if (count == 0 || readings[0].lemma == AN_LEMMA_NONE)
+		return count;
+	for (; worthy < count && worthy < WORTHY_MAX; worthy++)
+	{
+		if (readings[worthy].fit + WORTHY_DISTANCE < readings[0].fit)
+			break;
+		if (an_lemma_tags(readings[worthy].lemma) & AN_TAG_STOP)
+			break;
+	}
+	/* leave off what adds no new lexeme at the end */
+	while (worthy > 1 && written_before(readings, worthy - 1))
+		worthy--;
+	(void) word;
+	return worthy;
+}
+
+/* Has the word a known reading? */
+static bool
+is_known(const AnLetters *word)
+{
+	AnReading readings[AN_READINGS_MAX];
+
+	an_morph_analyze(word, readings);
+	return readings[0].lemma != AN_LEMMA_NONE;
+}
+
+/* The word without the letters from place that repeat the one there; returns how many it leaves out. */
+static int
+without_repeats(const AnLetters *word, int place, AnLetters *out)
+{
+	int end = place + 1;
+
+	while (end < word->count && word->code[end] == word->code[place])
+		end++;
+	*out = *word;
+	memmove(out->code + place + 1, word->code + end, word->count - end);
+	out->count -= end - place - 1;
+	return end - place - 1;
+}
+
+/*
+ * Takes a letter doubled by mistake out: first each run of equal letters by itself, then all of them.
+ */
+bool
+an_morph_undouble(AnLetters *word)
+{
+	AnLetters all = *word;
+	AnLetters one;
+	bool repeats = false;
+
+	for (int i = 0; i + 1 < word->count && !repeats; i++)
+		repeats = word->code[i] == word->code[i + 1];
+	if (!repeats || is_known(word))
+		return false;
+	for (int i = 0; i + 1 < word->count; i++)
+		if (without_repeats(word, i, &one) > 0 && is_known(&one))
+		{
+			*word = one;
+			return true;
+		}
+	for (int i = 0; i + 1 < all.count; i++)
+	{
+		without_repeats(&all, i, &one);
+		all = one;
+	}
+	if (!is_known(&all))
+		return false;
+	*word = all;
+	return true;
+}
