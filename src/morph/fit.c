@@ -56,7 +56,7 @@ enum
 	COST_NUMBER_PRONOUN = 20,
 	COST_FEMININE_PLURAL_VERB = 14,
 	BONUS_MERGED_ARTICLE = 10, /* للجنة is the committee's rather than a committee's */
-	BONUS_PARTICLE = 10		   /* a function word is one wherever it can be */
+	BONUS_PARTICLE = 10		   /* a function word is one wherever it is written like one */
 };
 
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
@@ -204,13 +204,14 @@ an_fit_score(const AnForm *form, const AnCut *cut)
 	AnPos pos = an_lemma_pos(form->lemma);
 	/* 17 steps of the table are one class, a factor of two */
 	int score = an_lemma_frequency(form->lemma) * 4 / 17;
+	int misspelt = spelling_cost(form, cut->stem);
 
-	score -= inflection_cost(form, pos) + clitic_cost(cut, pos) + spelling_cost(form, cut->stem);
+	score -= inflection_cost(form, pos) + clitic_cost(cut, pos) + misspelt;
 	if (pos == AN_POS_NAME)
 		score -= name_cost(form, cut);
 	if (any(an_lemma_tags(form->lemma), AN_TAG_DERIVED))
 		score -= COST_DERIVED;
-	if (pos == AN_POS_PARTICLE)
+	if (pos == AN_POS_PARTICLE && misspelt == 0)
 		score += BONUS_PARTICLE;
 	return score;
 }
