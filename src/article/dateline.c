@@ -45,7 +45,7 @@ date_words(const AnDocument *document, uint32_t i, uint32_t end)
 
 	if (an_class(an_utf8_next(&at, document->text + document->length)) == AN_CLASS_DIGIT)
 		return 1;
-	return an_term_at(document, &an_terms_calendar, 0, i, end, false, &term) && term.kind != AN_CALENDAR_GLUE ? term.words
+	return an_term_at(document, &an_terms_calendar, 0, i, end, NULL, &term) && term.kind != AN_CALENDAR_GLUE ? term.words
 																											 : 0;
 }
 

@@ -70,7 +70,7 @@ ends_name(const AnDocument *document, const AnLine *line, uint32_t i, uint32_t f
 					  an_document_mark_between(document, i - 1, AN_MARK_SLASH) ||
 					  an_document_mark_between(document, i - 1, AN_MARK_PAREN_OPEN)))
 		return true;
-	return an_term_at(document, &an_terms_calendar, days, i, line->end_word, false, &term) && i > first;
+	return an_term_at(document, &an_terms_calendar, days, i, line->end_word, NULL, &term) && i > first;
 }
 
 /* The wire of a byline, from word first on; returns where the words before it end. */
@@ -105,7 +105,7 @@ take_byline(AnDocument *document, const AnLine *line)
 	for (end = first; end < behind && !ends_name(document, line, end, first); end++)
 		;
 	if (!is_set(document->byline) &&
-		!an_term_at(document, &an_terms_labels, KIND(AN_LABEL_WIRES), first, end, false, &term))
+		!an_term_at(document, &an_terms_labels, KIND(AN_LABEL_WIRES), first, end, NULL, &term))
 		document->byline = words_slice(document, first, end);
 }
 

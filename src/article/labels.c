@@ -80,17 +80,17 @@ find_kind(const AnTermTable *table, uint32_t kinds, const AnLetters *words, int 
 }
 
 bool
-an_term_at(const AnDocument *document, const AnTermTable *table, uint32_t kinds, uint32_t word, uint32_t end, bool cut,
-		   AnTerm *term)
+an_term_at(const AnDocument *document, const AnTermTable *table, uint32_t kinds, uint32_t word, uint32_t end,
+		   uint8_t *skip, AnTerm *term)
 {
 	AnLetters words[AN_TERM_WORDS_MAX], cuts[AN_CUTS_MAX];
-	uint8_t skip[AN_CUTS_MAX];
+	uint8_t skips[AN_CUTS_MAX] = {0};
 	int count = 0, cut_count;
 
 	if (word >= end || !an_word_letters(document, word, &words[0]))
 		return false;
-	cut_count = cut ? an_morph_cuts(&words[0], cuts, skip) : 1;
-	if (!cut)
+	cut_count = skip ? an_morph_cuts(&words[0], cuts, skips) : 1;
+	if (!skip)
 	{
 		cuts[0] = words[0];
 		an_letters_fold(&cuts[0]);
@@ -103,7 +103,11 @@ an_term_at(const AnDocument *document, const AnTermTable *table, uint32_t kinds,
 			count = read_words(document, word, end, words);
 		words[0] = cuts[i];
 		if (find_kind(table, kinds, words, count, term))
+		{
+			if (skip)
+				*skip = skips[i];
 			return true;
+		}
 	}
 	return false;
 }
@@ -128,7 +132,7 @@ an_agency_at(const AnDocument *document, uint32_t word, uint32_t end, uint32_t *
 
 	if (word >= end)
 		return NULL;
-	if (an_term_at(document, &an_terms_agencies, 0, word, end, false, &term))
+	if (an_term_at(document, &an_terms_agencies, 0, word, end, NULL, &term))
 	{
 		*words = term.words;
 		return term.text;
@@ -158,7 +162,7 @@ an_line_label(const AnDocument *document, const AnLine *line, uint32_t kinds, An
 
 	if (looked.end_word - looked.first_word > LABEL_LINE_WORDS)
 		looked.end_word = looked.first_word + LABEL_LINE_WORDS;
-	if (!an_term_at(document, &an_terms_labels, kinds, line->first_word, looked.end_word, false, term))
+	if (!an_term_at(document, &an_terms_labels, kinds, line->first_word, looked.end_word, NULL, term))
 		return false;
 	*rest = line->first_word + term->words;
 	return *rest == line->end_word || term->value == 1 || is_set_off(document, *rest - 1);
@@ -215,6 +219,7 @@ static uint32_t
 count_date_word(const AnDocument *document, const AnLine *line, uint32_t i, DateWords *found)
 {
 	AnTerm term;
+	uint8_t skip;
 
 	if (begins_with_digit(document, &document->words[i]))
 	{
@@ -222,7 +227,7 @@ count_date_word(const AnDocument *document, const AnLine *line, uint32_t i, Date
 		found->year |= an_utf8_count(document->text + document->words[i].start,
 									 document->words[i].end - document->words[i].start) == YEAR_DIGITS;
 	}
-	else if (an_term_at(document, &an_terms_calendar, 0, i, line->end_word, true, &term))
+	else if (an_term_at(document, &an_terms_calendar, 0, i, line->end_word, &skip, &term))
 	{
 		found->month |= term.kind >= AN_CALENDAR_MONTH && term.kind <= AN_CALENDAR_WEAK_HIJRI;
 		found->weekday |= term.kind == AN_CALENDAR_WEEKDAY;
@@ -230,7 +235,7 @@ count_date_word(const AnDocument *document, const AnLine *line, uint32_t i, Date
 						term.kind == AN_CALENDAR_ZONE;
 		return term.words;
 	}
-	else if (an_term_at(document, &an_terms_labels, 1 << AN_LABEL_DATE, i, line->end_word, true, &term))
+	else if (an_term_at(document, &an_terms_labels, 1 << AN_LABEL_DATE, i, line->end_word, &skip, &term))
 	{
 		found->label = true;
 		return term.words;

@@ -6,6 +6,7 @@
 #define AN_PARTS_H
 
 #include "article/document.h"
+#include "article/calendar_terms.h"
 #include "lexicon/terms.h"
 
 /* What a term of labels.tsv announces. */
@@ -25,29 +26,8 @@ typedef enum AnLabelKind
 /* The one kind of agencies.tsv. */
 #define AN_AGENCY 1
 
-/* What a term of calendar.tsv is in a printed date; kinds of the table an_terms_calendar. */
-typedef enum AnCalendarKind
-{
-	AN_CALENDAR_MONTH = 1,	 /* value 1-12 */
-	AN_CALENDAR_WEAK_MONTH,	 /* the same, of a word that is often another one */
-	AN_CALENDAR_HIJRI,		 /* value 1-12 */
-	AN_CALENDAR_WEAK_HIJRI,
-	AN_CALENDAR_WEEKDAY,	 /* value 0 Sunday .. 6 Saturday */
-	AN_CALENDAR_WEAK_WEEKDAY,
-	AN_CALENDAR_DAYPART,	 /* value: first hour * 100 + hour behind the last */
-	AN_CALENDAR_AM,
-	AN_CALENDAR_PM,
-	AN_CALENDAR_ERA,		 /* value 0 Gregorian, 1 Hijri */
-	AN_CALENDAR_CLOCK,		 /* the word before a time of day */
-	AN_CALENDAR_ZONE,		 /* value: hours from UTC, or AN_ZONE_LOCAL */
-	AN_CALENDAR_GLUE		 /* stands in dates and says nothing */
-} AnCalendarKind;
-
-#define AN_ZONE_LOCAL 99
-
 extern const AnTermTable an_terms_labels;
 extern const AnTermTable an_terms_agencies;
-extern const AnTermTable an_terms_calendar;
 
 /* The document's words, marks and lines, lines without a role.  With readings only if asked for. */
 extern void an_article_tokens(AnDocument *document, bool readings);
@@ -74,17 +54,6 @@ typedef struct AnDateline
  * by form alone; with places, one that names only a known place counts too (needs readings).
  */
 extern bool an_article_dateline(const AnDocument *document, const AnLine *line, bool places, AnDateline *found);
-
-/* Letters of a word, read on the spot where the document was read without them; false if it is no Arabic word. */
-extern bool an_word_letters(const AnDocument *document, uint32_t word, AnLetters *letters);
-
-/*
- * The longest term of the table that begins at word and ends before end, of one of the kinds (bits 1 << kind;
- * 0 for any), found on folded letters.  With cut, a proclitic before the first word may be cut off.
- * A term does not reach over punctuation, but over the stops of an abbreviation.
- */
-extern bool an_term_at(const AnDocument *document, const AnTermTable *table, uint32_t kinds, uint32_t word, uint32_t end,
-					   bool cut, AnTerm *term);
 
 /* What label of the kinds begins the line, and is set off as a label is; *rest is the word behind it. */
 extern bool an_line_label(const AnDocument *document, const AnLine *line, uint32_t kinds, AnTerm *term, uint32_t *rest);

@@ -94,7 +94,7 @@ is_furniture(const AnDocument *document, const AnLine *line)
 		return false;
 	if (begins_with_digit(document, line) && word_count(line) <= 3)
 		first++;
-	if (!an_term_at(document, &an_terms_labels, KIND(AN_LABEL_FURNITURE), first, line->end_word, false, &term))
+	if (!an_term_at(document, &an_terms_labels, KIND(AN_LABEL_FURNITURE), first, line->end_word, NULL, &term))
 		return false;
 	/* all of the line, or set off from the rest, or beside a count */
 	return first + term.words == line->end_word || first > line->first_word ||
@@ -106,13 +106,14 @@ static bool
 is_wires(const AnDocument *document, const AnLine *line)
 {
 	uint32_t i = line->first_word, words;
+	uint8_t skip;
 	AnTerm term;
 
 	while (i < line->end_word)
 	{
 		if (an_agency_at(document, i, line->end_word, &words) != NULL)
 			i += words;
-		else if (an_term_at(document, &an_terms_labels, KIND(AN_LABEL_WIRES), i, line->end_word, true, &term))
+		else if (an_term_at(document, &an_terms_labels, KIND(AN_LABEL_WIRES), i, line->end_word, &skip, &term))
 			i += term.words;
 		else
 			return false;
@@ -229,7 +230,7 @@ is_rubric(const AnDocument *document, const AnLine *line)
 {
 	AnTerm term;
 
-	return an_term_at(document, &an_terms_labels, KIND(AN_LABEL_KICKER), line->first_word, line->end_word, false, &term) &&
+	return an_term_at(document, &an_terms_labels, KIND(AN_LABEL_KICKER), line->first_word, line->end_word, NULL, &term) &&
 		   term.words == word_count(line);
 }
 

@@ -1,0 +1,397 @@
+/*
+ * dates.c
+ *		Temporal expressions of a document, and the date of the page itself.
+ *
+ * At every word that a rule could begin with, all rules are tried and the
+ * longest reading is taken; the search goes on behind it.  The words of an
+ * expression lie in one sentence.  A day takes a time of day behind it, and a
+ * time of day a day.
+ *
+ * The page's own date is the first whole date (with its year) on a line that
+ * is nothing but one, then in the reporter's line or the dateline, then at the foot.  Where
+ * both calendars are printed the Gregorian one counts.  A time alone on such a line completes it.
+ */
+#include "dates/grammar.h"
+#include "unicode/classes.h"
+#include "unicode/utf8.h"
+
+#define WORDS_PER_CHECK 512
+
+/* Lines of other roles are not looked at for the page's date, nor more lines than these at either end. */
+#define DATE_LINES_MAX 200
+
+/* What a word can begin. */
+typedef struct Start
+{
+	bool digit, time, calendar;
+	uint8_t skip; /* letters before the expression: proclitics */
+} Start;
+
+/* Can an expression begin at the word? */
+static bool
+look(const AnReader *reader, uint32_t word, Start *start)
+{
+	const AnDocument *document = reader->document;
+	const char *at = document->text + document->words[word].start;
+	AnTerm term;
+	uint8_t skip;
+
+	start->digit = an_class(an_utf8_next(&at, document->text + document->length)) == AN_CLASS_DIGIT;
+	start->skip = 0;
+	start->time = start->calendar = false;
+	if (start->digit)
+		return true;
+	if (an_term_at(document, &an_terms_words, 0, word, reader->end, &skip, &term))
+	{
+		start->time = true;
+		start->skip = skip;
+	}
+	if (an_term_at(document, &an_terms_calendar, 0, word, reader->end, &skip, &term))
+	{
+		start->calendar = true;
+		start->skip = skip;
+	}
+	return start->time || start->calendar;
+}
+
+/* Byte at which the word goes on when its first letters are passed. */
+static uint32_t
+skip_letters(const AnDocument *document, uint32_t word, int letters)
+{
+	const char *at = document->text + document->words[word].start, *end = document->text + document->words[word].end;
+
+	while (at < end)
+	{
+		const char *from = at;
+		AnClass class = an_class(an_utf8_next(&at, end));
+
+		if (class == AN_CLASS_ARABIC && letters-- == 0)
+			return (uint32_t) (from - document->text);
+	}
+	return document->words[word].start;
+}
+
+/* The answer for an interval of days. */
+static AnDate
+date_of_days(const AnDays *days)
+{
+	AnDate date = {0};
+
+	date.end_word = days->end_word;
+	date.kind = AN_DATE_DATE;
+	date.grain = days->grain;
+	date.hijri = days->hijri;
+	date.starts = date.ends = AN_NO_TIME;
+	if (days->from == AN_NO_DAY)
+		return date;
+	date.starts = days->from * AN_SECONDS_PER_DAY;
+	date.ends = days->to * AN_SECONDS_PER_DAY;
+	if (days->first_hour != AN_NO_HOUR)
+	{
+		date.ends = date.starts + days->last_hour * 3600;
+		date.starts += days->first_hour * 3600;
+		date.grain = AN_GRAIN_HOUR;
+	}
+	return date;
+}
+
+/* Sets the time of a day. */
+static void
+set_clock(AnDate *date, const AnDays *days, const AnClock *clock)
+{
+	date->kind = AN_DATE_TIME;
+	date->grain = clock->grain;
+	date->end_word = clock->end_word > days->end_word ? clock->end_word : days->end_word;
+	if (days->from == AN_NO_DAY)
+		return;
+	date->starts = days->from * AN_SECONDS_PER_DAY + clock->seconds;
+	date->ends = date->starts + (clock->grain == AN_GRAIN_HOUR ? 3600 : 60);
+}
+
+/* A day, with the time of day that may stand behind it. */
+static bool
+read_day(const AnReader *reader, uint32_t word, AnDate *date, bool *absolute)
+{
+	static const uint32_t soft = AN_KINDS(AN_MARK_COMMA) | AN_KINDS(AN_MARK_DASH) | AN_KINDS(AN_MARK_BAR) |
+								 AN_KINDS(AN_MARK_PAREN_OPEN) | AN_KINDS(AN_MARK_COLON) | AN_KINDS(AN_MARK_SLASH) |
+								 AN_KINDS(AN_MARK_PAREN_CLOSE);
+	AnDays days;
+	AnClock clock;
+	uint32_t i;
+
+	if (!an_rule_day(reader, word, &days))
+		return false;
+	*date = date_of_days(&days);
+	*absolute = days.absolute;
+	i = days.end_word;
+	if (!an_joined(reader, i, soft))
+		return true;
+	an_glue(reader, &i, AN_GLUE_IN);
+	if (an_rule_clock(reader, i, &clock))
+		set_clock(date, &days, &clock);
+	return true;
+}
+
+/* A time of day, with the day that may stand behind it; today if there is none. */
+static bool
+read_clock(const AnReader *reader, uint32_t word, AnDate *date, bool *absolute)
+{
+	static const uint32_t soft = AN_KINDS(AN_MARK_COMMA) | AN_KINDS(AN_MARK_DASH) | AN_KINDS(AN_MARK_BAR);
+	AnDays days = {0, reader->today, reader->today, AN_GRAIN_DAY, false, false, AN_NO_HOUR, AN_NO_HOUR}, other;
+	AnClock clock;
+	uint32_t i;
+
+	if (!an_rule_clock(reader, word, &clock))
+		return false;
+	i = clock.end_word;
+	if (an_joined(reader, i, soft))
+	{
+		an_glue(reader, &i, AN_GLUE_IN);
+		if (an_rule_day(reader, i, &other) && other.grain == AN_GRAIN_DAY)
+			days = other;
+	}
+	*date = (AnDate){0};
+	date->starts = date->ends = AN_NO_TIME;
+	date->hijri = days.hijri;
+	*absolute = days.absolute;
+	set_clock(date, &days, &clock);
+	return true;
+}
+
+/* Rules that give an interval of days. */
+static bool
+read_interval(const AnReader *reader, uint32_t word, AnDate *date, bool *absolute)
+{
+	static bool (*const rules[])(const AnReader *, uint32_t, AnDays *) = {
+		an_rule_month, an_rule_year, an_rule_relative, an_rule_part, an_rule_decade, an_rule_season, an_rule_holiday};
+	AnDays days, longest;
+
+	longest.end_word = word;
+	for (size_t i = 0; i < sizeof(rules) / sizeof(rules[0]); i++)
+		if (rules[i](reader, word, &days) && days.end_word > longest.end_word)
+			longest = days;
+	if (longest.end_word == word)
+		return false;
+	*date = date_of_days(&longest);
+	*absolute = longest.absolute;
+	return true;
+}
+
+/* Tries a rule; keeps its reading if it is the longest. */
+static void
+keep(bool found, const AnDate *date, bool absolute, AnDate *best, bool *best_absolute)
+{
+	if (found && date->end_word > best->end_word)
+	{
+		*best = *date;
+		*best_absolute = absolute;
+	}
+}
+
+/* The longest expression that begins at the word; false if there is none. */
+static bool
+read_longest(const AnReader *reader, uint32_t word, const Start *start, AnDate *best, bool *absolute)
+{
+	AnDate date;
+	bool is_absolute = false;
+
+	best->end_word = word;
+	keep(read_day(reader, word, &date, &is_absolute), &date, is_absolute, best, absolute);
+	keep(read_clock(reader, word, &date, &is_absolute), &date, is_absolute, best, absolute);
+	keep(read_interval(reader, word, &date, &is_absolute), &date, is_absolute, best, absolute);
+	keep(an_rule_range(reader, word, &date), &date, false, best, absolute);
+	keep(an_rule_duration(reader, word, &date), &date, false, best, absolute);
+	if (start->time)
+	{
+		keep(an_rule_ago(reader, word, &date), &date, false, best, absolute);
+		keep(an_rule_recurring(reader, word, &date), &date, false, best, absolute);
+	}
+	return best->end_word > word;
+}
+
+/* Gives the answer its place in the text. */
+static void
+place(const AnDocument *document, AnDate *date, uint32_t word, const Start *start)
+{
+	date->first_word = word;
+	date->start = start->skip ? skip_letters(document, word, start->skip) : document->words[word].start;
+	date->end = document->words[date->end_word - 1].end;
+}
+
+/* A rule that passes a preposition or the word for "year" leaves it out of the expression's beginning. */
+static uint32_t
+first_own_word(const AnReader *reader, uint32_t word, uint32_t end)
+{
+	AnTerm term;
+
+	while (word + 1 < end && an_calendar_word(reader, word, AN_KINDS(AN_CALENDAR_GLUE), &term) &&
+		   (term.value == AN_GLUE_IN || term.value == AN_GLUE_SAME))
+		word += term.words;
+	return word;
+}
+
+/* The end of the sentence of a word, as a reader takes it. */
+static void
+set_reader(AnReader *reader, AnDocument *document, uint32_t word)
+{
+	reader->document = document;
+	reader->end = document->sentences[document->words[word].sentence].end_word;
+}
+
+static void
+set_now(AnReader *reader, int64_t published)
+{
+	reader->now = published;
+	reader->today = AN_NO_DAY;
+	if (published != AN_NO_TIME)
+		reader->today = (published - (published % AN_SECONDS_PER_DAY + AN_SECONDS_PER_DAY) % AN_SECONDS_PER_DAY) /
+						AN_SECONDS_PER_DAY;
+}
+
+static void
+add_date(AnDocument *document, const AnDate *date)
+{
+	AN_ENSURE_ROOM(document->memory, document->dates, document->date_count, document->date_room);
+	document->dates[document->date_count++] = *date;
+}
+
+void
+an_dates_find(AnDocument *document, int64_t published)
+{
+	AnReader reader;
+
+	if (published != AN_NO_TIME)
+		document->published = published;
+	else
+		an_dates_published(document);
+	set_now(&reader, document->published);
+	for (uint32_t i = 0; i < document->word_count;)
+	{
+		Start start;
+		AnDate date;
+		bool absolute = false;
+
+		if (i % WORDS_PER_CHECK == 0)
+			AN_CHECK_INTERRUPTS();
+		set_reader(&reader, document, i);
+		if (!look(&reader, i, &start) || !read_longest(&reader, i, &start, &date, &absolute))
+		{
+			i++;
+			continue;
+		}
+		if (first_own_word(&reader, i, date.end_word) > i && date.kind != AN_DATE_PERIOD && start.skip == 0)
+		{
+			uint32_t own = first_own_word(&reader, i, date.end_word);
+
+			look(&reader, own, &start);
+			place(document, &date, own, &start);
+		}
+		else
+			place(document, &date, i, &start);
+		add_date(document, &date);
+		i = date.end_word;
+	}
+}
+
+/* What the lines looked at so far say of the page's date. */
+typedef struct Published
+{
+	int64_t day;	 /* of a whole date without a time; AN_NO_DAY */
+	int64_t time;	 /* of a whole date with a time; AN_NO_TIME */
+	int32_t clock;	 /* of a time alone, in seconds; AN_UNSET */
+	bool hijri;		 /* day is of a Hijri date */
+} Published;
+
+/* Takes what one expression says. */
+static void
+take_published(Published *found, const AnDate *date, bool absolute)
+{
+	if (date->kind == AN_DATE_TIME && absolute && date->starts != AN_NO_TIME)
+	{
+		if (found->time == AN_NO_TIME)
+			found->time = date->starts;
+	}
+	else if (date->kind == AN_DATE_DATE && absolute && date->grain == AN_GRAIN_DAY && date->starts != AN_NO_TIME)
+	{
+		if (found->day == AN_NO_DAY || (found->hijri && !date->hijri))
+		{
+			found->day = date->starts / AN_SECONDS_PER_DAY;
+			found->hijri = date->hijri;
+		}
+	}
+}
+
+/* Reads the dates of words first .. end - 1. */
+static void
+read_published(AnDocument *document, uint32_t first, uint32_t end, Published *found)
+{
+	AnReader reader;
+
+	set_now(&reader, AN_NO_TIME);
+	for (uint32_t i = first; i < end;)
+	{
+		Start start;
+		AnDate date;
+		AnClock clock;
+		bool absolute = false;
+
+		set_reader(&reader, document, i);
+		if (!look(&reader, i, &start) || !read_longest(&reader, i, &start, &date, &absolute))
+		{
+			i++;
+			continue;
+		}
+		if (!absolute && found->clock == AN_UNSET && an_rule_clock(&reader, i, &clock))
+			found->clock = clock.seconds;
+		take_published(found, &date, absolute);
+		i = date.end_word;
+	}
+}
+
+/* The moment that was found, AN_NO_TIME if none. */
+static int64_t
+published_of(const Published *found)
+{
+	if (found->time != AN_NO_TIME)
+		return found->time;
+	if (found->day == AN_NO_DAY)
+		return AN_NO_TIME;
+	return found->day * AN_SECONDS_PER_DAY + (found->clock == AN_UNSET ? 0 : found->clock);
+}
+
+/* Reads the lines of a role; before only those above the body, else all. */
+static void
+read_lines(AnDocument *document, AnLineRole role, Published *found)
+{
+	uint32_t lines = 0;
+
+	for (uint32_t i = 0; i < document->line_count && lines < DATE_LINES_MAX; i++)
+		if (document->lines[i].role == role)
+		{
+			read_published(document, document->lines[i].first_word, document->lines[i].end_word, found);
+			lines++;
+		}
+}
+
+void
+an_dates_published(AnDocument *document)
+{
+	static const uint8_t roles[] = {AN_LINE_DATE, AN_LINE_BYLINE, AN_LINE_DATELINE, AN_LINE_SOURCE, AN_LINE_FURNITURE};
+	Published found = {AN_NO_DAY, AN_NO_TIME, AN_UNSET, false};
+
+	for (size_t i = 0; i < sizeof(roles) / sizeof(roles[0]) && published_of(&found) == AN_NO_TIME; i++)
+		read_lines(document, (AnLineRole) roles[i], &found);
+	for (uint32_t i = 0; i < document->word_count && published_of(&found) == AN_NO_TIME &&
+						 document->words[i].start < document->dateline.end;
+		 i++)
+		if (document->words[i].start >= document->dateline.start)
+		{
+			uint32_t end = i;
+
+			while (end < document->word_count && document->words[end].end <= document->dateline.end)
+				end++;
+			read_published(document, i, end, &found);
+			break;
+		}
+	document->published = published_of(&found);
+}

@@ -1,0 +1,169 @@
+/*
+ * grammar.h
+ *		Rules of temporal expressions; for the files of this room only.
+ *
+ * A rule reads words from a place on and, if they are what it knows, gives the
+ * expression with the time it means.  The words themselves are terms: names of
+ * months and days (article/calendar_terms.h) and those of words.tsv.
+ */
+#ifndef AN_GRAMMAR_H
+#define AN_GRAMMAR_H
+
+#include "article/calendar_terms.h"
+#include "article/document.h"
+#include "dates/calendar.h"
+#include "dates/dates.h"
+
+/* What a term of words.tsv is; kinds of the table an_terms_words. */
+typedef enum AnTimeKind
+{
+	AN_TIME_UNIT = 1, /* value AN_UNIT(grain, number) */
+	AN_TIME_NUMERAL,  /* value: the number */
+	AN_TIME_ORDINAL,  /* value: the number, or AN_ORDINAL_LAST */
+	AN_TIME_HOUR,	  /* an hour of the clock by its ordinal */
+	AN_TIME_FRACTION, /* value: minutes of an hour */
+	AN_TIME_LESS,	  /* minus a fraction */
+	AN_TIME_DEICTIC,  /* value: days from today */
+	AN_TIME_NIGHT,	  /* the evening of such a day */
+	AN_TIME_RELATIVE, /* value: -1 last, 0 this, 1 next, or one of the constants below */
+	AN_TIME_THIS,
+	AN_TIME_AGO,	  /* value -1 before, 1 after */
+	AN_TIME_ABOUT,	  /* approximately */
+	AN_TIME_SPANNING, /* a bare unit behind it is a duration */
+	AN_TIME_FROM,
+	AN_TIME_TO,
+	AN_TIME_EVERY,
+	AN_TIME_REPEAT,	  /* value AnGrain */
+	AN_TIME_PART,	  /* value 1 early, 2 middle, 3 late */
+	AN_TIME_DECADE,	  /* value: years into the century */
+	AN_TIME_CENTURY,  /* value: its first year */
+	AN_TIME_SEASON,	  /* value: its first month */
+	AN_TIME_QUARTER,  /* value: months of such a part of a year */
+	AN_TIME_HOLIDAY,  /* value AN_HOLIDAY(hijri, month, day) or AN_HOLIDAY_EASTER */
+	AN_TIME_FUTURE,	  /* what follows is to come */
+	AN_TIME_AGE		  /* what stands before is an age */
+} AnTimeKind;
+
+/* number: 1 singular, 2 dual, 3 plural */
+#define AN_UNIT(grain, number) ((grain) *10 + (number))
+#define AN_UNIT_GRAIN(value) ((AnGrain) ((value) / 10))
+#define AN_UNIT_NUMBER(value) ((value) % 10)
+
+#define AN_ORDINAL_LAST 99
+
+#define AN_RELATIVE_LATEST (-2)
+#define AN_RELATIVE_FOLLOWING 2
+
+#define AN_HOLIDAY(hijri, month, day) ((hijri) *10000 + (month) *100 + (day))
+#define AN_HOLIDAY_EASTER 0
+
+extern const AnTermTable an_terms_words;
+
+#define AN_KINDS(kind) (1u << (kind))
+
+#define AN_SECONDS_PER_DAY 86400
+
+/* No number, no day. */
+#define AN_UNSET INT32_MIN
+#define AN_NO_DAY INT64_MIN
+
+/* Where a rule reads. */
+typedef struct AnReader
+{
+	AnDocument *document;
+	uint32_t end;	 /* the word behind the last that may be read: of the sentence */
+	int64_t now;	 /* seconds; AN_NO_TIME if the page has no date */
+	int64_t today;	 /* its day; AN_NO_DAY */
+} AnReader;
+
+/* Digits in the text, with what joins them. */
+typedef enum AnFigureKind
+{
+	AN_FIGURE_NUMBER, /* value[0] */
+	AN_FIGURE_CLOCK,  /* hour, minute, second or AN_UNSET */
+	AN_FIGURE_DATE,	  /* year, month, day */
+	AN_FIGURE_FRACTION, /* day / month */
+	AN_FIGURE_PAIR,	  /* two numbers joined by a dash */
+	AN_FIGURE_DECIMAL
+} AnFigureKind;
+
+typedef struct AnFigure
+{
+	uint8_t kind;
+	uint8_t digits;	  /* of the first number */
+	uint8_t suffix;	  /* AnLetter glued behind it, or AN_NO_LETTER */
+	int32_t value[3];
+	uint32_t words;	  /* how many words it takes */
+} AnFigure;
+
+/* A day or more, from .. to - 1, as days since 1970-01-01; from is AN_NO_DAY where the page has no date to tell it by. */
+typedef struct AnDays
+{
+	uint32_t end_word;
+	int64_t from, to;
+	uint8_t grain;
+	bool hijri;
+	bool absolute; /* says its year itself */
+	int16_t first_hour, last_hour; /* a part of the day, or AN_NO_HOUR */
+} AnDays;
+
+#define AN_NO_HOUR (-1)
+
+/* A time of day, in seconds. */
+typedef struct AnClock
+{
+	uint32_t end_word;
+	int32_t seconds;
+	uint8_t grain;
+} AnClock;
+
+/* A length of time. */
+typedef struct AnLength
+{
+	uint32_t end_word;
+	int32_t months, days;
+	int64_t seconds;
+	uint8_t grain; /* of its smallest unit */
+	bool counted;  /* has a number, or a dual */
+} AnLength;
+
+/* words.c */
+extern bool an_time_word(const AnReader *reader, uint32_t word, uint32_t kinds, AnTerm *term);
+extern bool an_calendar_word(const AnReader *reader, uint32_t word, uint32_t kinds, AnTerm *term);
+extern bool an_glue(const AnReader *reader, uint32_t *word, AnGlue glue);
+extern bool an_figure(const AnReader *reader, uint32_t word, AnFigure *figure);
+extern bool an_count(const AnReader *reader, uint32_t word, int32_t *value, uint32_t *end);
+extern bool an_joined(const AnReader *reader, uint32_t word, uint32_t marks);
+extern bool an_and(const AnReader *reader, uint32_t *word);
+extern bool an_in_future(const AnReader *reader, uint32_t word);
+
+/* rules_day.c: days of the calendar */
+extern bool an_rule_calendar(const AnReader *reader, uint32_t word, AnDays *days);
+extern bool an_rule_weekday(const AnReader *reader, uint32_t word, AnDays *days);
+extern bool an_rule_deictic(const AnReader *reader, uint32_t word, AnDays *days);
+/* the longest of the three, with a part of the day before it */
+extern bool an_rule_day(const AnReader *reader, uint32_t word, AnDays *days);
+
+/* rules_year.c: months, years, what is counted from now */
+extern bool an_rule_month(const AnReader *reader, uint32_t word, AnDays *days);
+extern bool an_rule_year(const AnReader *reader, uint32_t word, AnDays *days);
+extern bool an_rule_relative(const AnReader *reader, uint32_t word, AnDays *days);
+extern bool an_rule_part(const AnReader *reader, uint32_t word, AnDays *days);
+extern bool an_rule_decade(const AnReader *reader, uint32_t word, AnDays *days);
+extern bool an_rule_season(const AnReader *reader, uint32_t word, AnDays *days);
+extern bool an_rule_holiday(const AnReader *reader, uint32_t word, AnDays *days);
+
+/* rules_span.c: lengths of time, repetition, ranges */
+extern bool an_rule_length(const AnReader *reader, uint32_t word, AnLength *length);
+extern bool an_rule_duration(const AnReader *reader, uint32_t word, AnDate *date);
+extern bool an_rule_ago(const AnReader *reader, uint32_t word, AnDate *date);
+extern bool an_rule_recurring(const AnReader *reader, uint32_t word, AnDate *date);
+extern bool an_rule_range(const AnReader *reader, uint32_t word, AnDate *date);
+
+/* rules_clock.c */
+extern bool an_rule_clock(const AnReader *reader, uint32_t word, AnClock *clock);
+
+/* An interval of whole years or months, from a year and a month counted from 0. */
+extern void an_days_of_months(AnDays *days, int year, int month, int months);
+
+#endif /* AN_GRAMMAR_H */

@@ -1,0 +1,547 @@
+/*
+ * rules_day.c
+ *		Rules for days: dates of both calendars, days of the week, yesterday and tomorrow.
+ *
+ * A date of the calendar is read piece by piece, all but the core may be missing:
+ *
+ *		[day of the week] [corresponding to] DAY [of] [the month] MONTH [other name of the month]
+ *		[last, next]  or  [of the year] YEAR [Gregorian, Hijri]
+ *
+ * with the core as figures (3/2/2021), as a day and a month, or as a month and a
+ * day.  Where the year is not printed it is that which puts the date nearest to
+ * the page's own, unless a word says last or next.
+ */
+#include "dates/grammar.h"
+
+#define SOFT (AN_KINDS(AN_MARK_COMMA) | AN_KINDS(AN_MARK_DASH) | AN_KINDS(AN_MARK_SLASH) | AN_KINDS(AN_MARK_PAREN_OPEN) | \
+			  AN_KINDS(AN_MARK_PAREN_CLOSE) | AN_KINDS(AN_MARK_BAR))
+#define COMMA AN_KINDS(AN_MARK_COMMA)
+#define SLASH (AN_KINDS(AN_MARK_SLASH) | AN_KINDS(AN_MARK_PAREN_OPEN) | AN_KINDS(AN_MARK_PAREN_CLOSE))
+
+#define MONTHS (AN_KINDS(AN_CALENDAR_MONTH) | AN_KINDS(AN_CALENDAR_WEAK_MONTH))
+#define HIJRI_MONTHS (AN_KINDS(AN_CALENDAR_HIJRI) | AN_KINDS(AN_CALENDAR_WEAK_HIJRI))
+#define WEEKDAYS (AN_KINDS(AN_CALENDAR_WEEKDAY) | AN_KINDS(AN_CALENDAR_WEAK_WEEKDAY))
+
+#define YEAR_MIN 1000
+#define YEAR_MAX 2199
+#define HIJRI_YEAR_MIN AN_UMALQURA_FIRST
+#define HIJRI_YEAR_MAX AN_UMALQURA_LAST
+
+/* A date without a year that lies further ahead than this belongs to the year before. */
+#define AHEAD_DAYS 270
+
+/* The pieces of a date while it is read; AN_UNSET what is missing. */
+typedef struct Pieces
+{
+	uint32_t end;
+	int weekday;
+	int year, month, day;
+	int direction;		/* of the date: last, this, next */
+	int year_direction; /* of its year */
+	int month_direction; /* of its month: "the 19th of this month" */
+	bool hijri;
+} Pieces;
+
+/* Is it a year of the calendar that the figure names? */
+static bool
+is_year(const AnFigure *figure, bool hijri)
+{
+	int min = hijri ? HIJRI_YEAR_MIN : YEAR_MIN;
+
+	return figure->kind == AN_FIGURE_NUMBER && figure->digits == 4 && figure->value[0] >= min &&
+		   figure->value[0] <= YEAR_MAX;
+}
+
+/* Reads the name of a month, and its name in another country behind it. */
+static bool
+read_month(const AnReader *reader, Pieces *pieces)
+{
+	AnTerm term;
+	uint32_t i = pieces->end;
+
+	if (!an_calendar_word(reader, i, MONTHS | HIJRI_MONTHS, &term))
+		return false;
+	pieces->month = term.value;
+	pieces->hijri = (HIJRI_MONTHS >> term.kind & 1) != 0;
+	pieces->end = i += term.words;
+	if (an_joined(reader, i, SLASH) && an_calendar_word(reader, i, MONTHS, &term) && term.value == pieces->month)
+		pieces->end = i + term.words;
+	return true;
+}
+
+/* Reads a day of the month: a number, or an ordinal. */
+static bool
+read_day_number(const AnReader *reader, Pieces *pieces)
+{
+	AnFigure figure;
+	AnTerm term;
+	uint32_t i = pieces->end;
+
+	if (an_figure(reader, i, &figure))
+	{
+		if (figure.kind != AN_FIGURE_NUMBER || figure.digits > 2 || figure.suffix != AN_NO_LETTER)
+			return false;
+		pieces->day = figure.value[0];
+		pieces->end = i + figure.words;
+	}
+	else if (an_time_word(reader, i, AN_KINDS(AN_TIME_ORDINAL), &term) && term.value != AN_ORDINAL_LAST)
+	{
+		pieces->day = term.value;
+		pieces->end = i + term.words;
+	}
+	else
+		return false;
+	return pieces->day >= 1 && pieces->day <= 31;
+}
+
+/* Reads "this month", "the next month" behind the number of a day. */
+static bool
+read_relative_month(const AnReader *reader, Pieces *pieces)
+{
+	AnTerm term;
+	uint32_t i = pieces->end;
+
+	if (an_time_word(reader, i, AN_KINDS(AN_TIME_THIS), &term))
+	{
+		i += term.words;
+		if (!an_time_word(reader, i, AN_KINDS(AN_TIME_UNIT), &term) || term.value != AN_UNIT(AN_GRAIN_MONTH, 1))
+			return false;
+		pieces->month_direction = 0;
+		pieces->end = i + term.words;
+		return true;
+	}
+	if (!an_time_word(reader, i, AN_KINDS(AN_TIME_UNIT), &term) || term.value != AN_UNIT(AN_GRAIN_MONTH, 1))
+		return false;
+	i += term.words;
+	if (!an_joined(reader, i, 0) || !an_time_word(reader, i, AN_KINDS(AN_TIME_RELATIVE), &term))
+		return false;
+	pieces->month_direction = term.value < 0 ? -1 : term.value > 0;
+	pieces->end = i + term.words;
+	return true;
+}
+
+/* Reads DAY [of] [the month] MONTH, or MONTH DAY. */
+static bool
+read_day_month(const AnReader *reader, Pieces *pieces)
+{
+	Pieces start = *pieces;
+	uint32_t i;
+
+	if (read_day_number(reader, pieces))
+	{
+		bool of;
+
+		i = pieces->end;
+		if (!an_joined(reader, i, 0))
+			return false;
+		of = an_glue(reader, &i, AN_GLUE_IN);
+		pieces->end = i;
+		if (of && read_relative_month(reader, pieces))
+			return true;
+		an_glue(reader, &i, AN_GLUE_MONTH);
+		pieces->end = i;
+		return read_month(reader, pieces);
+	}
+	*pieces = start;
+	return read_month(reader, pieces) && an_joined(reader, pieces->end, 0) && read_day_number(reader, pieces) &&
+		   !pieces->hijri;
+}
+
+/* Reads the core: figures, or a day and a month. */
+static bool
+read_core(const AnReader *reader, Pieces *pieces)
+{
+	AnFigure figure;
+
+	if (!an_figure(reader, pieces->end, &figure))
+		return read_day_month(reader, pieces);
+	if (figure.kind == AN_FIGURE_NUMBER)
+		return read_day_month(reader, pieces);
+	if (figure.kind == AN_FIGURE_DATE)
+	{
+		pieces->year = figure.value[0];
+		pieces->month = figure.value[1];
+		pieces->day = figure.value[2];
+		pieces->hijri = figure.suffix == AN_HEH || (figure.value[0] >= HIJRI_YEAR_MIN && figure.value[0] <= HIJRI_YEAR_MAX);
+	}
+	else if (figure.kind == AN_FIGURE_FRACTION && pieces->weekday != AN_UNSET && figure.value[0] >= 1 &&
+			 figure.value[0] <= 31 && figure.value[1] >= 1 && figure.value[1] <= 12)
+	{
+		pieces->day = figure.value[0];
+		pieces->month = figure.value[1];
+	}
+	else
+		return false;
+	pieces->end += figure.words;
+	return true;
+}
+
+/* Reads "last", "next" behind a date, or "of the last year". */
+static bool
+read_direction(const AnReader *reader, Pieces *pieces)
+{
+	AnTerm term;
+	uint32_t i = pieces->end;
+
+	if (an_joined(reader, i, 0) && an_time_word(reader, i, AN_KINDS(AN_TIME_RELATIVE), &term) &&
+		term.value != AN_RELATIVE_LATEST && term.value != AN_RELATIVE_FOLLOWING)
+	{
+		pieces->direction = term.value;
+		pieces->end = i + term.words;
+		return true;
+	}
+	an_glue(reader, &i, AN_GLUE_IN);
+	if (!an_time_word(reader, i, AN_KINDS(AN_TIME_UNIT), &term) || term.value != AN_UNIT(AN_GRAIN_YEAR, 1))
+		return false;
+	i += term.words;
+	if (!an_joined(reader, i, 0) || !an_time_word(reader, i, AN_KINDS(AN_TIME_RELATIVE), &term))
+		return false;
+	pieces->year_direction = term.value < 0 ? -1 : term.value > 0;
+	pieces->end = i + term.words;
+	return true;
+}
+
+/* Reads the letter or word that says which calendar it is. */
+static void
+read_era(const AnReader *reader, Pieces *pieces)
+{
+	AnTerm term;
+
+	if (an_joined(reader, pieces->end, 0) &&
+		an_calendar_word(reader, pieces->end, AN_KINDS(AN_CALENDAR_ERA), &term))
+	{
+		if (term.value == 1)
+			pieces->hijri = true;
+		pieces->end += term.words;
+	}
+}
+
+/* Reads [of] [the year] YEAR, if it is there. */
+static bool
+read_year(const AnReader *reader, Pieces *pieces)
+{
+	AnFigure figure;
+	uint32_t i = pieces->end;
+	AnTerm term;
+
+	if (!an_joined(reader, i, SOFT))
+		return false;
+	an_glue(reader, &i, AN_GLUE_IN);
+	if (!an_glue(reader, &i, AN_GLUE_YEAR) && i > pieces->end && an_calendar_word(reader, i, AN_KINDS(AN_CALENDAR_GLUE), &term))
+		return false;
+	if (!an_figure(reader, i, &figure) || !is_year(&figure, pieces->hijri))
+		return false;
+	pieces->year = figure.value[0];
+	pieces->end = i + figure.words;
+	if (figure.suffix == AN_HEH)
+		pieces->hijri = true;
+	return true;
+}
+
+/* A year of the other calendar in which the Hijri month lies: the Hijri year whose month begins in it. */
+static int
+hijri_year_in(int gregorian, int month)
+{
+	int64_t from = an_calendar_days(gregorian, 1, 1), to = an_calendar_days(gregorian + 1, 1, 1), first;
+
+	for (int year = (gregorian - 622) * 33 / 32 - 1; year <= (gregorian - 622) * 33 / 32 + 2; year++)
+		if (an_calendar_hijri(year, month, &first) && first >= from && first < to)
+			return year;
+	return AN_UNSET;
+}
+
+/* Is there such a day?  A year that is not known is taken for a leap year; one outside the table has months of 30 days. */
+static bool
+is_possible(const Pieces *pieces)
+{
+	int days = 30;
+
+	if (pieces->month == AN_UNSET)
+		return pieces->day <= 31;
+	if (!pieces->hijri)
+		days = an_calendar_month_days(pieces->year == AN_UNSET ? 2000 : pieces->year, pieces->month);
+	else if (pieces->year != AN_UNSET && an_calendar_hijri_days(pieces->year, pieces->month) > 0)
+		days = an_calendar_hijri_days(pieces->year, pieces->month);
+	return pieces->day >= 1 && pieces->day <= days;
+}
+
+/* The day of a date whose pieces are all known. */
+static int64_t
+day_of(bool hijri, int year, int month, int day)
+{
+	int64_t first;
+
+	if (!hijri)
+		return an_calendar_days(year, month, day < an_calendar_month_days(year, month)
+												 ? day
+												 : an_calendar_month_days(year, month));
+	return an_calendar_hijri(year, month, &first) ? first + day - 1 : AN_NO_DAY;
+}
+
+/* The day of a date without a year. */
+static int64_t
+guess_year(const AnReader *reader, const Pieces *pieces, uint32_t word)
+{
+	int year, month, day, direction = pieces->direction;
+	int64_t found;
+
+	if (pieces->hijri ? !an_calendar_hijri_date(reader->today, &year, &month, &day)
+					  : (an_calendar_date(reader->today, &year, &month, &day), false))
+		return AN_NO_DAY;
+	if (pieces->year_direction != AN_UNSET)
+		return day_of(pieces->hijri, year + pieces->year_direction, pieces->month, pieces->day);
+	found = day_of(pieces->hijri, year, pieces->month, pieces->day);
+	if (pieces->weekday != AN_UNSET && direction == AN_UNSET)
+		for (int shift = 0; shift < 3; shift++)
+		{
+			int64_t other = day_of(pieces->hijri, year + (shift == 2 ? 1 : -shift), pieces->month, pieces->day);
+
+			if (other != AN_NO_DAY && an_calendar_weekday(other) == pieces->weekday)
+				return other;
+		}
+	if (found == AN_NO_DAY)
+		return found;
+	if (direction == -1 ? found >= reader->today
+						: direction == AN_UNSET && found > reader->today + AHEAD_DAYS && !an_in_future(reader, word))
+		return day_of(pieces->hijri, year - 1, pieces->month, pieces->day);
+	if (found < reader->today && (direction == 1 || (direction == AN_UNSET && found + AHEAD_DAYS < reader->today &&
+													 an_in_future(reader, word))))
+		return day_of(pieces->hijri, year + 1, pieces->month, pieces->day);
+	return found;
+}
+
+/* The day of "the 19th of this month". */
+static int64_t
+day_of_relative_month(const AnReader *reader, const Pieces *pieces)
+{
+	int year, month, day;
+
+	an_calendar_date(reader->today, &year, &month, &day);
+	month += pieces->month_direction;
+	year += month < 1 ? -1 : month > 12;
+	month += month < 1 ? 12 : month > 12 ? -12 : 0;
+	return pieces->day <= an_calendar_month_days(year, month) ? an_calendar_days(year, month, pieces->day) : AN_NO_DAY;
+}
+
+/* Sets the answer: the one day that the pieces mean. */
+static void
+set_day(const AnReader *reader, const Pieces *pieces, uint32_t word, AnDays *days)
+{
+	*days = (AnDays){pieces->end, AN_NO_DAY, AN_NO_DAY, AN_GRAIN_DAY, pieces->hijri, pieces->year != AN_UNSET, AN_NO_HOUR, AN_NO_HOUR};
+	if (pieces->year != AN_UNSET)
+		days->from = day_of(pieces->hijri, pieces->year, pieces->month, pieces->day);
+	else if (reader->today == AN_NO_DAY)
+		return;
+	else if (pieces->month == AN_UNSET)
+		days->from = day_of_relative_month(reader, pieces);
+	else
+		days->from = guess_year(reader, pieces, word);
+	if (days->from != AN_NO_DAY)
+		days->to = days->from + 1;
+}
+
+bool
+an_rule_calendar(const AnReader *reader, uint32_t word, AnDays *days)
+{
+	Pieces pieces = {word, AN_UNSET, AN_UNSET, AN_UNSET, AN_UNSET, AN_UNSET, AN_UNSET, AN_UNSET, false};
+	bool day = an_glue(reader, &pieces.end, AN_GLUE_DAY);
+	AnTerm term;
+
+	if (an_calendar_word(reader, pieces.end, day ? WEEKDAYS : AN_KINDS(AN_CALENDAR_WEEKDAY), &term))
+	{
+		pieces.weekday = term.value;
+		pieces.end += term.words;
+		if (an_joined(reader, pieces.end, 0) && an_time_word(reader, pieces.end, AN_KINDS(AN_TIME_RELATIVE), &term))
+			pieces.end += term.words;
+		if (!an_joined(reader, pieces.end, SOFT))
+			return false;
+		an_glue(reader, &pieces.end, AN_GLUE_SAME);
+		an_glue(reader, &pieces.end, AN_GLUE_IN);
+	}
+	if (!read_core(reader, &pieces))
+		return false;
+	if (pieces.year == AN_UNSET && pieces.month != AN_UNSET && !read_year(reader, &pieces))
+		read_direction(reader, &pieces);
+	read_era(reader, &pieces);
+	/* a Hijri month with a year of the other calendar: Ramadan 2019 */
+	if (pieces.hijri && pieces.year != AN_UNSET && pieces.year > HIJRI_YEAR_MAX)
+		pieces.year = hijri_year_in(pieces.year, pieces.month);
+	if (!is_possible(&pieces))
+		return false;
+	set_day(reader, &pieces, word, days);
+	return true;
+}
+
+/* The day of the number-th such weekday of the month, from the end if it is the last. */
+static int64_t
+nth_weekday(int year, int month, int weekday, int number)
+{
+	int64_t first = an_calendar_days(year, month, 1);
+	int count = an_calendar_month_days(year, month);
+	int64_t found = first + (weekday - an_calendar_weekday(first) + 7) % 7;
+
+	if (number == AN_ORDINAL_LAST)
+		return found + (count - 1 - (found - first)) / 7 * 7;
+	found += 7 * (number - 1);
+	return found < first + count ? found : AN_NO_DAY;
+}
+
+/* The third Tuesday of September 2014, the last Monday of the month of March. */
+static bool
+read_nth(const AnReader *reader, uint32_t word, AnDays *days)
+{
+	AnTerm weekday, number;
+	AnDays month;
+	uint32_t i = word;
+	int year, m, day;
+
+	if (an_time_word(reader, i, AN_KINDS(AN_TIME_ORDINAL), &number))
+	{
+		i += number.words;
+		if (!an_joined(reader, i, 0) || !an_calendar_word(reader, i, WEEKDAYS, &weekday))
+			return false;
+		i += weekday.words;
+	}
+	else
+	{
+		if (!an_calendar_word(reader, i, AN_KINDS(AN_CALENDAR_WEEKDAY), &weekday))
+			return false;
+		i += weekday.words;
+		if (!an_joined(reader, i, 0) || !an_time_word(reader, i, AN_KINDS(AN_TIME_ORDINAL), &number))
+			return false;
+		i += number.words;
+	}
+	if (!an_joined(reader, i, 0) || !an_glue(reader, &i, AN_GLUE_IN) || !an_rule_month(reader, i, &month))
+		return false;
+	*days = month;
+	days->grain = AN_GRAIN_DAY;
+	if (month.from == AN_NO_DAY)
+		return true;
+	an_calendar_date(month.from, &year, &m, &day);
+	days->from = nth_weekday(year, m, weekday.value, number.value);
+	days->to = days->from == AN_NO_DAY ? AN_NO_DAY : days->from + 1;
+	return true;
+}
+
+/* The day of the week nearest to today in a direction; today itself only where none is given. */
+static int64_t
+nearest_weekday(int64_t today, int weekday, int direction, bool itself)
+{
+	int ahead = (weekday - an_calendar_weekday(today) + 7) % 7;
+
+	if (ahead == 0)
+		return itself ? today : today + 7 * direction;
+	return direction > 0 ? today + ahead : today + ahead - 7;
+}
+
+bool
+an_rule_weekday(const AnReader *reader, uint32_t word, AnDays *days)
+{
+	uint32_t i = word;
+	bool day, itself = true;
+	AnTerm term, after;
+	int direction;
+
+	if (read_nth(reader, word, days))
+		return true;
+	day = an_glue(reader, &i, AN_GLUE_DAY);
+	if (!an_calendar_word(reader, i, day ? WEEKDAYS : AN_KINDS(AN_CALENDAR_WEEKDAY), &term))
+		return false;
+	i += term.words;
+	if (an_joined(reader, i, 0) && an_time_word(reader, i, AN_KINDS(AN_TIME_RELATIVE), &after))
+	{
+		direction = after.value < 0 ? -1 : 1;
+		itself = after.value == 0;
+		i += after.words;
+	}
+	else
+		direction = an_in_future(reader, word) ? 1 : -1;
+	*days = (AnDays){i, AN_NO_DAY, AN_NO_DAY, AN_GRAIN_DAY, false, false, AN_NO_HOUR, AN_NO_HOUR};
+	if (reader->today == AN_NO_DAY)
+		return true;
+	days->from = nearest_weekday(reader->today, term.value, direction, itself);
+	days->to = days->from + 1;
+	/* "Monday of this week" */
+	if (an_joined(reader, i, 0) && an_glue(reader, &i, AN_GLUE_IN))
+	{
+		AnDays week;
+
+		if (an_rule_relative(reader, i, &week) && week.grain == AN_GRAIN_WEEK)
+			*days = (AnDays){week.end_word, week.from + term.value, week.from + term.value + 1, AN_GRAIN_DAY, false, false, AN_NO_HOUR, AN_NO_HOUR};
+	}
+	return true;
+}
+
+bool
+an_rule_deictic(const AnReader *reader, uint32_t word, AnDays *days)
+{
+	AnTerm term, other;
+	uint32_t i = word;
+	bool night;
+
+	if (!an_time_word(reader, word, AN_KINDS(AN_TIME_DEICTIC) | AN_KINDS(AN_TIME_NIGHT), &term))
+		return false;
+	night = term.kind == AN_TIME_NIGHT;
+	i += term.words;
+	/* "the third day", "the next day": not today */
+	if (term.value == 0 && an_joined(reader, i, 0) &&
+		an_time_word(reader, i, AN_KINDS(AN_TIME_ORDINAL) | AN_KINDS(AN_TIME_RELATIVE), &other))
+		return false;
+	if (an_joined(reader, i, COMMA | AN_KINDS(AN_MARK_PAREN_OPEN)) &&
+		an_calendar_word(reader, i, AN_KINDS(AN_CALENDAR_WEEKDAY), &other))
+		i += other.words;
+	*days = (AnDays){i, AN_NO_DAY, AN_NO_DAY, AN_GRAIN_DAY, false, false, night ? 18 : AN_NO_HOUR, night ? 24 : AN_NO_HOUR};
+	if (reader->today != AN_NO_DAY)
+	{
+		days->from = reader->today + term.value;
+		days->to = days->from + 1;
+	}
+	return true;
+}
+
+/* The longest of the rules for days at word. */
+static bool
+longest_day(const AnReader *reader, uint32_t word, AnDays *days)
+{
+	static bool (*const rules[])(const AnReader *, uint32_t, AnDays *) = {an_rule_calendar, an_rule_weekday, an_rule_deictic};
+	AnDays found;
+	bool any = false;
+
+	for (size_t i = 0; i < sizeof(rules) / sizeof(rules[0]); i++)
+		if (rules[i](reader, word, &found) && (!any || found.end_word > days->end_word))
+		{
+			*days = found;
+			any = true;
+		}
+	return any;
+}
+
+bool
+an_rule_day(const AnReader *reader, uint32_t word, AnDays *days)
+{
+	AnTerm part;
+	uint32_t i = word;
+	bool before = an_calendar_word(reader, word, AN_KINDS(AN_CALENDAR_DAYPART), &part);
+
+	if (before)
+	{
+		i += part.words;
+		if (!an_joined(reader, i, 0))
+			return false;
+		an_glue(reader, &i, AN_GLUE_IN);
+	}
+	if (!longest_day(reader, i, days))
+		return false;
+	if (!before && an_joined(reader, days->end_word, 0) &&
+		an_calendar_word(reader, days->end_word, AN_KINDS(AN_CALENDAR_DAYPART), &part))
+	{
+		days->end_word += part.words;
+		before = true;
+	}
+	if (before)
+	{
+		days->first_hour = (int16_t) (part.value / 100);
+		days->last_hour = (int16_t) (part.value % 100);
+	}
+	return true;
+}

@@ -1,0 +1,488 @@
+/*
+ * rules_span.c
+ *		Lengths of time, times counted from now, what is repeated, and ranges between two times.
+ */
+#include "dates/grammar.h"
+
+/* Longer lengths are no lengths of time in the news. */
+#define COUNT_MAX 100000
+
+#define PAIR_YEAR_MIN 1000
+#define PAIR_YEAR_MAX 2199
+#define DASH (AN_KINDS(AN_MARK_DASH) | AN_KINDS(AN_MARK_COMMA))
+
+/* Does the term begin with the article? */
+static bool
+is_definite(const AnTerm *term)
+{
+	AnLetters letters;
+
+	return an_letters_read(term->written, 4, &letters) && letters.count == 2 && letters.code[0] == AN_ALEF &&
+		   letters.code[1] == AN_LAM;
+}
+
+/* Adds count units to a length; thirds of a unit where count is such a part of it: see read_fraction. */
+static void
+add_units(AnLength *length, AnGrain grain, int32_t count)
+{
+	static const struct
+	{
+		uint8_t grain;
+		int32_t months, days, seconds;
+	} units[] = {{AN_GRAIN_MINUTE, 0, 0, 60}, {AN_GRAIN_HOUR, 0, 0, 3600},	 {AN_GRAIN_DAY, 0, 1, 0},
+				 {AN_GRAIN_WEEK, 0, 7, 0},	  {AN_GRAIN_MONTH, 1, 0, 0},	 {AN_GRAIN_QUARTER, 3, 0, 0},
+				 {AN_GRAIN_YEAR, 12, 0, 0},	  {AN_GRAIN_DECADE, 120, 0, 0}, {AN_GRAIN_CENTURY, 1200, 0, 0}};
+
+	for (size_t i = 0; i < sizeof(units) / sizeof(units[0]); i++)
+		if (units[i].grain == grain)
+		{
+			length->months += units[i].months * count;
+			length->days += units[i].days * count;
+			length->seconds += (int64_t) units[i].seconds * count;
+			length->grain = (uint8_t) grain;
+		}
+}
+
+/* Adds a part of a unit, given as minutes of an hour (15 a quarter, 30 a half); false if the unit is not parted so. */
+static bool
+add_fraction(AnLength *length, AnGrain grain, int32_t sixtieths)
+{
+	switch (grain)
+	{
+		case AN_GRAIN_MINUTE:
+			length->seconds += sixtieths;
+			return true;
+		case AN_GRAIN_HOUR:
+			length->seconds += 60 * sixtieths;
+			return true;
+		case AN_GRAIN_DAY:
+			length->seconds += 24 * 60 * sixtieths;
+			return true;
+		case AN_GRAIN_MONTH:
+			length->days += sixtieths / 2;
+			return true;
+		case AN_GRAIN_YEAR:
+			length->months += sixtieths / 5;
+			return true;
+		case AN_GRAIN_DECADE:
+			length->months += sixtieths * 2;
+			return true;
+		case AN_GRAIN_CENTURY:
+			length->months += sixtieths * 20;
+			return true;
+		default:
+			return false;
+	}
+}
+
+/* Reads one unit with its number: ten days, two weeks, an hour, half a year. */
+static bool
+read_units(const AnReader *reader, uint32_t word, AnLength *length)
+{
+	AnTerm term, fraction;
+	int32_t count;
+	uint32_t i;
+
+	if (an_count(reader, word, &count, &i) && count <= COUNT_MAX && an_joined(reader, i, 0) &&
+		an_time_word(reader, i, AN_KINDS(AN_TIME_UNIT), &term) && AN_UNIT_NUMBER(term.value) != 2 && !is_definite(&term))
+	{
+		add_units(length, AN_UNIT_GRAIN(term.value), count);
+		length->counted = true;
+	}
+	else if (an_time_word(reader, i = word, AN_KINDS(AN_TIME_FRACTION), &fraction) && an_joined(reader, i + 1, 0) &&
+			 an_time_word(reader, ++i, AN_KINDS(AN_TIME_UNIT), &term) && AN_UNIT_NUMBER(term.value) == 1 &&
+			 !is_definite(&term))
+	{
+		length->grain = AN_UNIT_GRAIN(term.value);
+		length->counted = true;
+		if (!add_fraction(length, AN_UNIT_GRAIN(term.value), fraction.value))
+			return false;
+	}
+	else if (an_time_word(reader, i = word, AN_KINDS(AN_TIME_UNIT), &term) && AN_UNIT_NUMBER(term.value) < 3 &&
+			 !is_definite(&term))
+	{
+		add_units(length, AN_UNIT_GRAIN(term.value), AN_UNIT_NUMBER(term.value));
+		length->counted |= AN_UNIT_NUMBER(term.value) == 2;
+	}
+	else
+		return false;
+	length->end_word = i + term.words;
+	return true;
+}
+
+/* Reads what may follow a unit: "one", "and a half", "and three days". */
+static void
+read_more(const AnReader *reader, AnLength *length)
+{
+	uint32_t i = length->end_word;
+	AnTerm term;
+	AnLength more;
+
+	if (an_joined(reader, i, 0) && an_time_word(reader, i, AN_KINDS(AN_TIME_NUMERAL), &term) && term.value == 1)
+	{
+		length->counted = true;
+		length->end_word = i += term.words;
+	}
+	if (!an_joined(reader, i, 0) || !an_and(reader, &i))
+		return;
+	more = *length;
+	if (an_time_word(reader, i, AN_KINDS(AN_TIME_FRACTION), &term) && add_fraction(&more, length->grain, term.value))
+		more.end_word = i + term.words;
+	else if (more.counted = false, !read_units(reader, i, &more) || more.grain >= length->grain || !more.counted)
+		return;
+	more.counted = true;
+	*length = more;
+}
+
+bool
+an_rule_length(const AnReader *reader, uint32_t word, AnLength *length)
+{
+	*length = (AnLength){word, 0, 0, 0, AN_GRAIN_NONE, false};
+	if (!read_units(reader, word, length))
+		return false;
+	read_more(reader, length);
+	return true;
+}
+
+/* The empty answer of a kind over words up to end. */
+static AnDate
+new_date(AnDateKind kind, uint32_t end)
+{
+	AnDate date = {0};
+
+	date.kind = kind;
+	date.end_word = end;
+	date.starts = date.ends = AN_NO_TIME;
+	return date;
+}
+
+static AnDate
+duration_of(const AnLength *length)
+{
+	AnDate date = new_date(AN_DATE_DURATION, length->end_word);
+
+	date.grain = length->grain;
+	date.span_months = length->months;
+	date.span_days = length->days;
+	date.span_seconds = length->seconds;
+	return date;
+}
+
+/* Does a word that takes a length, such as "during", stand before the word? */
+static bool
+is_spanned(const AnReader *reader, uint32_t word)
+{
+	AnTerm term;
+
+	return word > 0 && an_joined(reader, word, 0) &&
+		   an_time_word(reader, word - 1, AN_KINDS(AN_TIME_SPANNING), &term) && term.words == 1;
+}
+
+bool
+an_rule_duration(const AnReader *reader, uint32_t word, AnDate *date)
+{
+	AnLength length;
+	AnTerm about;
+	uint32_t i = word;
+	bool approximate = an_time_word(reader, word, AN_KINDS(AN_TIME_ABOUT), &about);
+
+	if (approximate)
+		i += about.words;
+	if ((approximate && !an_joined(reader, i, 0)) || !an_rule_length(reader, i, &length))
+		return false;
+	if (!length.counted && !approximate && !is_spanned(reader, word))
+		return false;
+	*date = duration_of(&length);
+	date->approximate = approximate;
+	return true;
+}
+
+/* Is a "from" or "of" behind a length, which then counts from something else than now? */
+static bool
+is_counted_from(const AnReader *reader, uint32_t word)
+{
+	AnTerm term;
+
+	return an_joined(reader, word, 0) && an_calendar_word(reader, word, AN_KINDS(AN_CALENDAR_GLUE), &term) &&
+		   term.value == AN_GLUE_IN;
+}
+
+/* The time that lies the length before (-1) or after (1) now, as exact as its smallest unit. */
+static void
+set_ago(const AnReader *reader, AnDate *date, const AnLength *length, int direction)
+{
+	int64_t day = reader->today + direction * length->days;
+	int year, month, month_day, first;
+
+	date->grain = length->grain;
+	if (reader->now == AN_NO_TIME)
+		return;
+	if (length->seconds != 0)
+	{
+		date->kind = AN_DATE_TIME;
+		date->grain = AN_GRAIN_MINUTE;
+		date->starts = reader->now + direction * (length->seconds + (int64_t) length->days * AN_SECONDS_PER_DAY);
+		date->ends = date->starts + 60;
+		return;
+	}
+	if (length->months != 0)
+	{
+		AnDays days = {0};
+
+		an_calendar_date(reader->today, &year, &month, &month_day);
+		first = year * 12 + month - 1 + direction * length->months;
+		if (first < 12)
+			return;
+		if (length->grain >= AN_GRAIN_YEAR)
+			an_days_of_months(&days, first / 12, 0, 12);
+		else
+			an_days_of_months(&days, first / 12, first % 12, 1);
+		date->grain = length->grain >= AN_GRAIN_YEAR ? AN_GRAIN_YEAR : AN_GRAIN_MONTH;
+		date->starts = days.from * AN_SECONDS_PER_DAY;
+		date->ends = days.to * AN_SECONDS_PER_DAY;
+		return;
+	}
+	date->grain = AN_GRAIN_DAY;
+	date->starts = day * AN_SECONDS_PER_DAY;
+	date->ends = date->starts + AN_SECONDS_PER_DAY;
+}
+
+bool
+an_rule_ago(const AnReader *reader, uint32_t word, AnDate *date)
+{
+	AnTerm ago, about;
+	AnLength length;
+	uint32_t i = word;
+
+	if (!an_time_word(reader, word, AN_KINDS(AN_TIME_AGO), &ago))
+		return false;
+	i += ago.words;
+	if (!an_joined(reader, i, 0))
+		return false;
+	if (an_time_word(reader, i, AN_KINDS(AN_TIME_ABOUT), &about) && an_joined(reader, i + about.words, 0))
+		i += about.words;
+	else
+		about.words = 0;
+	if (!an_rule_length(reader, i, &length) || is_counted_from(reader, length.end_word))
+		return false;
+	*date = new_date(AN_DATE_DATE, length.end_word);
+	date->approximate = about.words > 0;
+	set_ago(reader, date, &length, ago.value);
+	return true;
+}
+
+bool
+an_rule_recurring(const AnReader *reader, uint32_t word, AnDate *date)
+{
+	static const uint32_t days = AN_KINDS(AN_CALENDAR_WEEKDAY) | AN_KINDS(AN_CALENDAR_WEAK_WEEKDAY);
+	AnTerm every, day;
+	AnLength length = {word, 0, 0, 0, AN_GRAIN_NONE, false};
+	uint32_t i = word;
+
+	if (an_time_word(reader, word, AN_KINDS(AN_TIME_REPEAT), &every))
+	{
+		add_units(&length, (AnGrain) every.value, 1);
+		length.end_word = word + every.words;
+	}
+	else
+	{
+		if (!an_time_word(reader, word, AN_KINDS(AN_TIME_EVERY), &every))
+			return false;
+		i += every.words;
+		if (!an_joined(reader, i, 0))
+			return false;
+		an_glue(reader, &i, AN_GLUE_DAY);
+		if (an_calendar_word(reader, i, days, &day))
+		{
+			add_units(&length, AN_GRAIN_WEEK, 1);
+			length.end_word = i + day.words;
+		}
+		else if (!an_rule_length(reader, word + every.words, &length))
+			return false;
+	}
+	*date = duration_of(&length);
+	date->kind = AN_DATE_RECURRING;
+	return true;
+}
+
+/* The answer for the interval from the first day of one to the last of the other; false if they do not rise. */
+static bool
+set_period(AnDate *date, const AnDays *from, const AnDays *to)
+{
+	*date = new_date(AN_DATE_PERIOD, to->end_word);
+	date->grain = from->grain;
+	date->hijri = from->hijri;
+	if (from->from == AN_NO_DAY || to->to == AN_NO_DAY)
+		return true;
+	date->starts = from->from * AN_SECONDS_PER_DAY;
+	date->ends = to->to * AN_SECONDS_PER_DAY;
+	return date->starts < date->ends;
+}
+
+/* A year by its number alone, as the bound of a range. */
+static bool
+read_bound_year(const AnReader *reader, uint32_t word, AnDays *days)
+{
+	AnFigure figure;
+
+	an_glue(reader, &word, AN_GLUE_YEAR);
+	if (!an_figure(reader, word, &figure) || figure.kind != AN_FIGURE_NUMBER || figure.digits != 4 ||
+		figure.value[0] < PAIR_YEAR_MIN || figure.value[0] > PAIR_YEAR_MAX)
+		return false;
+	*days = (AnDays){word + figure.words, AN_NO_DAY, AN_NO_DAY, AN_GRAIN_YEAR, false, true, AN_NO_HOUR, AN_NO_HOUR};
+	an_days_of_months(days, figure.value[0], 0, 12);
+	return true;
+}
+
+/* A day, month or year as the bound of a range. */
+static bool
+read_bound(const AnReader *reader, uint32_t word, AnDays *days)
+{
+	return an_rule_calendar(reader, word, days) || an_rule_month(reader, word, days) ||
+		   read_bound_year(reader, word, days) || an_rule_weekday(reader, word, days) ||
+		   an_rule_deictic(reader, word, days);
+}
+
+/* Passes "to", "until", "and" or a dash between the bounds. */
+static bool
+pass_between(const AnReader *reader, uint32_t *word, bool introduced)
+{
+	AnTerm to;
+
+	if (an_joined(reader, *word, 0) && an_time_word(reader, *word, AN_KINDS(AN_TIME_TO), &to))
+	{
+		*word += to.words;
+		return true;
+	}
+	if (introduced && an_joined(reader, *word, AN_KINDS(AN_MARK_COMMA)) && an_and(reader, word))
+		return true;
+	return introduced && an_joined(reader, *word, DASH) && !an_joined(reader, *word, 0);
+}
+
+/* The number of a day as the first bound, which takes its month from the second: between 3 and 7 September. */
+static bool
+read_days(const AnReader *reader, uint32_t word, bool introduced, AnDate *date)
+{
+	AnFigure figure;
+	AnDays from, to;
+	uint32_t i = word;
+	int year, month, day;
+
+	if (!an_figure(reader, word, &figure) || figure.kind != AN_FIGURE_NUMBER || figure.digits > 2)
+		return false;
+	i += figure.words;
+	if (!pass_between(reader, &i, introduced) || !an_rule_calendar(reader, i, &to) || figure.value[0] < 1)
+		return false;
+	from = to;
+	if (to.from != AN_NO_DAY)
+	{
+		an_calendar_date(to.from, &year, &month, &day);
+		if (to.hijri && !an_calendar_hijri_date(to.from, &year, &month, &day))
+			return false;
+		if (figure.value[0] >= day)
+			return false;
+		from.from -= day - figure.value[0];
+	}
+	return set_period(date, &from, &to);
+}
+
+/* MONTH and two days: July 13-15, July 13 to 15. */
+static bool
+read_month_days(const AnReader *reader, uint32_t word, AnDate *date)
+{
+	AnFigure figure, last;
+	AnDays from, to, month;
+	AnTerm term;
+	uint32_t i;
+	bool behind = an_figure(reader, word, &figure);
+
+	if (behind && figure.kind == AN_FIGURE_PAIR && an_joined(reader, word + figure.words, 0))
+	{
+		/* 13-15 July */
+		uint32_t at = word + figure.words;
+
+		an_glue(reader, &at, AN_GLUE_IN);
+		if (!an_rule_month(&(AnReader){reader->document, reader->end, reader->now, reader->today}, at, &month))
+			return false;
+		i = month.end_word;
+	}
+	else if (!behind && an_rule_month(reader, word, &month) && an_figure(reader, month.end_word, &figure))
+	{
+		i = month.end_word + figure.words;
+		if (figure.kind == AN_FIGURE_NUMBER && an_joined(reader, i, 0) &&
+			an_time_word(reader, i, AN_KINDS(AN_TIME_TO), &term) && an_figure(reader, i + term.words, &last) &&
+			last.kind == AN_FIGURE_NUMBER)
+		{
+			figure.kind = AN_FIGURE_PAIR;
+			figure.value[1] = last.value[0];
+			i += term.words + last.words;
+		}
+	}
+	else
+		return false;
+	if (figure.kind != AN_FIGURE_PAIR || month.grain != AN_GRAIN_MONTH || figure.value[0] < 1 ||
+		figure.value[1] <= figure.value[0] || figure.value[1] > 31 ||
+		(month.from != AN_NO_DAY && figure.value[1] > month.to - month.from))
+		return false;
+	from = to = month;
+	from.grain = AN_GRAIN_DAY;
+	to.end_word = i;
+	if (month.from != AN_NO_DAY)
+	{
+		from.from = month.from + figure.value[0] - 1;
+		to.to = month.from + figure.value[1];
+	}
+	return set_period(date, &from, &to);
+}
+
+/* Two years joined by a dash, of four digits each. */
+static bool
+read_years(const AnReader *reader, uint32_t word, AnDate *date)
+{
+	AnFigure figure;
+	AnDays from = {0}, to = {0};
+
+	if (!an_figure(reader, word, &figure) || (figure.kind != AN_FIGURE_PAIR && figure.kind != AN_FIGURE_FRACTION) ||
+		figure.digits != 4 || figure.value[0] < PAIR_YEAR_MIN || figure.value[1] > PAIR_YEAR_MAX ||
+		figure.value[1] <= figure.value[0])
+		return false;
+	from.grain = to.grain = AN_GRAIN_YEAR;
+	to.end_word = word + figure.words;
+	an_days_of_months(&from, figure.value[0], 0, 12);
+	an_days_of_months(&to, figure.value[1], 0, 12);
+	return set_period(date, &from, &to);
+}
+
+bool
+an_rule_range(const AnReader *reader, uint32_t word, AnDate *date)
+{
+	AnTerm term;
+	AnDays from, to;
+	uint32_t i = word;
+	bool introduced = an_time_word(reader, word, AN_KINDS(AN_TIME_FROM), &term);
+
+	if (introduced)
+	{
+		i += term.words;
+		if (!an_joined(reader, i, 0))
+			return false;
+		/* "the two years" */
+		if (an_time_word(reader, i, AN_KINDS(AN_TIME_UNIT), &term) && AN_UNIT_NUMBER(term.value) == 2 &&
+			AN_UNIT_GRAIN(term.value) == AN_GRAIN_YEAR)
+			i += term.words;
+	}
+	else if (an_time_word(reader, word, AN_KINDS(AN_TIME_UNIT), &term) &&
+			 term.value == AN_UNIT(AN_GRAIN_YEAR, 2))
+	{
+		i += term.words;
+		introduced = true;
+	}
+	if (read_years(reader, i, date) || read_month_days(reader, i, date) || read_days(reader, i, introduced, date))
+		return true;
+	if (!read_bound(reader, i, &from))
+		return false;
+	i = from.end_word;
+	if (!pass_between(reader, &i, introduced) || !read_bound(reader, i, &to))
+		return false;
+	return set_period(date, &from, &to);
+}
