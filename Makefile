@@ -15,7 +15,10 @@ PURE = \
 	src/lexicon/terms.o src/lexicon/lexicon.o \
 	src/morph/cuts.o src/morph/fit.o src/morph/guess.o src/morph/morph.o \
 	src/parser/scan.o src/parser/words.o src/parser/numbers.o src/parser/addresses.o src/parser/markup.o \
-	src/dates/calendar.o
+	src/article/document.o src/article/tokens.o src/article/pairs.o src/article/sentences.o src/article/labels.o \
+	src/article/roles.o src/article/fields.o src/article/dateline.o src/article/keywords.o \
+	src/dates/dates.o src/dates/words.o src/dates/rules_day.o src/dates/rules_year.o src/dates/rules_span.o \
+	src/dates/rules_clock.o src/dates/calendar.o
 
 # SQL glue, dictionary and operator class
 GLUE = \
@@ -24,7 +27,7 @@ GLUE = \
 	src/dict/normalize_sql.o
 
 # Lists of terms (lexicon/terms.h): a line room/name makes the table an_terms_name of src/room/name.tsv.
-TERMS = article/labels article/agencies names/name_words quotes/say
+TERMS = article/labels article/agencies dates/words names/name_words quotes/say
 
 # Generated C, from build/
 TABLES = \

@@ -25,6 +25,8 @@
 #define FURNITURE_WORDS 7
 #define KICKER_WORDS 4
 #define CODE_LETTERS 8
+/* A date line may have so many words that are none of a date: a place, an outlet. */
+#define DATE_STRANGERS 2
 /* Shorter lines are no headlines. */
 #define HEADLINE_WORDS_MIN 3
 
@@ -183,14 +185,16 @@ role_by_itself(const AnDocument *document, const AnLine *line, bool first)
 	role = role_by_label(document, line);
 	if (role != AN_LINE_BODY)
 		return role;
-	if (an_line_is_date(document, line, first ? 0 : 2))
+	if (an_line_is_date(document, line, 0))
 		return AN_LINE_DATE;
-	if (is_hashtags(document, line))
-		return AN_LINE_KEYWORDS;
 	if (is_byline(document, line) || (!first && is_wires(document, line)))
 		return AN_LINE_BYLINE;
 	if (!first && an_article_dateline(document, line, false, &dateline) && dateline.end_word == line->end_word)
 		return AN_LINE_DATELINE;
+	if (!first && an_line_is_date(document, line, DATE_STRANGERS))
+		return AN_LINE_DATE;
+	if (is_hashtags(document, line))
+		return AN_LINE_KEYWORDS;
 	return AN_LINE_BODY;
 }
 

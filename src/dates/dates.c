@@ -164,7 +164,7 @@ read_interval(const AnReader *reader, uint32_t word, AnDate *date, bool *absolut
 {
 	static bool (*const rules[])(const AnReader *, uint32_t, AnDays *) = {
 		an_rule_month, an_rule_year, an_rule_relative, an_rule_part, an_rule_decade, an_rule_season, an_rule_holiday};
-	AnDays days, longest;
+	AnDays days, longest = {0};
 
 	longest.end_word = word;
 	for (size_t i = 0; i < sizeof(rules) / sizeof(rules[0]); i++)
@@ -179,12 +179,12 @@ read_interval(const AnReader *reader, uint32_t word, AnDate *date, bool *absolut
 
 /* Tries a rule; keeps its reading if it is the longest. */
 static void
-keep(bool found, const AnDate *date, bool absolute, AnDate *best, bool *best_absolute)
+keep(bool found, const AnDate *date, const bool *absolute, AnDate *best, bool *best_absolute)
 {
 	if (found && date->end_word > best->end_word)
 	{
 		*best = *date;
-		*best_absolute = absolute;
+		*best_absolute = *absolute;
 	}
 }
 
@@ -194,17 +194,18 @@ read_longest(const AnReader *reader, uint32_t word, const Start *start, AnDate *
 {
 	AnDate date;
 	bool is_absolute = false;
+	static const bool never = false;
 
 	best->end_word = word;
-	keep(read_day(reader, word, &date, &is_absolute), &date, is_absolute, best, absolute);
-	keep(read_clock(reader, word, &date, &is_absolute), &date, is_absolute, best, absolute);
-	keep(read_interval(reader, word, &date, &is_absolute), &date, is_absolute, best, absolute);
-	keep(an_rule_range(reader, word, &date), &date, false, best, absolute);
-	keep(an_rule_duration(reader, word, &date), &date, false, best, absolute);
+	keep(read_day(reader, word, &date, &is_absolute), &date, &is_absolute, best, absolute);
+	keep(read_clock(reader, word, &date, &is_absolute), &date, &is_absolute, best, absolute);
+	keep(read_interval(reader, word, &date, &is_absolute), &date, &is_absolute, best, absolute);
+	keep(an_rule_range(reader, word, &date), &date, &never, best, absolute);
+	keep(an_rule_duration(reader, word, &date), &date, &never, best, absolute);
 	if (start->time)
 	{
-		keep(an_rule_ago(reader, word, &date), &date, false, best, absolute);
-		keep(an_rule_recurring(reader, word, &date), &date, false, best, absolute);
+		keep(an_rule_ago(reader, word, &date), &date, &never, best, absolute);
+		keep(an_rule_recurring(reader, word, &date), &date, &never, best, absolute);
 	}
 	return best->end_word > word;
 }

@@ -251,6 +251,7 @@ bool
 an_rule_ago(const AnReader *reader, uint32_t word, AnDate *date)
 {
 	AnTerm ago, about;
+	AnFigure figure;
 	AnLength length;
 	uint32_t i = word;
 
@@ -264,6 +265,9 @@ an_rule_ago(const AnReader *reader, uint32_t word, AnDate *date)
 	else
 		about.words = 0;
 	if (!an_rule_length(reader, i, &length) || is_counted_from(reader, length.end_word))
+		return false;
+	/* "since the year 2019" */
+	if (!length.counted && an_joined(reader, length.end_word, 0) && an_figure(reader, length.end_word, &figure))
 		return false;
 	*date = new_date(AN_DATE_DATE, length.end_word);
 	date->approximate = about.words > 0;
