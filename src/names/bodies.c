@@ -81,7 +81,10 @@ proper_behind(AnFinder *finder, uint32_t i, uint8_t kind)
 	}
 	if (end == i + 1)
 		return false;
-	an_finder_add(finder, kind, i + 1, end, 0);
+	if (kind == AN_ENTITY_ORGANIZATION && finder->words[i].kind != AN_NAMEWORD_CLASS)
+		an_finder_add(finder, kind, i, end, finder->words[i].cut);
+	else
+		an_finder_add(finder, kind, i + 1, end, 0);
 	return true;
 }
 
@@ -144,6 +147,16 @@ phrase_with_lam(const AnFinder *finder, uint32_t i)
 	return epithets(finder, i + 1);
 }
 
+/* Does the word end in ة? */
+static bool
+is_feminine(const AnFinder *finder, uint32_t i)
+{
+	const AnLetters *word = &finder->document->words[i].letters;
+
+	return word->code[word->count - 1] == AN_TEH_MARBUTA || word->code[word->count - 1] == AN_HEH ||
+		   (finder->document->words[i].reading.inflection & AN_INFL_PLURAL);
+}
+
 /* الهيئة العامة للرياضة, الرئاسة التركية: the end of a name that begins with a definite word, or i. */
 static uint32_t
 definite_body(const AnFinder *finder, uint32_t i)
@@ -158,6 +171,11 @@ definite_body(const AnFinder *finder, uint32_t i)
 	{
 		bool nation = finder->words[i + 1].tags & AN_TAG_NATION;
 
+		/* وزيرة الخارجية is no body, and الخارجية الأمريكي neither */
+		if (i > 0 && finder->words[i - 1].gap == 0 && (finder->words[i - 1].tags & AN_TAG_TITLE) && !finder->words[i - 1].the)
+			return i;
+		if (is_feminine(finder, i) != is_feminine(finder, i + 1))
+			return i;
 		if (!(kind == AN_NAMEWORD_STATE && nation) && !(kind == AN_NAMEWORD_BODY && !nation))
 			return i;
 	}
@@ -233,6 +251,8 @@ an_finder_bodies(AnFinder *finder)
 	{
 		if (i % 512 == 0)
 			AN_CHECK_INTERRUPTS();
+		if (finder->words[i].kind == AN_NAMEWORD_PLAIN)
+			continue;
 		if (finder->words[i].kind == AN_NAMEWORD_STATE && !(finder->words[i].tags & AN_TAG_ORG))
 			body_at(finder, i);
 		if (finder->words[i].kind == AN_NAMEWORD_TREATY && event_of_city(finder, i))

@@ -89,6 +89,15 @@ find_without_article(AnFinder *finder, uint32_t i, AnKnown *best)
 	return true;
 }
 
+/* Does في stand right before word i? */
+bool
+an_finder_in_place(const AnFinder *finder, uint32_t i)
+{
+	const AnLetters *before = i > 0 && finder->words[i - 1].gap == 0 ? &finder->folded[i - 1] : NULL;
+
+	return before && before->count == 2 && before->code[0] == AN_FEH && before->code[1] == AN_YEH;
+}
+
 /* Does the company of word i say that a place is meant? */
 static bool
 place_before(const AnFinder *finder, uint32_t i)
@@ -131,7 +140,9 @@ is_certain(const AnFinder *finder, uint32_t i, const AnKnown *known)
 		return true;
 	if (known_entity[known->term.kind] != AN_ENTITY_PLACE)
 		return false;
-	return place_before(finder, i) || is_country(finder, i, known);
+	/* لبنان is no dual of لبن */
+	return place_before(finder, i) || is_country(finder, i, known) || word->reading.enclitic > 0 ||
+		   (word->reading.inflection & AN_INFL_DUAL);
 }
 
 /* A name in doubt next to a certain one of the same kind: النيجر ومالي */

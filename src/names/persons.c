@@ -24,6 +24,7 @@ typedef struct NameRun
 	int sure;		/* parts that can be nothing but names */
 	int listed;		/* parts that the lists have */
 	int unknown;	/* words that the lexicon has not */
+	bool first_listed;
 } NameRun;
 
 /* A word that can only stand in a name by itself. */
@@ -31,6 +32,18 @@ static bool
 is_sure(const AnNameWord *word)
 {
 	return (word->tags & NAME_TAGS) && !word->common;
+}
+
+/* Is the compound at i one that is nothing but a name: عبد الكريم، أبي زيد؟ */
+static bool
+is_sure_compound(const AnFinder *finder, uint32_t i)
+{
+	const AnNameWord *word = &finder->words[i], *next = word + 1;
+
+	if (word->kind == AN_NAMEWORD_SERVANT)
+		return true;
+	return (word->kind == AN_NAMEWORD_KUNYA || word->kind == AN_NAMEWORD_CHILD) && !(word->tags & AN_TAG_STOP) &&
+		   ((next->tags & NAME_TAGS) || next->sort == AN_SORT_UNKNOWN || next->kind != AN_NAMEWORD_NONE);
 }
 
 /* Is a known place or body that is no name of a person too at word i? */
@@ -105,6 +118,33 @@ definite_part(const AnFinder *finder, uint32_t i, const NameRun *run, bool stron
 	return strong && run->parts == 1 && run->listed == 1 && (word->sort == AN_SORT_NOUN || word->sort == AN_SORT_ADJ);
 }
 
+/* Does a word of the lists, a title too (أمين), stand as a part? Particles only before what must be a name. */
+static bool
+listed_part(const AnFinder *finder, uint32_t i, const NameRun *run, bool strong)
+{
+	const AnNameWord *word = &finder->words[i];
+	const AnNameWord *next = an_finder_joined(finder, i) ? &finder->words[i + 1] : NULL;
+
+	if (!word->common)
+		return true;
+	if (word->sort == AN_SORT_PARTICLE || word->sort == AN_SORT_NUMBER)
+		return next && (next->kind == AN_NAMEWORD_CHILD || is_sure(next));
+	if (word->tags & (TITLE_TAGS | AN_TAG_RELATION))
+		return next && strong && run->parts == 0 && ((next->tags & NAME_TAGS) || next->sort == AN_SORT_UNKNOWN);
+	return true;
+}
+
+/* A form that no name has: a verb of the plural, a word with a pronoun. */
+static bool
+is_inflected(const AnFinder *finder, uint32_t i)
+{
+	const AnLetters *word = &finder->folded[i];
+
+	return word->count > 3 && ((word->code[word->count - 1] == AN_ALEF && (word->code[word->count - 2] == AN_WAW ||
+																		   word->code[word->count - 2] == AN_HEH)) ||
+							   (word->code[word->count - 1] == AN_MEEM && word->code[word->count - 2] == AN_HEH));
+}
+
 /* Words of the part at i; 0 if the name ends before it. */
 static uint32_t
 part(const AnFinder *finder, uint32_t i, const NameRun *run, bool strong)
@@ -125,10 +165,10 @@ part(const AnFinder *finder, uint32_t i, const NameRun *run, bool strong)
 	if (word->the)
 		return definite_part(finder, i, run, strong);
 	if (word->tags & NAME_TAGS)
-		return word->sort != AN_SORT_PARTICLE || strong;
+		return listed_part(finder, i, run, strong);
 	if (word->sort == AN_SORT_LATIN)
 		return strong || run->parts > 0;
-	if (word->sort != AN_SORT_UNKNOWN || word->kind != AN_NAMEWORD_NONE)
+	if (word->sort != AN_SORT_UNKNOWN || word->kind != AN_NAMEWORD_NONE || is_inflected(finder, i))
 		return 0;
 	/* و before an unknown word joins it rather than being its first letter */
 	return run->parts == 0 || finder->folded[i].count == 0 || finder->folded[i].code[0] != AN_WAW ||
@@ -151,7 +191,8 @@ read_run(const AnFinder *finder, uint32_t i, bool strong)
 		n = part(finder, run.end, &run, strong);
 		if (n == 0)
 			break;
-		run.sure += is_sure(word) || (n > 1 && word->kind == AN_NAMEWORD_SERVANT);
+		run.sure += is_sure(word) || (n > 1 && is_sure_compound(finder, run.end));
+		run.first_listed |= run.parts == 0 && ((word->tags & NAME_TAGS) || n > 1);
 		run.listed += (word->tags & NAME_TAGS) || n > 1;
 		run.unknown += word->sort == AN_SORT_UNKNOWN;
 		if (word->kind != AN_NAMEWORD_ORDINAL)
@@ -263,7 +304,7 @@ is_person(const AnFinder *finder, uint32_t first, const NameRun *run, bool said)
 		return (word->tags & NAME_TAGS) || run->end - first > 1 || word->kind != AN_NAMEWORD_NONE;
 	if (run->listed > 1 && run->parts > 1)
 		return true;
-	return (run->listed > 0 && run->unknown > 0 && run->parts > 1) || (quoted && run->listed > 0);
+	return (run->first_listed && run->unknown > 0 && run->parts > 1) || (quoted && run->listed > 0);
 }
 
 /* A name at i without a title before it: adds it and returns its end, or i. */

@@ -85,10 +85,12 @@ fill_table(AnFinder *finder, RepeatTable *table)
 
 /* May a common word be a name here because the article has it as a name's last part? */
 static bool
-stands_as_name(const AnFinder *finder, uint32_t i, uint32_t length, uint32_t cut)
+stands_as_name(const AnFinder *finder, uint32_t i, uint8_t kind, uint32_t length, uint32_t cut)
 {
 	const AnNameWord *word = &finder->words[i];
 
+	if (kind == AN_ENTITY_PERSON && length == 1 && an_finder_in_place(finder, i))
+		return false;
 	if (length > 1 || word->sort == AN_SORT_UNKNOWN || word->sort == AN_SORT_DESIGNATOR || !word->common)
 		return word->sort != AN_SORT_PARTICLE || length > 1;
 	if (an_finder_opened(finder, i) && (word->gap & AN_GAP_CLOSE))
@@ -149,7 +151,7 @@ repeat_at(AnFinder *finder, const RepeatTable *table, uint32_t i)
 		if (word->count)
 			key = key_behind(finder, i, cut);
 		repeat = find_repeat(finder, table, i, key);
-		if (repeat == NULL || !stands_as_name(finder, i, repeat->end - repeat->first, cut))
+		if (repeat == NULL || !stands_as_name(finder, i, repeat->kind, repeat->end - repeat->first, cut))
 			continue;
 		mention = an_finder_add(finder, repeat->kind, i, i + (repeat->end - repeat->first), cut);
 		mention->chosen = true;

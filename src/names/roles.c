@@ -80,7 +80,8 @@ indefinite_complement(const AnFinder *finder, uint32_t i)
 {
 	const AnNameWord *word = &finder->words[i];
 
-	if (word->tags & NAME_TAGS)
+	/* عراقي and كبير are family names too, but not behind a title that is not closed */
+	if ((word->tags & NAME_TAGS) && !(word->common && (word->sort == AN_SORT_ADJ || (word->tags & (AN_TAG_NATION | AN_TAG_TITLE)))))
 		return false;
 	if (word->sort == AN_SORT_UNKNOWN || word->sort == AN_SORT_LATIN)
 		return (finder->words[i - 1].tags & (AN_TAG_ORG | AN_TAG_PLACE)) != 0;

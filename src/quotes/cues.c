@@ -137,7 +137,7 @@ implied_before(const AnReader *reader, const AnSpan *span, AnSaying *implied)
 			implied->many =
 				(reader->document->words[i].reading.inflection & (AN_INFL_DUAL | AN_INFL_PLURAL)) != 0;
 			implied->verb = an_reader_lemma(reader, i);
-			implied->subject = an_reader_subject(reader, i + 1);
+			implied->subject = an_reader_subject(reader, i + 1, false);
 			return true;
 		}
 	return false;
@@ -225,6 +225,16 @@ is_text(const AnReader *reader, const AnSpan *span)
 	}
 }
 
+/* The last saying before saying that may report what follows it, in the sentence that begins at first; or NULL. */
+static const AnSaying *
+last_saying(const AnReader *reader, uint32_t saying, uint32_t first)
+{
+	while (saying > 0 && reader->sayings[saying - 1].word >= first)
+		if (!reader->sayings[--saying].relative)
+			return &reader->sayings[saying];
+	return NULL;
+}
+
 /*
  * Is span a quotation? saying is the index of the first saying behind its
  * beginning.  *cue is then the saying that reports it, which may be *implied;
@@ -241,11 +251,8 @@ an_reader_is_quote(AnReader *reader, uint32_t s, uint32_t saying, const AnSaying
 	*cue = NULL;
 	if (!is_text(reader, span))
 		return false;
-	if (!first && saying > 0 && reader->sayings[saying - 1].word >= sentence_start(reader, span->first - 1))
-	{
-		*cue = &reader->sayings[saying - 1];
+	if (!first && (*cue = last_saying(reader, saying, sentence_start(reader, span->first - 1))) != NULL)
 		level = level_before(reader, span, *cue);
-	}
 	else if (!first && (implied_before(reader, span, implied) || named_before(reader, span, implied)))
 	{
 		*cue = implied;

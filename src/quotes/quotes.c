@@ -71,14 +71,39 @@ resolve_party(const AnReader *reader, AnSubject *subject)
 		last_two(reader, subject->first, subject);
 }
 
+/* Who speaks in the last saying before this one in the same sentence: «تابع المتحدث قائلا». */
+static AnSubject
+same_sentence(const AnReader *reader, const AnSaying *saying, uint32_t heard)
+{
+	static const AnSubject nobody = {.entity = AN_NO_WORD, .entity_2 = AN_NO_WORD};
+	const AnWord *words = reader->document->words;
+
+	for (; heard > 0; heard--)
+	{
+		const AnSaying *before = &reader->sayings[heard - 1];
+
+		if (before->word >= saying->word)
+			continue;
+		if (words[before->word].sentence != words[saying->word].sentence)
+			break;
+		if (!before->relative && before->kind != AN_SAY_SOURCE && an_reader_named(&before->subject))
+			return before->subject;
+	}
+	return nobody;
+}
+
 /* The subject of a saying, from the sentence or from what was said before if it has none of its own. */
 static AnSubject
-resolve_saying(const AnReader *reader, const AnSaying *saying)
+resolve_saying(const AnReader *reader, const AnSaying *saying, uint32_t heard)
 {
 	AnSubject subject = saying->subject;
 
 	if (!an_reader_named(&subject) && saying->kind != AN_SAY_SOURCE && !saying->many)
-		subject = an_reader_sentence_subject(reader, saying->word);
+	{
+		subject = same_sentence(reader, saying, heard);
+		if (!an_reader_named(&subject))
+			subject = an_reader_sentence_subject(reader, saying->word);
+	}
 	if (!an_reader_named(&subject))
 		return an_reader_recall(reader, saying->feminine, saying->many);
 	resolve_party(reader, &subject);
@@ -120,14 +145,14 @@ find_quotes(AnReader *reader)
 		{
 			AnSaying *heard = &reader->sayings[saying];
 
-			heard->subject = resolve_saying(reader, heard);
-			if (heard->kind != AN_SAY_SOURCE)
+			heard->subject = resolve_saying(reader, heard, saying);
+			if (heard->kind != AN_SAY_SOURCE && !heard->relative)
 				an_reader_remember(reader, &heard->subject);
 		}
 		if (!an_reader_is_quote(reader, s, saying, &cue, &implied))
 			continue;
 		if (cue)
-			subject = resolve_saying(reader, cue);
+			subject = resolve_saying(reader, cue, saying);
 		else if (quoted)
 			subject = reader->last;
 		add_quote(reader, &reader->spans[s], cue, &subject);

@@ -44,6 +44,7 @@ typedef struct AnSaying
 	uint8_t kind;	/* AnSayKind: VERB, PARTICIPLE or SOURCE */
 	bool feminine;
 	bool many;		/* dual or plural */
+	bool relative;	/* ما قاله: reports nothing that follows */
 	const char *verb;
 	AnSubject subject;
 } AnSaying;
@@ -76,7 +77,7 @@ extern void an_reader_sayings(AnReader *reader);
 extern const char *an_reader_lemma(const AnReader *reader, uint32_t word);
 
 /* speaker.c */
-extern AnSubject an_reader_subject(const AnReader *reader, uint32_t first);
+extern AnSubject an_reader_subject(const AnReader *reader, uint32_t first, bool says);
 extern AnSubject an_reader_sentence_subject(const AnReader *reader, uint32_t word);
 extern void an_reader_remember(AnReader *reader, const AnSubject *subject);
 extern AnSubject an_reader_recall(const AnReader *reader, bool feminine, bool many);

@@ -69,6 +69,34 @@ is_say_verb(const AnWord *word)
 		   !(word->reading.inflection & AN_INFL_IMPERATIVE);
 }
 
+/* Does ما stand right before word i: ما قال، كما قال? */
+static bool
+is_relative(const AnReader *reader, uint32_t i)
+{
+	const AnLetters *before = i > 0 ? &reader->document->words[i - 1].letters : NULL;
+
+	return before && before->count >= 2 && before->count <= 4 && before->code[before->count - 1] == AN_ALEF &&
+		   before->code[before->count - 2] == AN_MEEM && an_reader_gap(reader, i - 1) == 0;
+}
+
+/* Is a form that may be a noun (كتب، رد) a verb here: no genitive follows it? */
+static bool
+is_listed_verb(const AnReader *reader, uint32_t i)
+{
+	const AnDocument *document = reader->document;
+	const AnWord *word = &document->words[i], *next = word + 1;
+
+	if (word->reading.lemma == AN_LEMMA_NONE || word->reading.pos == AN_POS_VERB)
+		return true;
+	if (word->reading.proclitics & ~(AN_PRO_AND | AN_PRO_SO))
+		return false;
+	if (i + 1 >= document->word_count || an_reader_gap(reader, i) || reader->kinds[i + 1] == AN_SAY_THAT ||
+		next->reading.pos == AN_POS_PARTICLE)
+		return true;
+	return reader->entity_at[i + 1] != AN_NO_WORD &&
+		   document->entities[reader->entity_at[i + 1]].kind == AN_ENTITY_PERSON;
+}
+
 static void
 add_saying(AnReader *reader, uint32_t i, uint8_t kind, const char *verb)
 {
@@ -83,12 +111,13 @@ add_saying(AnReader *reader, uint32_t i, uint8_t kind, const char *verb)
 	saying->verb = verb;
 	saying->feminine = (reading->inflection & AN_INFL_FEMININE) != 0;
 	saying->many = (reading->inflection & (AN_INFL_DUAL | AN_INFL_PLURAL)) != 0;
+	saying->relative = kind == AN_SAY_VERB && (reading->enclitic > 0 || is_relative(reader, i));
 	saying->limit = i + 1;
 	if (kind == AN_SAY_PARTICIPLE)
 		return;
 	/* a verb in dual or plural has no subject behind it */
 	if (kind == AN_SAY_SOURCE || !saying->many)
-		saying->subject = an_reader_subject(reader, i + 1);
+		saying->subject = an_reader_subject(reader, i + 1, true);
 	if (an_reader_named(&saying->subject))
 		saying->limit = saying->subject.limit;
 }
@@ -109,9 +138,8 @@ saying_at(AnReader *reader, uint32_t i)
 			add_saying(reader, i, reader->kinds[i], term.text[0] ? term.text : NULL);
 			break;
 		case AN_SAY_VERB:
-			/* جاء and the like are nouns too, and رأى may be read as another verb */
 			say_kind(document, i, &term);
-			if (word->reading.pos == AN_POS_VERB || word->reading.lemma == AN_LEMMA_NONE)
+			if (is_listed_verb(reader, i))
 				add_saying(reader, i, AN_SAY_VERB, term.text);
 			break;
 		default:

@@ -153,9 +153,13 @@ begins_subject(const AnReader *reader, uint32_t i)
 		   word->reading.pos == AN_POS_ADJ || word->reading.pos == AN_POS_NAME || word->reading.pos == AN_POS_FOREIGN;
 }
 
-/* Is a phrase without a name a subject, and not an object (أكد ضرورة، أكد الحاجة إلى)? */
+/*
+ * Is a phrase without a name a subject, and not an object (أكد ضرورة، أكد الحاجة
+ * إلى)?  A verb that says has objects of every kind; of others the definite noun
+ * right behind them is mostly the subject.
+ */
 static bool
-is_subject_phrase(const AnReader *reader, uint32_t first, uint32_t limit)
+is_subject_phrase(const AnReader *reader, uint32_t first, uint32_t limit, bool says)
 {
 	const AnWord *word = &reader->document->words[first];
 	uint16_t gap = an_reader_gap(reader, limit - 1);
@@ -164,12 +168,12 @@ is_subject_phrase(const AnReader *reader, uint32_t first, uint32_t limit)
 	if ((word->tags & HEAD_TAGS) || that)
 		return true;
 	return (word->reading.proclitics & AN_PRO_THE) &&
-		   (gap & (AN_BIT(AN_MARK_COLON) | AN_BIT(AN_MARK_QUOTE_OPEN) | AN_BIT(AN_MARK_COMMA)));
+		   (!says || gap & (AN_BIT(AN_MARK_COLON) | AN_BIT(AN_MARK_QUOTE_OPEN) | AN_BIT(AN_MARK_COMMA)));
 }
 
 /* The person's name in a phrase that begins with a title: behind the title, or behind a comma. */
 static AnSubject
-phrase_subject(const AnReader *reader, uint32_t first)
+phrase_subject(const AnReader *reader, uint32_t first, bool says)
 {
 	uint32_t i = first, noun_end = 0;
 	AnSubject subject = nobody;
@@ -196,14 +200,14 @@ phrase_subject(const AnReader *reader, uint32_t first)
 	}
 	subject.first = first;
 	subject.limit = noun_end ? noun_end : i;
-	if (subject.limit <= first || !is_subject_phrase(reader, first, subject.limit))
+	if (subject.limit <= first || !is_subject_phrase(reader, first, subject.limit, says))
 		return nobody;
 	return subject;
 }
 
-/* The subject that begins at word first, right behind a verb; first == limit if there is none. */
+/* The subject that begins at word first, right behind a verb, of saying or another; first == limit if there is none. */
 AnSubject
-an_reader_subject(const AnReader *reader, uint32_t first)
+an_reader_subject(const AnReader *reader, uint32_t first, bool says)
 {
 	uint32_t i = first;
 
@@ -221,7 +225,7 @@ an_reader_subject(const AnReader *reader, uint32_t first)
 	}
 	if (an_reader_gap(reader, i - 1) || !begins_subject(reader, i))
 		return nobody;
-	return phrase_subject(reader, i);
+	return phrase_subject(reader, i, says);
 }
 
 /* The entity that stands right before a verb («السنيورة قال», «كان إنفانتينو قد قال»). */
@@ -258,7 +262,7 @@ an_reader_sentence_subject(const AnReader *reader, uint32_t word)
 	{
 		if (document->words[i].readings == 0 || document->words[i].reading.pos != AN_POS_VERB)
 			continue;
-		subject = an_reader_subject(reader, i + 1);
+		subject = an_reader_subject(reader, i + 1, false);
 		if (an_reader_named(&subject) && subject.limit <= word)
 			return subject;
 		subject = subject_before(reader, i);
