@@ -100,6 +100,7 @@ extern uint32_t an_finder_key(const uint8_t *folded, int count);
 
 /* known.c: names of the lists */
 extern void an_finder_known(AnFinder *finder);
+extern void an_finder_add_known(AnFinder *finder);
 /* Does في stand right before word i? */
 extern bool an_finder_in_place(const AnFinder *finder, uint32_t i);
 

@@ -172,7 +172,7 @@ add_known(AnFinder *finder, uint32_t i, const AnKnown *known)
 	mention->known = finder->words[i].known;
 }
 
-/* Finds the known names, and adds those that are certain. */
+/* Finds the known names. */
 void
 an_finder_known(AnFinder *finder)
 {
@@ -189,6 +189,12 @@ an_finder_known(AnFinder *finder)
 		finder->words[i].known = finder->known_count;
 		finder->known[finder->known_count++] = known;
 	}
+}
+
+/* Adds the known names that are certain. */
+void
+an_finder_add_known(AnFinder *finder)
+{
 	for (uint32_t i = 0; i < finder->count; i++)
 	{
 		AnKnown *known;

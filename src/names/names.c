@@ -4,9 +4,9 @@
  *		that overlap stay.
  *
  * In this order:
- *	1. known.c: names of the lists;
- *	2. persons.c: titles, given and family names, verbs of saying, roles.c;
- *	3. bodies.c: words that announce an organisation, place, event or product;
+ *	1. persons.c: titles, given and family names, verbs of saying, roles.c;
+ *	2. bodies.c: words that announce an organisation, place, event or product;
+ *	3. known.c: names of the lists, which the others have asked too;
  *	4. the longest mentions are chosen, of equal ones the earlier evidence;
  *	5. repeats.c: what is certain once is certain throughout;
  *	6. resolve.c: mentions of the same thing get its fullest name and role.
@@ -72,6 +72,7 @@ an_names_find(AnDocument *document)
 	an_finder_known(&finder);
 	an_finder_persons(&finder);
 	an_finder_bodies(&finder);
+	an_finder_add_known(&finder);
 	an_finder_choose(&finder);
 	an_finder_repeats(&finder);
 	an_finder_resolve(&finder);

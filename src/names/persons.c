@@ -256,6 +256,32 @@ skip_honorifics(const AnFinder *finder, uint32_t i)
 	return i;
 }
 
+/* A quoted name behind a title: whatever its words are, if one of them is a name's or not known. */
+static NameRun
+quoted_run(const AnFinder *finder, uint32_t first)
+{
+	NameRun run = read_run(finder, first, true);
+	uint32_t end = an_finder_quoted(finder, first);
+	bool named = false;
+
+	for (uint32_t i = first; i < end; i++)
+	{
+		const AnNameWord *word = &finder->words[i];
+
+		if (word->sort == AN_SORT_PARTICLE || (word->the && i == first && end - first > 1))
+			return run;
+		named |= word->sort == AN_SORT_UNKNOWN || (word->tags & NAME_TAGS);
+	}
+	if (!named || end - first > AN_NAME_PART_WORDS_MAX || end <= run.end)
+		return run;
+	run.unit = run.parts ? run.unit : end - 1;
+	if (run.end < end)
+		run.unit = end - 1;
+	run.parts = end - first;
+	run.end = end;
+	return run;
+}
+
 /* A name behind the title at i: adds it and returns its end, or i. */
 static uint32_t
 person_behind_title(AnFinder *finder, uint32_t i)
@@ -271,7 +297,7 @@ person_behind_title(AnFinder *finder, uint32_t i)
 	first = skip_honorifics(finder, role_end);
 	if (first >= finder->count || finder->words[first].cut > 0)
 		return i;
-	run = read_run(finder, first, true);
+	run = gap & AN_GAP_OPEN ? quoted_run(finder, first) : read_run(finder, first, true);
 	if (run.parts == 0)
 		return i;
 	/* behind a comma or an open title it takes more than an unknown word */

@@ -155,6 +155,17 @@ word_as_name(const AnWord *word, const AnLetters *folded, AnNameWord *name)
 	name->tags |= reading.tags;
 }
 
+/* The sort of a word by its best reading; news gives no orders, so that an imperative is no reading. */
+static uint8_t
+word_sort(const AnReading *reading)
+{
+	if (reading->lemma == AN_LEMMA_NONE)
+		return AN_SORT_UNKNOWN;
+	if (reading->pos == AN_POS_VERB && (reading->inflection & (AN_INFL_IMPERATIVE | AN_INFL_SECOND)))
+		return AN_SORT_UNKNOWN;
+	return pos_sort[reading->pos];
+}
+
 /* The kind in name_words.tsv of a word as it stands, or with its و or ف cut off. */
 static uint8_t
 word_kind(AnLetters *folded, uint8_t cut)
@@ -212,7 +223,7 @@ fill_word(AnFinder *finder, uint32_t i)
 		*folded = word->letters;
 		an_letters_fold(folded);
 		word_as_name(word, folded, name);
-		name->sort = word->reading.lemma == AN_LEMMA_NONE ? AN_SORT_UNKNOWN : pos_sort[word->reading.pos];
+		name->sort = word_sort(&word->reading);
 		if ((name->tags & NAME_TAGS) && !name->common)
 			name->sort = AN_SORT_NAME;
 		name->kind = word_kind(folded, name->cut);

@@ -69,14 +69,14 @@ is_say_verb(const AnWord *word)
 		   !(word->reading.inflection & AN_INFL_IMPERATIVE);
 }
 
-/* Does ما stand right before word i: ما قال، كما قال? */
+/* Does ما stand right before word i: ما قال? */
 static bool
 is_relative(const AnReader *reader, uint32_t i)
 {
 	const AnLetters *before = i > 0 ? &reader->document->words[i - 1].letters : NULL;
 
-	return before && before->count >= 2 && before->count <= 4 && before->code[before->count - 1] == AN_ALEF &&
-		   before->code[before->count - 2] == AN_MEEM && an_reader_gap(reader, i - 1) == 0;
+	return before && before->count == 2 && before->code[0] == AN_MEEM && before->code[1] == AN_ALEF &&
+		   an_reader_gap(reader, i - 1) == 0;
 }
 
 /* Is a form that may be a noun (كتب، رد) a verb here: no genitive follows it? */
@@ -90,6 +90,9 @@ is_listed_verb(const AnReader *reader, uint32_t i)
 		return true;
 	if (word->reading.proclitics & ~(AN_PRO_AND | AN_PRO_SO))
 		return false;
+	/* a sentence begins with its verb */
+	if (document->sentence_count && document->sentences[word->sentence].first_word == i)
+		return true;
 	if (i + 1 >= document->word_count || an_reader_gap(reader, i) || reader->kinds[i + 1] == AN_SAY_THAT ||
 		next->reading.pos == AN_POS_PARTICLE)
 		return true;

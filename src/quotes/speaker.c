@@ -262,11 +262,10 @@ an_reader_sentence_subject(const AnReader *reader, uint32_t word)
 	{
 		if (document->words[i].readings == 0 || document->words[i].reading.pos != AN_POS_VERB)
 			continue;
-		subject = an_reader_subject(reader, i + 1, false);
-		if (an_reader_named(&subject) && subject.limit <= word)
-			return subject;
 		subject = subject_before(reader, i);
-		if (an_reader_named(&subject))
+		if (!an_reader_named(&subject))
+			subject = an_reader_subject(reader, i + 1, false);
+		if (an_reader_named(&subject) && subject.limit <= word)
 			return subject;
 	}
 	return nobody;
