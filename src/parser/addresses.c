@@ -151,7 +151,8 @@ path_end(const AnScan *scan, uint32_t at)
 		{
 			unsigned one = an_scan_peek(scan->text + next, scan->text + scan->length, &size);
 
-			if (!(one & (AN_HAS_LETTERS | AN_HAS(AN_CLASS_MARK) | AN_HAS(AN_CLASS_DIGIT))))
+			/* behind closing punctuation it is the next sentence, without a space */
+			if (end < next || !(one & (AN_HAS_LETTERS | AN_HAS(AN_CLASS_MARK) | AN_HAS(AN_CLASS_DIGIT))))
 				break;
 		}
 		open += scan->text[next] == '(';
@@ -214,6 +215,14 @@ has_extension(const AnScan *scan, uint32_t at, uint32_t end)
 		   is_alnum(kind_at(scan, point - 2)) && run_of(scan, point, IS_DIGIT) < end;
 }
 
+static bool
+has_letter(const AnScan *scan, uint32_t at, uint32_t end)
+{
+	while (at < end && !(kind_at(scan, at) & (IS_LOWER | IS_UPPER)))
+		at++;
+	return at < end;
+}
+
 /* /etc/hosts ./make.sh ~/notes.txt src/scan.c */
 static bool
 file(const AnScan *scan, uint32_t at, AnToken *token)
@@ -228,7 +237,7 @@ file(const AnScan *scan, uint32_t at, AnToken *token)
 		end--;
 	for (uint32_t i = at; i < end; i++)
 		slashes += scan->text[i] == '/';
-	if (slashes == 0 || (!root && start == at && byte_at(scan, at) == '/'))
+	if (slashes == 0 || !has_letter(scan, at, end) || (!root && start == at && byte_at(scan, at) == '/'))
 		return false;
 	if (has_extension(scan, at, end) || (root && (slashes > 1 || start > at)))
 		return an_scan_found(token, at, end, AN_TOKEN_FILE);

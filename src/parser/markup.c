@@ -133,6 +133,15 @@ joined_end(const AnScan *scan, uint32_t at)
 	}
 }
 
+/* Is it digits and a semicolon: an entity whose & was lost? */
+static bool
+is_entity_rest(const AnScan *scan, uint32_t at, uint32_t end)
+{
+	while (at < end && is_ascii_digit((unsigned char) scan->text[at]))
+		at++;
+	return at == end && end < scan->length && scan->text[end] == ';';
+}
+
 /* #القدس_عاصمة_فلسطين */
 bool
 an_scan_hashtag(const AnScan *scan, uint32_t at, AnToken *token)
@@ -142,7 +151,9 @@ an_scan_hashtag(const AnScan *scan, uint32_t at, AnToken *token)
 	if (!stands_free(scan, at))
 		return false;
 	end = joined_end(scan, at + 1);
-	return end > at + 1 && an_scan_found(token, at, end, AN_TOKEN_HASHTAG);
+	if (end == at + 1 || is_entity_rest(scan, at + 1, end))
+		return false;
+	return an_scan_found(token, at, end, AN_TOKEN_HASHTAG);
 }
 
 /* @name */

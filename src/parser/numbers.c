@@ -5,9 +5,9 @@
  * From a digit on, in this order:
  *
  *		digits and Latin letters		NUMWORD, as "4G"; Arabic letters begin a word of their own: "2021م" is two
- *		1-3 digits, then groups of three	one UINT where the marks between are ٬ or , or at least two points; after
+ *		1-3 digits, then groups of three	one UINT where the marks between are ٬ , ، or at least two points; after
  *							them a decimal mark that is another one: FLOAT
- *		digits, mark, digits			FLOAT where the mark is ٫ or . or a comma that makes no list (1,2,3)
+ *		digits, mark, digits			FLOAT where the mark is ٫ . or a comma, of either kind, that makes no list (1,2,3)
  *		digits with points, more than two	VERSION; so are dates with points and IP addresses
  *		e and digits behind any of these	SFLOAT
  *		% or ٪ before or behind			PERCENT
@@ -21,6 +21,7 @@
 #define DECIMAL_MARK 0x066B	  /* ٫ */
 #define THOUSANDS_MARK 0x066C /* ٬ */
 #define PERCENT_MARK 0x066A	  /* ٪ */
+#define ARABIC_COMMA 0x060C	  /* ، */
 #define MINUS_SIGN 0x2212
 
 /* Digits in a group, and groups after the first; 10^36 is more than the news has words for */
@@ -29,6 +30,12 @@
 
 /* Behind four digits and more a comma is a decimal mark only before so many: 1500,75 but the years 2019,2020 */
 #define COMMA_DECIMALS_MAX 2
+
+static bool
+is_comma(uint32_t c)
+{
+	return c == ',' || c == ARABIC_COMMA;
+}
 
 static bool
 is_percent(uint32_t c)
@@ -42,7 +49,7 @@ mark_size(uint32_t c)
 {
 	if (c == '.' || c == ',')
 		return 1;
-	return c == DECIMAL_MARK || c == THOUSANDS_MARK ? 2 : 0;
+	return c == DECIMAL_MARK || c == THOUSANDS_MARK || c == ARABIC_COMMA ? 2 : 0;
 }
 
 /* The end of the digits at at; *count is how many. */
@@ -111,7 +118,7 @@ fraction_end(const AnScan *scan, uint32_t at, uint32_t count)
 	if (digits == 0)
 		return 0;
 	/* "1,2,3" and "2019,2020" are lists */
-	if (c == ',' && (continues(scan, end) || (count > GROUP_DIGITS && digits > COMMA_DECIMALS_MAX)))
+	if (is_comma(c) && (continues(scan, end) || (count > GROUP_DIGITS && digits > COMMA_DECIMALS_MAX)))
 		return 0;
 	return end;
 }
@@ -152,8 +159,9 @@ exponent_end(const AnScan *scan, uint32_t at)
 static bool
 is_listed(const AnScan *scan, uint32_t at)
 {
-	return at >= 2 && scan->text[at - 1] == ',' &&
-		   an_class(an_scan_char_before(scan, at - 1)) == AN_CLASS_DIGIT;
+	uint32_t comma = an_scan_char_before(scan, at);
+
+	return is_comma(comma) && an_class(an_scan_char_before(scan, at - mark_size(comma))) == AN_CLASS_DIGIT;
 }
 
 /* The end of the number at at, percent signs apart, and its type. */
@@ -164,7 +172,7 @@ plain_number(const AnScan *scan, uint32_t at, AnTokenType *type)
 	int points;
 
 	*type = AN_TOKEN_UINT;
-	if (an_scan_char_at(scan, end) == ',' && is_listed(scan, at))
+	if (is_comma(an_scan_char_at(scan, end)) && is_listed(scan, at))
 		return end;
 	if ((next = groups_end(scan, at, end, count, &mark)) > 0)
 	{
@@ -203,7 +211,7 @@ is_word(const AnScan *scan, uint32_t at)
 	uint32_t count, end = digits_end(scan, at, &count);
 
 	return (an_scan_class_at(scan, end) & AN_HAS_LETTERS & ~AN_HAS(AN_CLASS_ARABIC)) &&
-		   exponent_end(scan, end) == end;
+		   exponent_end(scan, end) == end && !an_scan_iso_t(scan, end);
 }
 
 void

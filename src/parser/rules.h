@@ -80,6 +80,9 @@ an_scan_is_digit(const AnScan *scan, uint32_t at)
 	return (an_scan_class_at(scan, at) & AN_HAS(AN_CLASS_DIGIT)) != 0;
 }
 
+/* words.c: is it the T between date and time, 2021-02-03T07:50? */
+extern bool an_scan_iso_t(const AnScan *scan, uint32_t at);
+
 /* words.c: at a letter; always finds a token: a word, a hyphenated compound or a clitic. */
 extern void an_scan_word(const AnScan *scan, uint32_t at, AnToken *token);
 

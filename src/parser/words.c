@@ -3,9 +3,9 @@
  *		Words, hyphenated compounds and designators, clitics before digits and quotation marks.
  *
  * A word is letters with the marks, tatweels and invisible controls in it.  It
- * ends where Arabic letters meet letters of another script: "بـBBC" is two.
- * Digits may follow letters ("كوفيد19", "A4"), but an Arabic word does not
- * take the digits of a percentage or a decimal ("بنسبة10%").
+ * ends where Arabic letters meet letters of another script or digits: "بـBBC",
+ * "بنسبة10%" and "كوفيد19" are two each, for in print that is mostly a space left out, and so
+ * "كوفيد19" meets "كوفيد-19" and "كوفيد 19".  Digits in Latin words are of the word: "A4", "4G".
  *
  * Words joined by single hyphens without space are a compound: "التركية-الأمريكية", "إس-400",
  * "SARS-CoV-2", "GPT-3.5".  It begins with a letter or a word that has one, so
@@ -112,18 +112,6 @@ is_clitic(const AnScan *scan, uint32_t at, uint32_t end)
 	return are_proclitics(&word);
 }
 
-/* Do the digits at at belong to a number that is more than them: 10% 12.5 1,500 ? */
-static bool
-is_longer_number(const AnScan *scan, uint32_t at)
-{
-	AnToken number;
-	unsigned has = 0;
-
-	an_scan_number(scan, at, &number);
-	return number.type != AN_TOKEN_NUMWORD &&
-		   number.start + number.length > an_scan_run(scan, at, AN_HAS(AN_CLASS_DIGIT), &has);
-}
-
 /* The end of a segment of a compound; digits may have a version's points: 3.5 */
 static uint32_t
 segment_end(const AnScan *scan, uint32_t at, unsigned *has)
@@ -177,22 +165,25 @@ static uint32_t
 word_end(const AnScan *scan, uint32_t at, unsigned *has, bool *clitic)
 {
 	const unsigned inside = AN_HAS(AN_CLASS_MARK) | AN_HAS(AN_CLASS_CONTROL);
-	const unsigned others = AN_HAS_LETTERS & ~AN_HAS(AN_CLASS_ARABIC);
 	uint32_t end, next;
 
 	*clitic = false;
 	if (!(an_scan_class_at(scan, at) & AN_HAS(AN_CLASS_ARABIC)))
-		return an_scan_run(scan, at, others | AN_HAS(AN_CLASS_DIGIT) | inside, has);
+		return an_scan_run(scan, at, AN_HAS_WORD & ~AN_HAS(AN_CLASS_ARABIC), has);
 	end = an_scan_run(scan, at, AN_HAS(AN_CLASS_ARABIC) | inside, has);
 	if (end == scan->length || scan->text[end] == ' ')
 		return end;
 	next = skip_invisible(scan, end);
 	*clitic = is_clitic(scan, at, next);
-	if (*clitic)
-		return next;
-	if (an_scan_is_digit(scan, next) && !is_longer_number(scan, next))
-		end = an_scan_run(scan, next, AN_HAS(AN_CLASS_ARABIC) | AN_HAS(AN_CLASS_DIGIT) | inside, has);
-	return end;
+	return *clitic ? next : end;
+}
+
+bool
+an_scan_iso_t(const AnScan *scan, uint32_t at)
+{
+	return an_scan_char_at(scan, at) == 'T' && at >= 2 && an_scan_is_digit(scan, at - 2) &&
+		   an_scan_is_digit(scan, at - 1) && an_scan_is_digit(scan, at + 1) &&
+		   an_scan_is_digit(scan, at + 2) && an_scan_char_at(scan, at + 3) == ':';
 }
 
 void
@@ -206,6 +197,11 @@ an_scan_word(const AnScan *scan, uint32_t at, AnToken *token)
 	if (clitic)
 	{
 		an_scan_found(token, at, end, AN_TOKEN_CLITIC);
+		return;
+	}
+	if (an_scan_iso_t(scan, at))
+	{
+		an_scan_found(token, at, at + 1, AN_TOKEN_ASCIIWORD);
 		return;
 	}
 	whole = compound_end(scan, at, end, &has);
