@@ -15,6 +15,7 @@ PURE = \
 	src/lexicon/terms.o src/lexicon/lexicon.o \
 	src/morph/cuts.o src/morph/fit.o src/morph/guess.o src/morph/morph.o \
 	src/parser/scan.o src/parser/words.o src/parser/numbers.o src/parser/addresses.o src/parser/markup.o \
+	src/dict/normalize.o \
 	src/article/document.o src/article/tokens.o src/article/pairs.o src/article/sentences.o src/article/labels.o \
 	src/article/roles.o src/article/fields.o src/article/dateline.o src/article/keywords.o \
 	src/dates/dates.o src/dates/words.o src/dates/rules_day.o src/dates/rules_year.o src/dates/rules_span.o \
@@ -52,6 +53,7 @@ UNIT = \
 	unicode_fold unicode_letters \
 	terms lexicon \
 	parser_scan parser_linear \
+	dict_normalize \
 	dates_calendar
 
 EXTRA_CLEAN = build results regression.diffs regression.out tmp_check

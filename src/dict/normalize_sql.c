@@ -1,9 +1,10 @@
 /*
  * normalize_sql.c
- *		arabic_normalize: the match key of a text, in SQL.
+ *		arabic_normalize: the match key of a text in SQL, folded and its doubled letters undone.
  */
 #include "glue.h"
 
+#include "dict/normalize.h"
 #include "unicode/fold.h"
 
 /* Room that nearly every key fits into: it is longer than its text only where ligatures are expanded. */
@@ -27,6 +28,7 @@ arabic_normalize(PG_FUNCTION_ARGS)
 		key = palloc(VARHDRSZ + needed);
 		an_fold(VARDATA_ANY(in), length, VARDATA(key), needed);
 	}
+	needed = an_normalize_undouble(VARDATA(key), needed);
 	SET_VARSIZE(key, VARHDRSZ + needed);
 	PG_RETURN_TEXT_P(key);
 }

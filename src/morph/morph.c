@@ -187,47 +187,59 @@ is_known(const AnLetters *word)
 	return readings[0].lemma != AN_LEMMA_NONE;
 }
 
-/* The word without the letters from place that repeat the one there; returns how many it leaves out. */
+/*
+ * The length of the run of equal letters at place if it is a mistake or stressed, else 0.  Three in a row always
+ * are; of two only alefs: two other letters are mostly two sounds (بلداننا, تتعاضد, للجميع), and two alefs behind
+ * lam too (اللاإرادي).
+ */
 static int
-without_repeats(const AnLetters *word, int place, AnLetters *out)
+mistaken_run(const AnLetters *word, int place)
 {
 	int end = place + 1;
 
 	while (end < word->count && word->code[end] == word->code[place])
 		end++;
-	*out = *word;
-	memmove(out->code + place + 1, word->code + end, word->count - end);
-	out->count -= end - place - 1;
-	return end - place - 1;
+	if (end - place >= 3)
+		return end - place;
+	if (end - place == 2 && an_letter_fold[word->code[place]] == AN_ALEF &&
+		(place == 0 || word->code[place - 1] != AN_LAM))
+		return 2;
+	return 0;
 }
 
-/*
- * Takes a letter doubled by mistake out: first each run of equal letters by itself, then all of them.
- */
+/* The word with mistaken runs of three and more cut to keep letters, of two to one; returns how many were cut. */
+static int
+cut_runs(const AnLetters *word, int keep, AnLetters *out)
+{
+	int cut = 0;
+
+	out->count = 0;
+	for (int i = 0; i < word->count;)
+	{
+		int run = mistaken_run(word, i), kept = run == 0 ? 1 : run == 2 ? 1 : keep;
+
+		for (int k = 0; k < kept; k++)
+			out->code[out->count++] = word->code[i];
+		cut += run > 0;
+		i += run > 0 ? run : 1;
+	}
+	return cut;
+}
+
+/* Cuts mistaken runs to two letters (مممثل: ممثل), then to one (جداااا: جدا); see morph.h. */
 bool
 an_morph_undouble(AnLetters *word)
 {
-	AnLetters all = *word;
-	AnLetters one;
-	bool repeats = false;
+	AnLetters right;
 
-	for (int i = 0; i + 1 < word->count && !repeats; i++)
-		repeats = word->code[i] == word->code[i + 1];
-	if (!repeats || is_known(word))
+	if (cut_runs(word, 2, &right) == 0 || is_known(word))
 		return false;
-	for (int i = 0; i + 1 < word->count; i++)
-		if (without_repeats(word, i, &one) > 0 && is_known(&one))
-		{
-			*word = one;
-			return true;
-		}
-	for (int i = 0; i + 1 < all.count; i++)
+	if (!is_known(&right))
 	{
-		without_repeats(&all, i, &one);
-		all = one;
+		cut_runs(word, 1, &right);
+		if (!is_known(&right))
+			return false;
 	}
-	if (!is_known(&all))
-		return false;
-	*word = all;
+	*word = right;
 	return true;
 }

@@ -53,51 +53,58 @@ are_proclitics(const AnLetters *word)
 	return i == n;
 }
 
-/* Does something begin at at that letters before it can belong to? */
+/* What clitics are written to besides letters and digits, and what must follow it. */
+enum
+{
+	ANYTHING,
+	WORD, /* a letter or digit: the mark could close a quotation too, and # stand alone */
+	DIGIT,
+	AND_DIGIT /* a digit, and before it "و" or a tatweel: else it is a designator, ب-52 */
+};
+
+static const struct
+{
+	uint16_t mark;
+	uint8_t before;
+} openers[] = {
+	{'"', WORD},		{'\'', WORD},	  {'(', ANYTHING},	   {'[', ANYTHING},
+	{'#', WORD},		{'@', WORD},	  {'$', DIGIT},		   {0x00A3, DIGIT}, /* £ */
+	{0x20AC, DIGIT},															/* € */
+	{'%', DIGIT},		{0x066A, DIGIT},										/* ٪ */
+	{'+', DIGIT},		{'-', AND_DIGIT}, {0x2212, AND_DIGIT},					/* − */
+	{0x00AB, ANYTHING},															/* « */
+	{0x2039, ANYTHING},															/* ‹ */
+	{0x201C, ANYTHING},															/* “ */
+	{0x201E, ANYTHING},															/* „ */
+	{0x2018, ANYTHING},															/* ‘ */
+	{0x201D, WORD},																/* ” */
+	{0x2019, WORD},																/* ’ */
+};
+
+/* Does something begin at at that letters before it can belong to?  strong: they are "و" or end with a tatweel. */
 static bool
-takes_clitic(const AnScan *scan, uint32_t at, bool tatweel)
+takes_clitic(const AnScan *scan, uint32_t at, bool strong)
 {
 	uint32_t c = an_scan_char_at(scan, at);
-	uint32_t size = 0;
-	unsigned one = an_scan_class_at(scan, at);
+	unsigned next;
 	char bytes[4];
 
-	if (one & (AN_HAS(AN_CLASS_DIGIT) | AN_HAS_LETTERS))
+	if (at == scan->length)
+		return false;
+	if (an_scan_class_at(scan, at) & (AN_HAS(AN_CLASS_DIGIT) | AN_HAS_LETTERS))
 		return true;
-	if (c != 0)
-		size = (uint32_t) an_utf8_put(c, bytes);
-	switch (c)
+	next = an_scan_class_at(scan, at + (uint32_t) an_utf8_put(c, bytes));
+	for (size_t i = 0; i < sizeof(openers) / sizeof(openers[0]); i++)
 	{
-		case 0x00AB: /* « “ „ ‘ ‹ */
-		case 0x201C:
-		case 0x201E:
-		case 0x2018:
-		case 0x2039:
-		case '(':
-		case '[':
-		case '$':
-		case 0x20AC: /* € */
-		case 0x00A3: /* £ */
-			return true;
-		case '"':
-		case '\'':
-		case 0x201D: /* ” ’ : opening or closing, as what follows says */
-		case 0x2019:
-			return (an_scan_class_at(scan, at + size) & (AN_HAS_LETTERS | AN_HAS(AN_CLASS_DIGIT))) != 0;
-		case '#':
-		case '@':
-			return (an_scan_class_at(scan, at + size) & (AN_HAS_LETTERS | AN_HAS(AN_CLASS_DIGIT))) != 0;
-		case '%':
-		case 0x066A: /* ٪ */
-		case '+':
-			return an_scan_is_digit(scan, at + size);
-		case '-':
-		case 0x2212: /* − */
-			/* without tatweel it is a designator: ب-52 */
-			return tatweel && an_scan_is_digit(scan, at + size);
-		default:
-			return false;
+		uint8_t before = openers[i].before;
+
+		if (openers[i].mark != c)
+			continue;
+		if (before == WORD)
+			return (next & (AN_HAS_LETTERS | AN_HAS(AN_CLASS_DIGIT))) != 0;
+		return before == ANYTHING || ((next & AN_HAS(AN_CLASS_DIGIT)) && (before == DIGIT || strong));
 	}
+	return false;
 }
 
 /* Is the Arabic word from at to end a clitic? */
@@ -105,11 +112,13 @@ static bool
 is_clitic(const AnScan *scan, uint32_t at, uint32_t end)
 {
 	AnLetters word;
+	bool strong = an_scan_char_before(scan, end) == TATWEEL;
 
-	if (end - at > CLITIC_BYTES_MAX || !takes_clitic(scan, end, an_scan_char_before(scan, end) == TATWEEL) ||
-		!an_letters_read(scan->text + at, end - at, &word) || word.count > CLITIC_LETTERS_MAX)
+	if (end - at > CLITIC_BYTES_MAX || !an_letters_read(scan->text + at, end - at, &word) ||
+		word.count > CLITIC_LETTERS_MAX || !are_proclitics(&word))
 		return false;
-	return are_proclitics(&word);
+	strong = strong || (word.count == 1 && word.code[0] == AN_WAW);
+	return takes_clitic(scan, end, strong);
 }
 
 /* The end of a segment of a compound; digits may have a version's points: 3.5 */
