@@ -14,6 +14,7 @@ PURE = \
 	src/unicode/classes.o src/unicode/letter_fold.o src/unicode/letters.o src/unicode/fold.o \
 	src/lexicon/terms.o src/lexicon/lexicon.o \
 	src/morph/cuts.o src/morph/fit.o src/morph/guess.o src/morph/morph.o \
+	src/dict/lexemes.o src/dict/numerals.o src/dict/stop_english.o \
 	src/parser/scan.o src/parser/words.o src/parser/numbers.o src/parser/addresses.o src/parser/markup.o \
 	src/dict/normalize.o \
 	src/article/document.o src/article/tokens.o src/article/pairs.o src/article/sentences.o src/article/labels.o \
@@ -28,14 +29,15 @@ PURE = \
 GLUE = \
 	src/arabic_news.o \
 	src/parser/parser_sql.o \
-	src/dict/normalize_sql.o
+	src/morph/morph_sql.o \
+	src/dict/normalize_sql.o src/dict/dict_sql.o src/dict/options_sql.o
 
 # Lists of terms (lexicon/terms.h): a line room/name makes the table an_terms_name of src/room/name.tsv.
 TERMS = article/labels article/agencies dates/words names/name_words quotes/say
 
 # Generated C, from build/
 TABLES = \
-	build/unicode_tables.o build/lexicon_tables.o build/umalqura.o build/terms_calendar.o build/terms_names.o \
+	build/unicode_tables.o build/lexicon_tables.o build/stop_english_words.o build/umalqura.o build/terms_calendar.o build/terms_names.o \
 	$(foreach list,$(TERMS),build/terms_$(notdir $(list)).o)
 
 OBJS = $(PURE) $(TABLES) $(GLUE)
@@ -124,6 +126,12 @@ frequency: build/rank_lemmas
 		> $(srcdir)/src/lexicon/frequency.tsv
 build/rank_lemmas: $(srcdir)/src/morph/rank_lemmas.c $(PURE) $(TABLES)
 	$(CC) $(HOST_CFLAGS) -o $@ $(filter %.c %.o,$^) -lstemmer -lm
+
+# English stop words as an array in the order of their bytes; the first line names the column.
+build/stop_english_words.c: $(srcdir)/src/dict/stop_english.tsv | build
+	{ echo '#include "dict/stop_english.h"'; echo 'const char an_stop_english_words[][AN_STOP_ENGLISH_MAX] = {'; \
+	  tail -n +2 $< | LC_ALL=C sort -u | sed 's/.*/"&",/'; echo '};'; \
+	  echo 'const int an_stop_english_count = sizeof(an_stop_english_words) / AN_STOP_ENGLISH_MAX;'; } > $@
 
 # Headers are few and every object is quick to make: all of them depend on all headers.
 $(PURE) $(GLUE) $(TABLES): $(HEADERS)

@@ -14,6 +14,11 @@ DROP FUNCTION arabic_news_check(text);
 
 -- ---------------------------------------------------------------- morph
 
+CREATE FUNCTION arabic_analyze(word text, OUT lemma text, OUT root text, OUT pos text, OUT proclitics text[],
+	OUT stem text, OUT enclitics text[], OUT known boolean) RETURNS SETOF record
+AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20 ROWS 3;
+COMMENT ON FUNCTION arabic_analyze(text) IS 'readings of a written word, best first: lemma, root, part of speech, clitics';
+
 -- ---------------------------------------------------------------- parser
 
 CREATE FUNCTION arabic_news_start(internal, integer) RETURNS internal
@@ -50,6 +55,42 @@ COMMENT ON TEXT SEARCH PARSER arabic_news IS 'tokens of Arabic news: words, desi
 CREATE FUNCTION arabic_normalize(text) RETURNS text
 AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20;
 COMMENT ON FUNCTION arabic_normalize(text) IS 'match key of a text: every spelling variant of the same letters folded';
+
+CREATE FUNCTION arabic_lemmas(word text) RETURNS text[]
+AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10;
+COMMENT ON FUNCTION arabic_lemmas(text) IS 'lexemes that dictionary arabic_news gives for a word, best first; {} for a stop word';
+
+CREATE FUNCTION arabic_news_init(internal) RETURNS internal
+AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION arabic_news_init(internal) IS 'part of text search template arabic_news: reads the options';
+
+CREATE FUNCTION arabic_news_lexize(internal, internal, internal, internal) RETURNS internal
+AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION arabic_news_lexize(internal, internal, internal, internal) IS 'part of text search template arabic_news: lexemes of a token';
+
+CREATE TEXT SEARCH TEMPLATE arabic_news (
+	INIT = @extschema@.arabic_news_init,
+	LEXIZE = @extschema@.arabic_news_lexize
+);
+COMMENT ON TEXT SEARCH TEMPLATE arabic_news IS 'Arabic and Latin words to lexemes; options StopWords, Synonyms, Protect, Stems';
+
+CREATE TEXT SEARCH DICTIONARY arabic_news (TEMPLATE = @extschema@.arabic_news);
+COMMENT ON TEXT SEARCH DICTIONARY arabic_news IS 'lemmas of Arabic words, English stems of Latin ones, without stop words';
+
+CREATE TEXT SEARCH DICTIONARY arabic_news_exact (TEMPLATE = @extschema@.arabic_news, Stems = none, StopWords = '');
+COMMENT ON TEXT SEARCH DICTIONARY arabic_news_exact IS 'words folded only, stop words too';
+
+CREATE TEXT SEARCH CONFIGURATION arabic_news (PARSER = @extschema@.arabic_news);
+ALTER TEXT SEARCH CONFIGURATION arabic_news ADD MAPPING FOR asciiword, word, numword, email, url, host, sfloat, version,
+	hword_numpart, hword_part, hword_asciipart, numhword, asciihword, hword, url_path, file, "float", "int", uint,
+	hashtag, mention, percent WITH @extschema@.arabic_news;
+COMMENT ON TEXT SEARCH CONFIGURATION arabic_news IS 'Arabic news by lemma';
+
+CREATE TEXT SEARCH CONFIGURATION arabic_news_exact (PARSER = @extschema@.arabic_news);
+ALTER TEXT SEARCH CONFIGURATION arabic_news_exact ADD MAPPING FOR asciiword, word, numword, email, url, host, sfloat,
+	version, hword_numpart, hword_part, hword_asciipart, numhword, asciihword, hword, url_path, file, "float", "int", uint,
+	hashtag, mention, percent WITH @extschema@.arabic_news_exact;
+COMMENT ON TEXT SEARCH CONFIGURATION arabic_news_exact IS 'Arabic news as written, spelling variants folded';
 
 -- ---------------------------------------------------------------- page
 

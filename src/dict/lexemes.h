@@ -37,4 +37,7 @@ typedef struct AnLexemes
  */
 extern void an_lexemes_of(const char *token, size_t length, AnStems stems, AnLexemes *out);
 
+/* The same, but stop words have their lexemes too: for a caller with a list of its own. */
+extern void an_lexemes_with_stops(const char *token, size_t length, AnStems stems, AnLexemes *out);
+
 #endif /* AN_LEXEMES_H */

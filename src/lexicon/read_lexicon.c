@@ -74,8 +74,8 @@ read_root(const Source *source, const char *field)
 	for (int i = 0; i < root.count; i++)
 		if (sound_letter(letter_sound(root.code[i])) != root.code[i] || root.code[i] == AN_ALEF)
 			source_reject(source, "root \"%s\" must be written with a hamza without seat and the weak letters as they are in the root", field);
-	if (root.count > 0 && (root.count < 3 || root.count > 4))
-		source_reject(source, "root \"%s\" has not 3 or 4 letters", field);
+	if (root.count > 0 && (root.count < 3 || root.count > 5))
+		source_reject(source, "root \"%s\" has not 3 to 5 letters", field);
 	return root;
 }
 

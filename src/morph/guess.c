@@ -81,7 +81,7 @@ cut_prefix(const AnLetters *word, uint16_t *proclitics)
 			*proclitics = prefixes[i].proclitics;
 			return prefixes[i].count;
 		}
-	if (word->count >= 5 &&
+	if (word->count >= 3 &&
 		(word->code[1] == AN_ALEF_HAMZA_ABOVE || word->code[1] == AN_ALEF_HAMZA_BELOW ||
 		 word->code[1] == AN_ALEF_MADDA))
 		for (int i = 0; i < COUNT(before_hamza); i++)

@@ -1,0 +1,126 @@
+/*
+ * dict_sql.c
+ *		The text search template arabic_news, and arabic_lemmas.
+ *
+ * Several lexemes of one token are variants: a query takes any of them.  The
+ * words of a synonym stand at consecutive positions instead, so that a query
+ * for the one word finds the phrase, and a phrase query finds the word.
+ */
+#include "compat.h"
+
+#include "catalog/pg_type.h"
+#include "tsearch/ts_public.h"
+#include "utils/array.h"
+#include "utils/builtins.h"
+
+#include "dict/options.h"
+#include "unicode/fold.h"
+
+PG_FUNCTION_INFO_V1(arabic_news_init);
+PG_FUNCTION_INFO_V1(arabic_news_lexize);
+PG_FUNCTION_INFO_V1(arabic_lemmas);
+
+/* A token longer than this after folding is in no list of an option. */
+#define KEY_MAX 128
+
+/* arabic_news_init(options): the dictionary, in the memory of the caller. */
+Datum
+arabic_news_init(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_POINTER(an_dict_options((List *) PG_GETARG_POINTER(0)));
+}
+
+/* Lexemes as the text search machinery takes them: variants of one position. */
+static TSLexeme *
+variants(const AnLexemes *lexemes)
+{
+	TSLexeme *result = palloc0((lexemes->count + 1) * sizeof(TSLexeme));
+
+	for (int i = 0; i < lexemes->count; i++)
+	{
+		result[i].nvariant = (uint16) (i + 1);
+		result[i].lexeme = pnstrdup(lexemes->lexeme[i], lexemes->length[i]);
+	}
+	return result;
+}
+
+/* The words of a synonym at consecutive positions. */
+static TSLexeme *
+consecutive(const AnSynonym *synonym)
+{
+	TSLexeme *result = palloc0((synonym->count + 1) * sizeof(TSLexeme));
+
+	for (int i = 0; i < synonym->count; i++)
+	{
+		result[i].nvariant = 1;
+		result[i].flags = i > 0 ? TSL_ADDPOS : 0;
+		result[i].lexeme = pstrdup(synonym->to[i]);
+	}
+	return result;
+}
+
+/* The lexemes of a token under a dictionary with options. */
+static TSLexeme *
+lexize_by_options(const AnDictionary *dictionary, const char *token, size_t length)
+{
+	AnLexemes lexemes;
+	char key[KEY_MAX];
+	size_t key_length = an_fold(token, length, key, sizeof(key));
+
+	if (key_length <= sizeof(key))
+	{
+		if (an_word_list_has(&dictionary->stops, key, key_length))
+			return palloc0(sizeof(TSLexeme));
+		if (an_word_list_has(&dictionary->protect, key, key_length))
+		{
+			lexemes = (AnLexemes){1, {(uint16) key_length}, {key}};
+			return variants(&lexemes);
+		}
+	}
+	if (dictionary->own_stops)
+		an_lexemes_with_stops(token, length, dictionary->stems, &lexemes);
+	else
+		an_lexemes_of(token, length, dictionary->stems, &lexemes);
+	if (lexemes.count > 0 && dictionary->synonym_count > 0)
+	{
+		const AnSynonym *synonym = an_dict_synonym(dictionary, lexemes.lexeme[0], lexemes.length[0]);
+
+		if (synonym != NULL)
+			return consecutive(synonym);
+	}
+	return variants(&lexemes);
+}
+
+/*
+ * arabic_news_lexize(dictionary, token, length, state): the token's lexemes; none for a stop word.  Without a
+ * dictionary's data it does what one without options does.
+ */
+Datum
+arabic_news_lexize(PG_FUNCTION_ARGS)
+{
+	const AnDictionary *dictionary = (const AnDictionary *) PG_GETARG_POINTER(0);
+	const char *token = (const char *) PG_GETARG_POINTER(1);
+	size_t length = (size_t) PG_GETARG_INT32(2);
+	AnLexemes lexemes;
+
+	if (dictionary != NULL)
+		PG_RETURN_POINTER(lexize_by_options(dictionary, token, length));
+	an_lexemes_of(token, length, AN_STEMS_LEMMA, &lexemes);
+	PG_RETURN_POINTER(variants(&lexemes));
+}
+
+/* arabic_lemmas(word text) returns text[]: the lexemes of a word, best first; {} of a stop word */
+Datum
+arabic_lemmas(PG_FUNCTION_ARGS)
+{
+	text *word = PG_GETARG_TEXT_PP(0);
+	AnLexemes lexemes;
+	Datum items[AN_LEXEMES_MAX];
+
+	an_lexemes_of(VARDATA_ANY(word), VARSIZE_ANY_EXHDR(word), AN_STEMS_LEMMA, &lexemes);
+	if (lexemes.count == 0)
+		PG_RETURN_ARRAYTYPE_P(construct_empty_array(TEXTOID));
+	for (int i = 0; i < lexemes.count; i++)
+		items[i] = PointerGetDatum(cstring_to_text_with_len(lexemes.lexeme[i], lexemes.length[i]));
+	PG_RETURN_ARRAYTYPE_P(construct_array(items, lexemes.count, TEXTOID, -1, false, TYPALIGN_INT));
+}

@@ -1,0 +1,212 @@
+/*
+ * lexemes.c
+ *		A token to the lexemes that are indexed and searched.
+ *
+ * Arabic words go by their letters to the morphology; all else is folded first
+ * and then told apart by what the fold consists of: numbers, percentages,
+ * Latin words, and the rest (designators, addresses, hashtags), which stays as folded.
+ */
+#include "dict/lexemes.h"
+
+#include <libstemmer.h>
+#include <string.h>
+
+#include "dict/numerals.h"
+#include "dict/stop_english.h"
+#include "morph/guess.h"
+#include "morph/morph.h"
+#include "unicode/classes.h"
+#include "unicode/fold.h"
+#include "unicode/utf8.h"
+
+/* Lexemes are written here and stay until the next call. */
+static char room[AN_LEXEMES_MAX][AN_LEXEME_BYTES_MAX + 1];
+
+/* Adds a lexeme; returns false if there is no place left. */
+static void
+add(AnLexemes *out, const char *text, size_t length)
+{
+	if (length == 0 || out->count == AN_LEXEMES_MAX)
+		return;
+	if (length > AN_LEXEME_BYTES_MAX)
+	{
+		length = AN_LEXEME_BYTES_MAX;
+		while (length > 0 && ((unsigned char) text[length] & 0xC0) == 0x80)
+			length--;
+	}
+	memmove(room[out->count], text, length);
+	out->lexeme[out->count] = room[out->count];
+	out->length[out->count++] = (uint16_t) length;
+}
+
+/* Adds letters as a lexeme, unless an earlier one is the same. */
+static void
+add_letters(AnLexemes *out, const uint8_t *code, int count)
+{
+	char text[2 * AN_WORD_MAX];
+	size_t length = an_letters_write(code, count, text);
+
+	for (int i = 0; i < out->count; i++)
+		if (out->length[i] == length && memcmp(out->lexeme[i], text, length) == 0)
+			return;
+	add(out, text, length);
+}
+
+/* The lexemes of an Arabic word by its readings. */
+static void
+arabic_lemmas_of(const AnLetters *word, bool stops, AnLexemes *out)
+{
+	AnReading readings[AN_READINGS_MAX];
+	int count = an_morph_analyze(word, readings);
+	int worthy = an_morph_worthy(word, readings, count);
+
+	if (!stops && readings[0].lemma != AN_LEMMA_NONE && (an_lemma_tags(readings[0].lemma) & AN_TAG_STOP))
+		return;
+	for (int i = 0; i < worthy; i++)
+		add_letters(out, readings[i].lemma_code, readings[i].lemma_length);
+}
+
+/* The light stem of an Arabic word; the lexicon says only what is a stop word. */
+static void
+arabic_light(const AnLetters *word, bool stops, AnLexemes *out)
+{
+	AnReading readings[AN_READINGS_MAX];
+
+	an_morph_analyze(word, readings);
+	if (!stops && readings[0].lemma != AN_LEMMA_NONE && (an_lemma_tags(readings[0].lemma) & AN_TAG_STOP))
+		return;
+	an_morph_guess(word, &readings[0]);
+	add_letters(out, readings[0].lemma_code, readings[0].lemma_length);
+}
+
+static void
+arabic_word(AnLetters *word, AnStems stems, bool stops, AnLexemes *out)
+{
+	if (stems == AN_STEMS_NONE)
+	{
+		AnReading readings[AN_READINGS_MAX];
+
+		if (!stops)
+		{
+			an_morph_analyze(word, readings);
+			if (readings[0].lemma != AN_LEMMA_NONE && (an_lemma_tags(readings[0].lemma) & AN_TAG_STOP))
+				return;
+		}
+		an_letters_fold(word);
+		add_letters(out, word->code, word->count);
+		return;
+	}
+	an_morph_undouble(word);
+	if (stems == AN_STEMS_LIGHT)
+		arabic_light(word, stops, out);
+	else
+		arabic_lemmas_of(word, stops, out);
+}
+
+/* Does the text consist of Latin letters only? */
+static bool
+is_latin(const char *text, size_t length)
+{
+	const char *end = text + length;
+
+	while (text < end)
+		if (an_class(an_utf8_next(&text, end)) != AN_CLASS_LATIN)
+			return false;
+	return true;
+}
+
+/* The English stem of a folded Latin word; the stemmer is made once and lives as long as the process. */
+static void
+latin_word(const char *key, size_t length, bool stops, AnLexemes *out)
+{
+	static struct sb_stemmer *english;
+	const sb_symbol *stem;
+
+	if (!stops && an_stop_english(key, length))
+		return;
+	if (english == NULL)
+		english = sb_stemmer_new("english", "UTF_8");
+	stem = english ? sb_stemmer_stem(english, (const sb_symbol *) key, (int) length) : NULL;
+	if (stem == NULL)
+		add(out, key, length);
+	else
+		add(out, (const char *) stem, sb_stemmer_length(english));
+}
+
+/*
+ * How many bytes of a designator (letters, a hyphen, digits) are proclitics of its word: و of وإس-400. Its folded
+ * letters and the token's are one for one up to the hyphen.
+ */
+static size_t
+designator_clitics(const char *token, size_t length)
+{
+	const char *hyphen = memchr(token, '-', length);
+	AnReading readings[AN_READINGS_MAX];
+	AnLetters word;
+	uint16_t clitics;
+
+	if (hyphen == NULL || hyphen + 1 == token + length || !an_letters_read(token, hyphen - token, &word) ||
+		(size_t) (hyphen - token) != 2 * (size_t) word.count)
+		return 0;
+	an_morph_analyze(&word, readings);
+	clitics = readings[0].proclitics & (AN_PRO_THE - 1);
+	return __builtin_popcount(clitics) == readings[0].stem_start ? 2 * (size_t) readings[0].stem_start : 0;
+}
+
+/* Any token that is no Arabic word. */
+static void
+other_token(const char *token, size_t length, AnStems stems, bool stops, AnLexemes *out)
+{
+	char key[4 * AN_LEXEME_BYTES_MAX];
+	size_t clitics = stems == AN_STEMS_LEMMA ? designator_clitics(token, length) : 0;
+	size_t needed;
+	size_t kept;
+	char number[AN_NUMERAL_MAX];
+	size_t digits;
+
+	token += clitics;
+	length -= clitics;
+	needed = an_fold(token, length, key, sizeof(key));
+	kept = needed < sizeof(key) ? needed : sizeof(key) - 4;
+	digits = an_numeral(key, kept, number);
+	while (kept < needed && kept > 0 && ((unsigned char) key[kept] & 0xC0) == 0x80)
+		kept--;
+	if (digits > 0)
+	{
+		/* 50% is found as 50% and as 50 */
+		if (key[kept - 1] == '%')
+		{
+			number[digits] = '%';
+			add(out, number, digits + 1);
+		}
+		add(out, number, digits);
+	}
+	else if (stems != AN_STEMS_NONE && is_latin(key, kept))
+		latin_word(key, kept, stops, out);
+	else
+		add(out, key, kept);
+}
+
+static void
+lexemes_of(const char *token, size_t length, AnStems stems, bool stops, AnLexemes *out)
+{
+	AnLetters word;
+
+	out->count = 0;
+	if (an_letters_read(token, length, &word))
+		arabic_word(&word, stems, stops, out);
+	else
+		other_token(token, length, stems, stops, out);
+}
+
+void
+an_lexemes_of(const char *token, size_t length, AnStems stems, AnLexemes *out)
+{
+	lexemes_of(token, length, stems, false, out);
+}
+
+void
+an_lexemes_with_stops(const char *token, size_t length, AnStems stems, AnLexemes *out)
+{
+	lexemes_of(token, length, stems, true, out);
+}

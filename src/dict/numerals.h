@@ -1,0 +1,20 @@
+/*
+ * numerals.h
+ *		Numbers in digits, brought to one writing.
+ */
+#ifndef AN_NUMERALS_H
+#define AN_NUMERALS_H
+
+#include <stddef.h>
+
+/* Longer numbers stay as they are written. */
+#define AN_NUMERAL_MAX 64
+
+/*
+ * Writes the number that a folded token is (digits, marks, perhaps a sign before and % behind
+ * it) to number: no thousands marks, a decimal point, no zeros at the end of the
+ * fraction.  Returns its length, without %, or 0 if the token is no number.
+ */
+extern size_t an_numeral(const char *key, size_t length, char *number);
+
+#endif /* AN_NUMERALS_H */
