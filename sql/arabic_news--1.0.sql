@@ -94,4 +94,30 @@ COMMENT ON TEXT SEARCH CONFIGURATION arabic_news_exact IS 'Arabic news as writte
 
 -- ---------------------------------------------------------------- page
 
+CREATE FUNCTION news_article(document text,
+	OUT title text, OUT byline text, OUT agency text, OUT source text, OUT dateline text, OUT place text,
+	OUT published timestamp, OUT body text, OUT keywords text[], OUT related text[]) RETURNS record
+AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 2000;
+COMMENT ON FUNCTION news_article(text) IS 'fields of a news page: title, reporter, wire, source, dateline, time, body, keywords, related headlines';
+
+CREATE FUNCTION news_dates(document text, published timestamp DEFAULT NULL)
+RETURNS TABLE (expression text, kind text, starts timestamp, ends timestamp, grain text, calendar text, span interval,
+	"position" integer, length integer)
+AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 3000 ROWS 10;
+COMMENT ON FUNCTION news_dates(text, timestamp) IS 'temporal expressions of a news page, resolved against the given or its own date';
+
+CREATE FUNCTION news_entities(document text)
+RETURNS TABLE (kind text, name text, canonical text, role text, code text, "position" integer, length integer)
+AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 3000 ROWS 40;
+COMMENT ON FUNCTION news_entities(text) IS 'persons, organizations, places, events and products named in a news page: every mention';
+
+CREATE FUNCTION news_quotes(document text)
+RETURNS TABLE (quote text, speaker text, canonical text, verb text, "position" integer, length integer)
+AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 3000 ROWS 5;
+COMMENT ON FUNCTION news_quotes(text) IS 'direct quotations of a news page with who said them';
+
+CREATE FUNCTION news_metadata(document text, published timestamp DEFAULT NULL) RETURNS jsonb
+AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 5000;
+COMMENT ON FUNCTION news_metadata(text, timestamp) IS 'everything that a news page says, in one reading: its fields, dates, entities and quotations';
+
 -- ---------------------------------------------------------------- search
