@@ -46,7 +46,11 @@ OBJS = $(PURE) $(TABLES) $(GLUE)
 
 # pg_regress tests, one per room or subject: tests/sql/NAME.sql, expected/NAME.out
 REGRESS = \
-	install
+	install \
+	parser_words \
+	parser_numbers \
+	parser_web \
+	dict_normalize
 
 REGRESS_OPTS = --inputdir=$(srcdir)/tests --load-extension=arabic_news
 TAP_TESTS = 1
