@@ -59,7 +59,7 @@ PROVE_TESTS = $(wildcard $(srcdir)/tests/t/*.pl)
 # C unit tests: tests/unit/NAME.c, each a program over the pure rooms
 UNIT = \
 	unicode_fold unicode_letters \
-	terms lexicon \
+	terms lexicon morph_lemmas \
 	parser_scan parser_linear \
 	dict_normalize \
 	dates_calendar
