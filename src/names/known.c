@@ -46,7 +46,12 @@ find_term(AnFinder *finder, uint32_t i, AnKnown *best)
 	AnLetters whole = finder->folded[i], cut[AN_CUTS_MAX];
 	uint8_t skip[AN_CUTS_MAX];
 	int room = window(finder, i), cuts = an_morph_cuts(&finder->document->words[i].letters, cut, skip);
+	const AnNameWord *word = &finder->words[i];
 	AnTerm term;
+
+	/* كلاوس is a person, not لاوس with ك */
+	if ((word->tags & (AN_TAG_GIVEN | AN_TAG_FAMILY)) && !word->common && word->cut == 0)
+		cuts = 1;
 
 	best->words = 0;
 	for (int c = 0; c < cuts; c++)

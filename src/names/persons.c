@@ -25,6 +25,7 @@ typedef struct NameRun
 	int listed;		/* parts that the lists have */
 	int unknown;	/* words that the lexicon has not */
 	bool first_listed;
+	bool titled;	/* a title stands before */
 } NameRun;
 
 /* A word that can only stand in a name by itself. */
@@ -42,7 +43,7 @@ is_sure_compound(const AnFinder *finder, uint32_t i)
 
 	if (word->kind == AN_NAMEWORD_SERVANT)
 		return true;
-	return (word->kind == AN_NAMEWORD_KUNYA || word->kind == AN_NAMEWORD_CHILD) && !(word->tags & AN_TAG_STOP) &&
+	return (word->kind == AN_NAMEWORD_KUNYA || word->kind == AN_NAMEWORD_CHILD) &&
 		   ((next->tags & NAME_TAGS) || next->sort == AN_SORT_UNKNOWN || next->kind != AN_NAMEWORD_NONE);
 }
 
@@ -66,7 +67,7 @@ compound(const AnFinder *finder, uint32_t i, bool first)
 	if ((kind == AN_NAMEWORD_PARTICLE && first) || finder->folded[i].count == 0)
 		return 0;
 	/* بن أبي عبد X */
-	while (kind == AN_NAMEWORD_CHILD || kind == AN_NAMEWORD_KUNYA || kind == AN_NAMEWORD_SERVANT ||
+	while (kind == AN_NAMEWORD_CHILD || kind == AN_NAMEWORD_SON || kind == AN_NAMEWORD_KUNYA || kind == AN_NAMEWORD_SERVANT ||
 		   kind == AN_NAMEWORD_PARTICLE)
 	{
 		if (n + 1 >= AN_NAME_PART_WORDS_MAX || !an_finder_joined(finder, i + n))
@@ -77,6 +78,8 @@ compound(const AnFinder *finder, uint32_t i, bool first)
 	if (n == 0)
 		return 0;
 	/* what closes it is a name or a noun, of عبد one with ال */
+	if (finder->words[i + n - 1].kind == AN_NAMEWORD_SERVANT && finder->words[i + n].the)
+		return n + 1;
 	switch (finder->words[i + n].sort)
 	{
 		case AN_SORT_UNKNOWN:
@@ -92,6 +95,8 @@ compound(const AnFinder *finder, uint32_t i, bool first)
 			if (finder->words[i + n].kind != AN_NAMEWORD_SUFFIX && !(finder->words[i + n].tags & NAME_TAGS))
 				return 0;
 	}
+	if (first && finder->words[i].kind == AN_NAMEWORD_SON)
+		return 0;
 	if (finder->words[i + n - 1].kind == AN_NAMEWORD_SERVANT && !finder->words[i + n].the &&
 		finder->words[i + n].kind != AN_NAMEWORD_SUFFIX)
 		return 0;
@@ -107,15 +112,29 @@ definite_part(const AnFinder *finder, uint32_t i, const NameRun *run, bool stron
 {
 	const AnNameWord *word = &finder->words[i];
 
+	const AnNameWord *next = an_finder_joined(finder, i) ? word + 1 : NULL;
+
 	if (word->kind == AN_NAMEWORD_ORDINAL)
-		return run->listed > 0;
+		return run->parts == 1 && (word[-1].tags & AN_TAG_GIVEN);
+	/* الحسن بن علي */
+	if (run->parts == 0 && (word->tags & NAME_TAGS) && next && next->kind == AN_NAMEWORD_CHILD)
+		return true;
 	if (word->cut > 0)
 		return false;
 	if (word->tags & (AN_TAG_TIME | TITLE_TAGS | AN_TAG_ORG | AN_TAG_PLACE) || word->kind == AN_NAMEWORD_QUALIFIER)
-		return (word->tags & AN_TAG_FAMILY) && run->parts > 0;
+		return (word->tags & NAME_TAGS) && run->parts > 0 &&
+			   !(next && ((next->tags & NAME_TAGS) || next->sort == AN_SORT_UNKNOWN));
 	if (word->tags & NAME_TAGS || word->sort == AN_SORT_UNKNOWN)
 		return run->parts > 0 || strong;
-	return strong && run->parts == 1 && run->listed == 1 && (word->sort == AN_SORT_NOUN || word->sort == AN_SORT_ADJ);
+	return strong && run->titled && run->parts == 1 && run->listed == 1 && (word->sort == AN_SORT_NOUN || word->sort == AN_SORT_ADJ);
+}
+
+/* Does a subject end here: a mark, a particle, أن? */
+static bool
+subject_ends(const AnFinder *finder, uint32_t end)
+{
+	return end >= finder->count || finder->words[end - 1].gap != 0 || finder->words[end].sort == AN_SORT_PARTICLE ||
+		   finder->words[end].kind == AN_NAMEWORD_FOLLOW || (finder->words[end].tags & AN_TAG_TITLE);
 }
 
 /* Does a word of the lists, a title too (أمين), stand as a part? Particles only before what must be a name. */
@@ -127,10 +146,17 @@ listed_part(const AnFinder *finder, uint32_t i, const NameRun *run, bool strong)
 
 	if (!word->common)
 		return true;
+	if (word->sort == AN_SORT_PARTICLE && run->parts > 0 && run->sure == run->parts)
+		return finder->document->words[i].reading.enclitic == 0;
 	if (word->sort == AN_SORT_PARTICLE || word->sort == AN_SORT_NUMBER)
-		return next && (next->kind == AN_NAMEWORD_CHILD || is_sure(next));
+		return next && (next->kind == AN_NAMEWORD_CHILD || is_sure(next)) &&
+			   finder->document->words[i].reading.enclitic == 0;
+	if ((word->tags & (TITLE_TAGS | AN_TAG_RELATION)) && run->parts > 0)
+		return strong && subject_ends(finder, i + 1);
 	if (word->tags & (TITLE_TAGS | AN_TAG_RELATION))
-		return next && strong && run->parts == 0 && ((next->tags & NAME_TAGS) || next->sort == AN_SORT_UNKNOWN);
+		return next && strong && run->parts == 0 &&
+			   ((next->tags & NAME_TAGS) || next->sort == AN_SORT_UNKNOWN || next->kind == AN_NAMEWORD_CHILD ||
+				next->kind == AN_NAMEWORD_KUNYA);
 	return true;
 }
 
@@ -156,9 +182,12 @@ part(const AnFinder *finder, uint32_t i, const NameRun *run, bool strong)
 		return n;
 	if (run->parts > 0 && word->cut > 0)
 		return 0;
+	if (finder->folded[i].count == 1 && finder->folded[i].code[0] == AN_WAW)
+		return 0;
 	if (is_elsewhere(finder, i) || word->kind == AN_NAMEWORD_FOLLOW || word->kind == AN_NAMEWORD_LINK)
 		return 0;
 	if (an_finder_joined(finder, i) && finder->words[i + 1].kind == AN_NAMEWORD_SUFFIX && !word->the &&
+		!(word->tags & (AN_TAG_HONORIFIC | AN_TAG_ORG)) &&
 		(word->sort == AN_SORT_NOUN || word->sort == AN_SORT_ADJ || word->sort == AN_SORT_NAME ||
 		 (word->tags & NAME_TAGS)) && (strong || run->parts > 0 || (word->tags & NAME_TAGS)))
 		return 2;
@@ -177,9 +206,9 @@ part(const AnFinder *finder, uint32_t i, const NameRun *run, bool strong)
 
 /* Reads the run of parts at i. */
 static NameRun
-read_run(const AnFinder *finder, uint32_t i, bool strong)
+read_run(const AnFinder *finder, uint32_t i, bool strong, bool titled)
 {
-	NameRun run = {.end = i, .unit = i};
+	NameRun run = {.end = i, .unit = i, .titled = titled};
 
 	while (run.end < finder->count && run.parts < AN_NAME_PARTS_MAX)
 	{
@@ -218,17 +247,9 @@ role_behind(const AnFinder *finder, uint32_t end)
 	/* «قال محمد علي، وزير المالية أحمد حسن»: the title of another */
 	if (role_end < finder->count && (finder->words[role_end - 1].gap & AN_GAP_OPEN))
 		return 0;
-	if (an_finder_joined(finder, role_end - 1) && read_run(finder, role_end, false).sure > 0)
+	if (an_finder_joined(finder, role_end - 1) && read_run(finder, role_end, false, false).sure > 0)
 		return 0;
 	return role_end;
-}
-
-/* Does a subject end here: a mark, a particle, أن? */
-static bool
-subject_ends(const AnFinder *finder, uint32_t end)
-{
-	return end >= finder->count || finder->words[end - 1].gap != 0 || finder->words[end].sort == AN_SORT_PARTICLE ||
-		   finder->words[end].kind == AN_NAMEWORD_FOLLOW;
 }
 
 static AnMention *
@@ -260,7 +281,7 @@ skip_honorifics(const AnFinder *finder, uint32_t i)
 static NameRun
 quoted_run(const AnFinder *finder, uint32_t first)
 {
-	NameRun run = read_run(finder, first, true);
+	NameRun run = read_run(finder, first, true, true);
 	uint32_t end = an_finder_quoted(finder, first);
 	bool named = false;
 
@@ -297,7 +318,7 @@ person_behind_title(AnFinder *finder, uint32_t i)
 	first = skip_honorifics(finder, role_end);
 	if (first >= finder->count || finder->words[first].cut > 0)
 		return i;
-	run = gap & AN_GAP_OPEN ? quoted_run(finder, first) : read_run(finder, first, true);
+	run = gap & AN_GAP_OPEN ? quoted_run(finder, first) : read_run(finder, first, true, true);
 	if (run.parts == 0)
 		return i;
 	/* behind a comma or an open title it takes more than an unknown word */
@@ -324,12 +345,10 @@ is_person(const AnFinder *finder, uint32_t first, const NameRun *run, bool said)
 
 	if (run->parts > 1 && role_behind(finder, run->end))
 		return true;
-	if (said && subject_ends(finder, run->end) && !(run->listed == 0 && word->the))
+	if (said && (subject_ends(finder, run->end) || run->parts > 1) && !(run->listed == 0 && word->the))
 		return true;
 	if (run->sure > 0 && (run->parts > 1 || word->known == AN_NONE))
 		return (word->tags & NAME_TAGS) || run->end - first > 1 || word->kind != AN_NAMEWORD_NONE;
-	if (run->listed > 1 && run->parts > 1)
-		return true;
 	return (run->first_listed && run->unknown > 0 && run->parts > 1) || (quoted && run->listed > 0);
 }
 
@@ -343,10 +362,27 @@ person_at(AnFinder *finder, uint32_t i)
 
 	if (finder->words[i].sort == AN_SORT_OTHER || finder->words[i].sort == AN_SORT_CLITIC)
 		return i;
-	run = read_run(finder, i, said);
+	run = read_run(finder, i, said, false);
 	if (run.parts == 0 || !is_person(finder, i, &run, said))
 		return i;
 	add_person(finder, i, &run);
+	return run.end;
+}
+
+/* A name behind an adjective of nationality: «البرتغالي مانويل كاجودا». Adds it and returns its end, or i. */
+static uint32_t
+person_behind_nation(AnFinder *finder, uint32_t i)
+{
+	uint32_t first = i + 1;
+	NameRun run;
+
+	if (!finder->words[i].the || first >= finder->count || (finder->words[i].gap & ~AN_GAP_OPEN) ||
+		finder->words[first].cut > 0 || finder->words[first].the)
+		return i;
+	run = read_run(finder, first, true, false);
+	if (run.parts < 2 || run.sure + run.unknown == 0)
+		return i;
+	add_person(finder, first, &run);
 	return run.end;
 }
 
@@ -364,6 +400,8 @@ an_finder_persons(AnFinder *finder)
 			AN_CHECK_INTERRUPTS();
 		if (finder->words[i].tags & TITLE_TAGS)
 			next = person_behind_title(finder, i);
+		if (next == i && (finder->words[i].tags & AN_TAG_NATION))
+			next = person_behind_nation(finder, i);
 		if (next == i)
 			next = person_at(finder, i);
 		i = next > i ? next : i + 1;

@@ -16,6 +16,9 @@
 #define NAME_TAGS (AN_TAG_GIVEN | AN_TAG_FAMILY)
 #define FORMS_MAX 8
 
+/* A lemma less frequent than this does not make a name doubtful: frequencies are logarithmic, 17 a doubling. */
+#define COMMON_FREQUENCY_MIN (4 * 17)
+
 /* The sort of a token that is no Arabic word, by its type. */
 static const uint8_t token_sort[AN_TOKEN_LAST + 1] = {
 	[AN_TOKEN_ASCIIWORD] = AN_SORT_LATIN,	  [AN_TOKEN_ASCIIHWORD] = AN_SORT_LATIN,
@@ -79,12 +82,24 @@ add_forms(const uint8_t *folded, const uint8_t *written, int count, NameReading 
 			reading->tags |= an_lemma_tags(forms[i].lemma) & NAME_TAGS;
 			reading->name_exact |= exact;
 		}
-		else
+		else if (an_lemma_frequency(forms[i].lemma) >= COMMON_FREQUENCY_MIN &&
+				 !(forms[i].inflection & (AN_INFL_IMPERATIVE | AN_INFL_SECOND)))
 		{
 			reading->common = true;
 			reading->common_exact |= exact;
 		}
 	}
+}
+
+/* Is a letter written that people often simplify, so that the spelling tells? */
+static bool
+is_explicit(const AnLetters *written)
+{
+	for (int i = 0; i < written->count; i++)
+		if (written->code[i] == AN_ALEF_HAMZA_ABOVE || written->code[i] == AN_ALEF_HAMZA_BELOW ||
+			written->code[i] == AN_ALEF_MADDA || written->code[i] == AN_ALEF_MAKSURA)
+			return true;
+	return false;
 }
 
 /* The word behind cut letters as a name, with and without ال. */
@@ -97,8 +112,8 @@ read_as_name(const AnLetters *written, const AnLetters *folded, int cut)
 	add_forms(folded->code + cut, written->code + cut, count, &reading);
 	if (begins_with_article(folded->code + cut, count))
 		add_forms(folded->code + cut + 2, written->code + cut + 2, count - 2, &reading);
-	/* على is no علي, though they fold to the same */
-	if (reading.common_exact && !reading.name_exact)
+	/* على is no علي and أمام no إمام, though they fold to the same; that احمد lacks its hamza says nothing */
+	if (is_explicit(written) && reading.common_exact && !reading.name_exact)
 		reading.tags = 0;
 	return reading;
 }
@@ -108,6 +123,23 @@ static bool
 is_proclitic(uint8_t letter)
 {
 	return letter == AN_WAW || letter == AN_FEH || letter == AN_BEH || letter == AN_LAM || letter == AN_KAF;
+}
+
+/* Titles among the lemmas that are written like the stem of the best reading: ملك is two nouns. */
+static uint32_t
+title_tags(const AnWord *word, const AnLetters *folded)
+{
+	AnForm forms[FORMS_MAX];
+	uint32_t tags = 0;
+	int found;
+
+	if (word->reading.pos != AN_POS_NOUN || word->reading.enclitic > 0)
+		return 0;
+	found = an_lexicon_find(folded->code + word->reading.stem_start, word->reading.stem_length, forms, FORMS_MAX);
+	for (int i = 0; i < found; i++)
+		if (an_lemma_pos(forms[i].lemma) == AN_POS_NOUN)
+			tags |= an_lemma_tags(forms[i].lemma) & (AN_TAG_TITLE | AN_TAG_HONORIFIC);
+	return tags;
 }
 
 /* The proclitics of the best reading: letters before the stem and its article. */
@@ -128,7 +160,7 @@ word_as_name(const AnWord *word, const AnLetters *folded, AnNameWord *name)
 {
 	NameReading reading = read_as_name(&word->letters, folded, 0);
 
-	name->tags = word->tags & ~(uint32_t) NAME_TAGS;
+	name->tags = (word->tags & ~(uint32_t) NAME_TAGS) | title_tags(word, folded);
 	name->common = reading.common || word->reading.lemma != AN_LEMMA_NONE;
 	if (name->common && !reading.common && word->reading.pos == AN_POS_NAME)
 		name->common = false;
@@ -138,7 +170,7 @@ word_as_name(const AnWord *word, const AnLetters *folded, AnNameWord *name)
 		name->cut = 0;
 		name->common = reading.common;
 	}
-	else if (!reading.common)
+	else if (!reading.common && (word->reading.lemma == AN_LEMMA_NONE || word->reading.pos == AN_POS_NAME || name->cut))
 	{
 		/* و، ب، ل and the like before a name that the lexicon has */
 		for (int cut = 1; cut <= 2 && folded->count - cut >= 3 && is_proclitic(folded->code[cut - 1]); cut++)
@@ -203,6 +235,16 @@ word_gap(const AnDocument *document, uint32_t i)
 	return gap;
 }
 
+/* Does ال stand behind cut letters? A name may begin with the same letters: إلهام، ألبير. */
+static bool
+has_article(const AnWord *word, int cut)
+{
+	if (word->reading.lemma != AN_LEMMA_NONE)
+		return (word->reading.proclitics & AN_PRO_THE) != 0;
+	return word->letters.count - cut >= 4 && word->letters.code[cut] == AN_ALEF &&
+		   word->letters.code[cut + 1] == AN_LAM;
+}
+
 static void
 fill_word(AnFinder *finder, uint32_t i)
 {
@@ -226,9 +268,10 @@ fill_word(AnFinder *finder, uint32_t i)
 		name->sort = word_sort(&word->reading);
 		if ((name->tags & NAME_TAGS) && !name->common)
 			name->sort = AN_SORT_NAME;
+		if (name->sort == AN_SORT_PARTICLE)
+			name->tags &= ~(uint32_t) (AN_TAG_TITLE | AN_TAG_HONORIFIC | AN_TAG_RELATION);
 		name->kind = word_kind(folded, name->cut);
-		name->the = begins_with_article(folded->code + name->cut, folded->count - name->cut) ||
-					(word->reading.proclitics & AN_PRO_THE);
+		name->the = has_article(word, name->cut);
 		if (begins_with_article(folded->code + name->cut, folded->count - name->cut))
 			name->key = an_finder_key(folded->code + name->cut + 2, folded->count - name->cut - 2);
 		else

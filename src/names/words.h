@@ -13,6 +13,7 @@ typedef enum AnNameWordKind
 {
 	AN_NAMEWORD_NONE,
 	AN_NAMEWORD_CHILD,	   /* بن، بنت: a name follows */
+	AN_NAMEWORD_SON,	   /* ابن، ولد: the same, not at a name's beginning */
 	AN_NAMEWORD_KUNYA,	   /* أبو، أم، آل: a name or any noun follows */
 	AN_NAMEWORD_SERVANT,   /* عبد: an attribute of God follows */
 	AN_NAMEWORD_SUFFIX,	   /* الدين، الله: closes a name of two words */
