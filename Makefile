@@ -166,3 +166,14 @@ build/unit/%: tests/unit/%.c $(wildcard $(srcdir)/tests/unit/*.h) $(UNIT_OBJS)
 	$(CC) $(HOST_CFLAGS) $(SANITIZE) -DAN_SOURCE='"$(abspath $(srcdir))"' -o $@ $< $(filter %.o,$^) -lstemmer -lm
 
 build/unit/terms: build/unit/build/terms_unit.o
+
+# Fuzzers, by clang: build/fuzz/NAME [FOLDER] runs until it finds something; -max_total_time=60 for a minute.
+FUZZ = fuzz_scan fuzz_fold
+FUZZ_CFLAGS = -g -O1 -fsanitize=fuzzer,address,undefined -fno-sanitize-recover=undefined
+
+.PHONY: fuzz
+fuzz: $(FUZZ:%=build/fuzz/%)
+
+build/fuzz/%: tests/fuzz/%.c $(wildcard $(srcdir)/tests/unit/*.h) $(HEADERS) $(PURE:.o=.c) $(TABLES:.o=.c)
+	@mkdir -p $(@D)
+	clang -std=gnu99 $(FUZZ_CFLAGS) -I$(srcdir)/src -Ibuild -o $@ $(filter %.c,$^) -lstemmer -lm

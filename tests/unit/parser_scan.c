@@ -6,52 +6,10 @@
 
 #include "fragments.h"
 #include "parser/scan.h"
+#include "promises.h"
 
 #define ROUNDS 60000
 #define TEXT_MAX 400
-
-static bool
-has_parts(uint8_t type)
-{
-	return type == AN_TOKEN_NUMHWORD || type == AN_TOKEN_ASCIIHWORD || type == AN_TOKEN_HWORD ||
-		   type == AN_TOKEN_HASHTAG || type == AN_TOKEN_URL;
-}
-
-/*
- * NULL if all holds that scan.h promises of the tokens of text, else what does not: whole tokens follow each
- * other without a gap, parts come right after their compound and cover it, no token is empty or too long.
- */
-static const char *
-broken_promise(const char *text, size_t length)
-{
-	AnScan scan;
-	AnToken token;
-	uint32_t at = 0, part_at = 0;
-	size_t tokens = 0;
-
-	an_scan_begin(&scan, text, length);
-	while (an_scan_next(&scan, &token))
-	{
-		if (token.length == 0 || token.length > AN_TOKEN_BYTES_MAX)
-			return "length";
-		if (token.type == 0 || token.type > AN_TOKEN_LAST)
-			return "type";
-		if (++tokens > 2 * length)
-			return "end";
-		if (token.part)
-		{
-			if (token.start != part_at || part_at >= at || part_at + token.length > at)
-				return "parts";
-			part_at += token.length;
-			continue;
-		}
-		if (token.start != at || part_at != at)
-			return "gap";
-		at += token.length;
-		part_at = has_parts(token.type) ? token.start : at;
-	}
-	return at != length || part_at != at ? "whole" : NULL;
-}
 
 /* The tokens of text as "type:text", parts in parentheses, blanks left out. */
 static const char *
@@ -179,7 +137,7 @@ check_long(const char *unit, size_t n, AnTokenType type)
 
 	for (size_t i = 0; i < length; i += size)
 		memcpy(text + i, unit, size);
-	broken = broken_promise(text, length);
+	broken = broken_scan_promise(text, length);
 	EXPECT_TEXT(broken ? broken : "", "");
 	an_scan_begin(&scan, text, length);
 	while (an_scan_next(&scan, &token))
@@ -224,7 +182,7 @@ check_long_markup(void)
 	while (an_scan_next(&scan, &token) && token.type == AN_TOKEN_BLANK)
 		;
 	EXPECT(token.type == AN_TOKEN_WORD && token.start == 9013);
-	EXPECT(broken_promise(text, strlen(text)) == NULL);
+	EXPECT(broken_scan_promise(text, strlen(text)) == NULL);
 }
 
 /* No text, not even one that is no UTF-8, breaks a promise. */
@@ -241,7 +199,7 @@ check_random(void)
 
 		while (length < want)
 			length = put_fragment(text, length);
-		broken = broken_promise(text, length);
+		broken = broken_scan_promise(text, length);
 		if (broken)
 		{
 			printf("not ok: %s: \"%.*s\"\n", broken, (int) length, text);

@@ -5,13 +5,13 @@
 #include "unit.h"
 
 #include "golden.h"
+#include "promises.h"
 #include "unicode/classes.h"
 #include "unicode/fold.h"
 #include "unicode/utf8.h"
 
 #define ROUNDS 40000
 #define TEXT_MAX 120
-#define KEY_MAX (TEXT_MAX * AN_FOLD_GROWTH_MAX)
 
 static uint32_t seed = 20210203;
 
@@ -66,39 +66,13 @@ put_random(char *text, size_t at, uint32_t kind)
 	return at + (size_t) an_utf8_put(c, text + at);
 }
 
-/*
- * NULL if all holds that fold.h promises of any text, else what does not: folding a key gives the key, its
- * length is bounded and does not depend on the room, nothing is written behind the room, nothing invisible is
- * left.
- */
-static const char *
-broken_promise(const char *text, size_t len)
-{
-	char key[KEY_MAX], again[KEY_MAX], part[KEY_MAX + 1];
-	size_t length = an_fold(text, len, key, sizeof(key));
-	size_t room = random_below((uint32_t) length + 2);
-
-	if (length > len * AN_FOLD_GROWTH_MAX)
-		return "growth";
-	if (an_fold(key, length, again, sizeof(again)) != length || memcmp(key, again, length) != 0)
-		return "key of the key";
-	part[room] = '#';
-	if (an_fold(text, len, part, room) != length || part[room] != '#' ||
-		an_fold(text, len, NULL, 0) != length)
-		return "room";
-	for (const char *at = key; at < key + length;)
-		if (an_class(an_utf8_next(&at, key + length)) == AN_CLASS_CONTROL)
-			return "invisible";
-	return NULL;
-}
-
 static int failed;
 
 /* Says what is wrong with a text, for the first few of them. */
 static void
 check_any(const char *text, size_t len)
 {
-	const char *broken = broken_promise(text, len);
+	const char *broken = broken_fold_promise(text, len, random_below(1 << 16));
 
 	if (broken == NULL || failed++ >= 5)
 		return;

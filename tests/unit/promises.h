@@ -1,0 +1,87 @@
+/*
+ * promises.h
+ *		What scan.h and fold.h promise of any bytes, as checks: for the property tests and the fuzzers.
+ *
+ * Each returns NULL if all holds, else which promise is broken.
+ */
+#ifndef PROMISES_H
+#define PROMISES_H
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "parser/scan.h"
+#include "unicode/classes.h"
+#include "unicode/fold.h"
+#include "unicode/utf8.h"
+
+static inline bool
+promised_parts(uint8_t type)
+{
+	return type == AN_TOKEN_NUMHWORD || type == AN_TOKEN_ASCIIHWORD || type == AN_TOKEN_HWORD ||
+		   type == AN_TOKEN_HASHTAG || type == AN_TOKEN_URL;
+}
+
+/*
+ * Whole tokens follow each other without a gap, parts come right after their compound and cover it, no token is empty
+ * or too long.
+ */
+static inline const char *
+broken_scan_promise(const char *text, size_t length)
+{
+	AnScan scan;
+	AnToken token;
+	uint32_t at = 0, part_at = 0;
+
+	an_scan_begin(&scan, text, length);
+	while (an_scan_next(&scan, &token))
+	{
+		if (token.length == 0 || token.length > AN_TOKEN_BYTES_MAX)
+			return "length";
+		if (token.type == 0 || token.type > AN_TOKEN_LAST)
+			return "type";
+		if (token.part)
+		{
+			if (token.start != part_at || part_at + token.length > at)
+				return "parts";
+			part_at += token.length;
+			continue;
+		}
+		if (token.start != at || part_at != at)
+			return "gap";
+		at += token.length;
+		part_at = promised_parts(token.type) ? token.start : at;
+	}
+	return at != length || part_at != at ? "whole" : NULL;
+}
+
+/*
+ * Folding a key gives the key, its length is bounded and does not depend on the room, nothing is written behind the
+ * room, nothing invisible is left.  which chooses the room to try.
+ */
+static inline const char *
+broken_fold_promise(const char *text, size_t len, uint32_t which)
+{
+	size_t most = len * AN_FOLD_GROWTH_MAX, length = an_fold(text, len, NULL, 0), room = which % (length + 1);
+	char *key = malloc(length + 1), *again = malloc(length + 1), *part = malloc(room + 1);
+	const char *broken = NULL;
+
+	part[room] = '#';
+	if (length > most)
+		broken = "growth";
+	else if (an_fold(text, len, key, length) != length)
+		broken = "length";
+	else if (an_fold(text, len, part, room) != length || part[room] != '#')
+		broken = "room";
+	else if (an_fold(key, length, again, length) != length || memcmp(key, again, length) != 0)
+		broken = "key of the key";
+	for (const char *at = key; broken == NULL && at < key + length;)
+		if (an_class(an_utf8_next(&at, key + length)) == AN_CLASS_CONTROL)
+			broken = "invisible";
+	free(key);
+	free(again);
+	free(part);
+	return broken;
+}
+
+#endif /* PROMISES_H */
