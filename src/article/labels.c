@@ -79,37 +79,56 @@ find_kind(const AnTermTable *table, uint32_t kinds, const AnLetters *words, int 
 	return true;
 }
 
+/* Can proclitics stand at the beginning of the word? */
+static bool
+has_clitic(const AnLetters *word)
+{
+	static const uint64_t clitics = 1ull << AN_WAW | 1ull << AN_FEH | 1ull << AN_BEH | 1ull << AN_KAF | 1ull << AN_LAM;
+
+	return (clitics >> word->code[0] & 1) != 0;
+}
+
+/* Finds a term behind the proclitics of the first word; the whole word was looked up before. */
+static bool
+find_behind_clitics(const AnTermTable *table, uint32_t kinds, AnLetters *words, int count, uint8_t *skip, AnTerm *term)
+{
+	AnLetters cuts[AN_CUTS_MAX];
+	uint8_t skips[AN_CUTS_MAX];
+	int cut_count = an_morph_cuts(&words[0], cuts, skips);
+
+	for (int i = 1; i < cut_count; i++)
+		if (an_terms_begin(table, &cuts[i]))
+		{
+			words[0] = cuts[i];
+			*skip = skips[i];
+			if (find_kind(table, kinds, words, count, term))
+				return true;
+		}
+	return false;
+}
+
 bool
 an_term_at(const AnDocument *document, const AnTermTable *table, uint32_t kinds, uint32_t word, uint32_t end,
 		   uint8_t *skip, AnTerm *term)
 {
-	AnLetters words[AN_TERM_WORDS_MAX], cuts[AN_CUTS_MAX];
-	uint8_t skips[AN_CUTS_MAX] = {0};
-	int count = 0, cut_count;
+	AnLetters words[AN_TERM_WORDS_MAX];
+	int count = 0;
 
 	if (word >= end || !an_word_letters(document, word, &words[0]))
 		return false;
-	cut_count = skip ? an_morph_cuts(&words[0], cuts, skips) : 1;
-	if (!skip)
+	if (an_terms_begin(table, &words[0]))
 	{
-		cuts[0] = words[0];
-		an_letters_fold(&cuts[0]);
-	}
-	for (int i = 0; i < cut_count; i++)
-	{
-		if (!an_terms_begin(table, &cuts[i]))
-			continue;
-		if (count == 0)
-			count = read_words(document, word, end, words);
-		words[0] = cuts[i];
+		count = read_words(document, word, end, words);
+		if (skip)
+			*skip = 0;
 		if (find_kind(table, kinds, words, count, term))
-		{
-			if (skip)
-				*skip = skips[i];
 			return true;
-		}
 	}
-	return false;
+	if (skip == NULL || !has_clitic(&words[0]))
+		return false;
+	if (count == 0)
+		count = read_words(document, word, end, words);
+	return find_behind_clitics(table, kinds, words, count, skip, term);
 }
 
 const char *

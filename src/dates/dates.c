@@ -17,42 +17,12 @@
 
 #define WORDS_PER_CHECK 512
 
+#define MONTHS (AN_KINDS(AN_CALENDAR_MONTH) | AN_KINDS(AN_CALENDAR_WEAK_MONTH) | AN_KINDS(AN_CALENDAR_HIJRI) | \
+				AN_KINDS(AN_CALENDAR_WEAK_HIJRI))
+#define WEEKDAYS (AN_KINDS(AN_CALENDAR_WEEKDAY) | AN_KINDS(AN_CALENDAR_WEAK_WEEKDAY))
+
 /* Lines of other roles are not looked at for the page's date, nor more lines than these at either end. */
 #define DATE_LINES_MAX 200
-
-/* What a word can begin. */
-typedef struct Start
-{
-	bool digit, time, calendar;
-	uint8_t skip; /* letters before the expression: proclitics */
-} Start;
-
-/* Can an expression begin at the word? */
-static bool
-look(const AnReader *reader, uint32_t word, Start *start)
-{
-	const AnDocument *document = reader->document;
-	const char *at = document->text + document->words[word].start;
-	AnTerm term;
-	uint8_t skip;
-
-	start->digit = an_class(an_utf8_next(&at, document->text + document->length)) == AN_CLASS_DIGIT;
-	start->skip = 0;
-	start->time = start->calendar = false;
-	if (start->digit)
-		return true;
-	if (an_term_at(document, &an_terms_words, 0, word, reader->end, &skip, &term))
-	{
-		start->time = true;
-		start->skip = skip;
-	}
-	if (an_term_at(document, &an_terms_calendar, 0, word, reader->end, &skip, &term))
-	{
-		start->calendar = true;
-		start->skip = skip;
-	}
-	return start->time || start->calendar;
-}
 
 /* Byte at which the word goes on when its first letters are passed. */
 static uint32_t
@@ -110,7 +80,7 @@ set_clock(AnDate *date, const AnDays *days, const AnClock *clock)
 
 /* A day, with the time of day that may stand behind it. */
 static bool
-read_day(const AnReader *reader, uint32_t word, AnDate *date, bool *absolute)
+read_day(const AnReader *reader, uint32_t word, const AnStart *start, AnDate *date, bool *absolute)
 {
 	static const uint32_t soft = AN_KINDS(AN_MARK_COMMA) | AN_KINDS(AN_MARK_DASH) | AN_KINDS(AN_MARK_BAR) |
 								 AN_KINDS(AN_MARK_PAREN_OPEN) | AN_KINDS(AN_MARK_COLON) | AN_KINDS(AN_MARK_SLASH) |
@@ -134,7 +104,7 @@ read_day(const AnReader *reader, uint32_t word, AnDate *date, bool *absolute)
 
 /* A time of day, with the day that may stand behind it; today if there is none. */
 static bool
-read_clock(const AnReader *reader, uint32_t word, AnDate *date, bool *absolute)
+read_clock(const AnReader *reader, uint32_t word, const AnStart *start, AnDate *date, bool *absolute)
 {
 	static const uint32_t soft = AN_KINDS(AN_MARK_COMMA) | AN_KINDS(AN_MARK_DASH) | AN_KINDS(AN_MARK_BAR);
 	AnDays days = {0, reader->today, reader->today, AN_GRAIN_DAY, false, false, AN_NO_HOUR, AN_NO_HOUR}, other;
@@ -158,17 +128,36 @@ read_clock(const AnReader *reader, uint32_t word, AnDate *date, bool *absolute)
 	return true;
 }
 
+/* Is one of the kinds of words there with which a rule can begin? */
+static bool
+can_begin(const AnStart *start, uint32_t time, uint32_t calendar, uint32_t glue, bool digit)
+{
+	return (start->digit && digit) || (start->time & time) != 0 || (start->calendar & calendar) != 0 ||
+		   (start->glue & glue) != 0;
+}
+
 /* Rules that give an interval of days. */
 static bool
-read_interval(const AnReader *reader, uint32_t word, AnDate *date, bool *absolute)
+read_interval(const AnReader *reader, uint32_t word, const AnStart *start, AnDate *date, bool *absolute)
 {
-	static bool (*const rules[])(const AnReader *, uint32_t, AnDays *) = {
-		an_rule_month, an_rule_year, an_rule_relative, an_rule_part, an_rule_decade, an_rule_season, an_rule_holiday};
+	static const struct
+	{
+		bool (*read)(const AnReader *, uint32_t, AnDays *);
+		uint32_t time, calendar, glue; /* kinds of words that it can begin with */
+		bool digit;
+	} rules[] = {{an_rule_month, 0, MONTHS, AN_KINDS(AN_GLUE_MONTH), false},
+				 {an_rule_year, 0, 0, AN_KINDS(AN_GLUE_YEAR), true},
+				 {an_rule_relative, AN_KINDS(AN_TIME_UNIT) | AN_KINDS(AN_TIME_THIS), 0, 0, false},
+				 {an_rule_part, AN_KINDS(AN_TIME_PART) | AN_KINDS(AN_TIME_QUARTER), 0, 0, false},
+				 {an_rule_decade, AN_KINDS(AN_TIME_DECADE), 0, 0, false},
+				 {an_rule_season, AN_KINDS(AN_TIME_SEASON), 0, 0, false},
+				 {an_rule_holiday, AN_KINDS(AN_TIME_HOLIDAY), 0, 0, false}};
 	AnDays days, longest = {0};
 
 	longest.end_word = word;
 	for (size_t i = 0; i < sizeof(rules) / sizeof(rules[0]); i++)
-		if (rules[i](reader, word, &days) && days.end_word > longest.end_word)
+		if (can_begin(start, rules[i].time, rules[i].calendar, rules[i].glue, rules[i].digit) &&
+			rules[i].read(reader, word, &days) && days.end_word > longest.end_word)
 			longest = days;
 	if (longest.end_word == word)
 		return false;
@@ -177,42 +166,71 @@ read_interval(const AnReader *reader, uint32_t word, AnDate *date, bool *absolut
 	return true;
 }
 
-/* Tries a rule; keeps its reading if it is the longest. */
-static void
-keep(bool found, const AnDate *date, const bool *absolute, AnDate *best, bool *best_absolute)
+/* Rules for lengths, repetition and ranges say no year of their own. */
+static bool
+read_ago(const AnReader *reader, uint32_t word, const AnStart *start, AnDate *date, bool *absolute)
 {
-	if (found && date->end_word > best->end_word)
-	{
-		*best = *date;
-		*best_absolute = *absolute;
-	}
+	return an_rule_ago(reader, word, date);
+}
+
+static bool
+read_recurring(const AnReader *reader, uint32_t word, const AnStart *start, AnDate *date, bool *absolute)
+{
+	return an_rule_recurring(reader, word, date);
+}
+
+static bool
+read_duration(const AnReader *reader, uint32_t word, const AnStart *start, AnDate *date, bool *absolute)
+{
+	return an_rule_duration(reader, word, date);
+}
+
+static bool
+read_range(const AnReader *reader, uint32_t word, const AnStart *start, AnDate *date, bool *absolute)
+{
+	return an_rule_range(reader, word, date);
 }
 
 /* The longest expression that begins at the word; false if there is none. */
 static bool
-read_longest(const AnReader *reader, uint32_t word, const Start *start, AnDate *best, bool *absolute)
+read_longest(const AnReader *reader, uint32_t word, const AnStart *start, AnDate *best, bool *best_absolute)
 {
-	AnDate date;
-	bool is_absolute = false;
-	static const bool never = false;
+	static const uint32_t bounds = AN_KINDS(AN_TIME_ORDINAL) | AN_KINDS(AN_TIME_DEICTIC);
+	static const struct
+	{
+		bool (*read)(const AnReader *, uint32_t, const AnStart *, AnDate *, bool *);
+		uint32_t time, calendar, glue;
+		bool digit;
+	} rules[] = {
+		{read_day, bounds | AN_KINDS(AN_TIME_NIGHT), MONTHS | WEEKDAYS | AN_KINDS(AN_CALENDAR_DAYPART),
+		 AN_KINDS(AN_GLUE_DAY), true},
+		{read_clock, AN_KINDS(AN_TIME_HOUR), AN_KINDS(AN_CALENDAR_CLOCK), 0, true},
+		{read_interval, UINT32_MAX, UINT32_MAX, UINT32_MAX, true},
+		{read_range, bounds | AN_KINDS(AN_TIME_FROM) | AN_KINDS(AN_TIME_UNIT), MONTHS | WEEKDAYS, 0, true},
+		{read_duration, AN_KINDS(AN_TIME_NUMERAL) | AN_KINDS(AN_TIME_UNIT) | AN_KINDS(AN_TIME_FRACTION) |
+							AN_KINDS(AN_TIME_ABOUT), 0, 0, true},
+		{read_ago, AN_KINDS(AN_TIME_AGO), 0, 0, false},
+		{read_recurring, AN_KINDS(AN_TIME_EVERY) | AN_KINDS(AN_TIME_REPEAT), 0, 0, false}};
 
 	best->end_word = word;
-	keep(read_day(reader, word, &date, &is_absolute), &date, &is_absolute, best, absolute);
-	keep(read_clock(reader, word, &date, &is_absolute), &date, &is_absolute, best, absolute);
-	keep(read_interval(reader, word, &date, &is_absolute), &date, &is_absolute, best, absolute);
-	keep(an_rule_range(reader, word, &date), &date, &never, best, absolute);
-	keep(an_rule_duration(reader, word, &date), &date, &never, best, absolute);
-	if (start->time)
+	for (size_t i = 0; i < sizeof(rules) / sizeof(rules[0]); i++)
 	{
-		keep(an_rule_ago(reader, word, &date), &date, &never, best, absolute);
-		keep(an_rule_recurring(reader, word, &date), &date, &never, best, absolute);
+		AnDate date;
+		bool absolute = false;
+
+		if (can_begin(start, rules[i].time, rules[i].calendar, rules[i].glue, rules[i].digit) &&
+			rules[i].read(reader, word, start, &date, &absolute) && date.end_word > best->end_word)
+		{
+			*best = date;
+			*best_absolute = absolute;
+		}
 	}
 	return best->end_word > word;
 }
 
 /* Gives the answer its place in the text. */
 static void
-place(const AnDocument *document, AnDate *date, uint32_t word, const Start *start)
+place(const AnDocument *document, AnDate *date, uint32_t word, const AnStart *start)
 {
 	date->first_word = word;
 	date->start = start->skip ? skip_letters(document, word, start->skip) : document->words[word].start;
@@ -268,14 +286,14 @@ an_dates_find(AnDocument *document, int64_t published)
 	set_now(&reader, document->published);
 	for (uint32_t i = 0; i < document->word_count;)
 	{
-		Start start;
+		AnStart start;
 		AnDate date;
 		bool absolute = false;
 
 		if (i % WORDS_PER_CHECK == 0)
 			AN_CHECK_INTERRUPTS();
 		set_reader(&reader, document, i);
-		if (!look(&reader, i, &start) || !read_longest(&reader, i, &start, &date, &absolute))
+		if (!an_look(&reader, i, &start) || !read_longest(&reader, i, &start, &date, &absolute))
 		{
 			i++;
 			continue;
@@ -284,7 +302,7 @@ an_dates_find(AnDocument *document, int64_t published)
 		{
 			uint32_t own = first_own_word(&reader, i, date.end_word);
 
-			look(&reader, own, &start);
+			an_look(&reader, own, &start);
 			place(document, &date, own, &start);
 		}
 		else
@@ -331,13 +349,13 @@ read_published(AnDocument *document, uint32_t first, uint32_t end, Published *fo
 	set_now(&reader, AN_NO_TIME);
 	for (uint32_t i = first; i < end;)
 	{
-		Start start;
+		AnStart start;
 		AnDate date;
 		AnClock clock;
 		bool absolute = false;
 
 		set_reader(&reader, document, i);
-		if (!look(&reader, i, &start) || !read_longest(&reader, i, &start, &date, &absolute))
+		if (!an_look(&reader, i, &start) || !read_longest(&reader, i, &start, &date, &absolute))
 		{
 			i++;
 			continue;

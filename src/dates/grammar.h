@@ -127,7 +127,16 @@ typedef struct AnLength
 	bool counted;  /* has a number, or a dual */
 } AnLength;
 
+/* What can begin at a word: bits of AnTimeKind, of AnCalendarKind, of AnGlue; and letters before it that are clitics. */
+typedef struct AnStart
+{
+	bool digit;
+	uint8_t skip;
+	uint32_t time, calendar, glue;
+} AnStart;
+
 /* words.c */
+extern bool an_look(const AnReader *reader, uint32_t word, AnStart *start);
 extern bool an_time_word(const AnReader *reader, uint32_t word, uint32_t kinds, AnTerm *term);
 extern bool an_calendar_word(const AnReader *reader, uint32_t word, uint32_t kinds, AnTerm *term);
 extern bool an_glue(const AnReader *reader, uint32_t *word, AnGlue glue);

@@ -340,6 +340,8 @@ set_day(const AnReader *reader, const Pieces *pieces, uint32_t word, AnDays *day
 		days->to = days->from + 1;
 }
 
+static bool read_nth(const AnReader *reader, uint32_t word, AnDays *days);
+
 bool
 an_rule_calendar(const AnReader *reader, uint32_t word, AnDays *days)
 {
@@ -369,7 +371,9 @@ an_rule_calendar(const AnReader *reader, uint32_t word, AnDays *days)
 	if (!is_possible(&pieces))
 		return false;
 	set_day(reader, &pieces, word, days);
-	return true;
+	/* "the third Tuesday of September" is another day than the third of the month */
+	return !days->absolute || pieces.weekday == AN_UNSET || days->from == AN_NO_DAY ||
+		   an_calendar_weekday(days->from) == pieces.weekday || !read_nth(reader, word, days);
 }
 
 /* The day of the number-th such weekday of the month, from the end if it is the last. */

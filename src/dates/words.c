@@ -36,6 +36,46 @@ an_calendar_word(const AnReader *reader, uint32_t word, uint32_t kinds, AnTerm *
 		   an_term_at(reader->document, &an_terms_calendar, kinds, word, reader->end, &skip, term);
 }
 
+/* Kinds of the longest terms of a table at the word; with glue, the values of glue words too. */
+static uint32_t
+kinds_at(const AnReader *reader, const AnTermTable *table, uint32_t word, uint8_t *skip, uint32_t *glue)
+{
+	AnTerm term;
+	uint32_t kinds = 0, more;
+
+	/* kinds are asked for one after the other: a term may have several */
+	for (more = UINT32_MAX; an_term_at(reader->document, table, more, word, reader->end, skip, &term);
+		 more &= ~AN_KINDS(term.kind))
+	{
+		kinds |= AN_KINDS(term.kind);
+		if (glue && term.kind == AN_CALENDAR_GLUE)
+			*glue |= AN_KINDS(term.value);
+	}
+	return kinds;
+}
+
+/* What the word can begin; false if it begins nothing. */
+bool
+an_look(const AnReader *reader, uint32_t word, AnStart *start)
+{
+	const AnDocument *document = reader->document;
+	const char *at = document->text + document->words[word].start;
+	uint8_t skip = 0;
+
+	*start = (AnStart){false, 0, 0, 0, 0};
+	if (document->words[word].readings == 0)
+		start->digit = an_class(an_utf8_next(&at, document->text + document->length)) == AN_CLASS_DIGIT;
+	if (start->digit)
+		return true;
+	start->time = kinds_at(reader, &an_terms_words, word, &skip, NULL);
+	if (start->time)
+		start->skip = skip;
+	start->calendar = kinds_at(reader, &an_terms_calendar, word, &skip, &start->glue);
+	if (start->calendar)
+		start->skip = skip;
+	return start->time || start->calendar;
+}
+
 /* Passes a word of the kind, if it stands at *word. */
 bool
 an_glue(const AnReader *reader, uint32_t *word, AnGlue glue)
