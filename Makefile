@@ -24,7 +24,7 @@ PURE = \
 	src/names/words.o src/names/known.o src/names/roles.o src/names/persons.o src/names/bodies.o \
 	src/names/repeats.o src/names/resolve.o src/names/names.o \
 	src/quotes/spans.o src/quotes/sayings.o src/quotes/speaker.o src/quotes/cues.o src/quotes/quotes.o \
-	src/page/page.o
+	src/page/page.o src/page/vector.o
 
 # SQL glue, dictionary and operator class
 GLUE = \
@@ -32,7 +32,7 @@ GLUE = \
 	src/parser/parser_sql.o \
 	src/morph/morph_sql.o \
 	src/dict/normalize_sql.o src/dict/dict_sql.o src/dict/options_sql.o \
-	src/page/page_glue.o src/page/page_sql.o src/page/metadata_sql.o
+	src/page/page_glue.o src/page/page_sql.o src/page/metadata_sql.o src/page/tsvector_sql.o
 
 # Lists of terms (lexicon/terms.h): a line room/name makes the table an_terms_name of src/room/name.tsv.
 TERMS = article/labels article/agencies dates/words names/name_words quotes/say

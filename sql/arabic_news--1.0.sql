@@ -120,4 +120,8 @@ CREATE FUNCTION news_metadata(document text, published timestamp DEFAULT NULL) R
 AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 5000;
 COMMENT ON FUNCTION news_metadata(text, timestamp) IS 'everything that a news page says, in one reading: its fields, dates, entities and quotations';
 
+CREATE FUNCTION news_tsvector(document text) RETURNS tsvector
+AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000;
+COMMENT ON FUNCTION news_tsvector(text) IS 'lexemes of a news page under configuration arabic_news: title A, keywords and names B, first paragraph C, the rest D';
+
 -- ---------------------------------------------------------------- search
