@@ -65,9 +65,10 @@ lexize_by_options(const AnDictionary *dictionary, const char *token, size_t leng
 {
 	AnLexemes lexemes;
 	char key[KEY_MAX];
-	size_t key_length = an_fold(token, length, key, sizeof(key));
+	size_t key_length;
 
-	if (key_length <= sizeof(key))
+	if (dictionary->stops.count + dictionary->protect.count > 0 &&
+		(key_length = an_fold(token, length, key, sizeof(key))) <= sizeof(key))
 	{
 		if (an_word_list_has(&dictionary->stops, key, key_length))
 			return palloc0(sizeof(TSLexeme));

@@ -11,6 +11,7 @@
 #include <libstemmer.h>
 #include <string.h>
 
+#include "dict/cache.h"
 #include "dict/numerals.h"
 #include "dict/stop_english.h"
 #include "morph/guess.h"
@@ -192,11 +193,14 @@ lexemes_of(const char *token, size_t length, AnStems stems, bool stops, AnLexeme
 {
 	AnLetters word;
 
+	if (an_cache_find(token, length, stems * 2 + stops, out))
+		return;
 	out->count = 0;
 	if (an_letters_read(token, length, &word))
 		arabic_word(&word, stems, stops, out);
 	else
 		other_token(token, length, stems, stops, out);
+	an_cache_keep(out);
 }
 
 void

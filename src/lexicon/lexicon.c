@@ -22,9 +22,8 @@ spelled(AnSpan span, const uint8_t *folded, int count)
 
 /* The first form of the group with these folded letters, or NULL. */
 static const AnFormRow *
-find_group(const uint8_t *folded, int count)
+find_group(uint32_t hash, const uint8_t *folded, int count)
 {
-	uint32_t hash = an_lexicon_hash(folded, count);
 	uint32_t at = hash & an_lexicon_mask;
 
 	for (; an_lexicon_slots[at] != 0; at = (at + 1) & an_lexicon_mask)
@@ -40,9 +39,9 @@ find_group(const uint8_t *folded, int count)
 
 /* The forms with these folded letters, best first; returns how many were written. */
 int
-an_lexicon_find(const uint8_t *folded, int count, AnForm *found, int room)
+an_lexicon_find_prepared(uint32_t where, const uint8_t *folded, int count, AnForm *found, int room)
 {
-	const AnFormRow *row = count > 0 && count <= AN_WORD_MAX ? find_group(folded, count) : NULL;
+	const AnFormRow *row = count > 0 && count <= AN_WORD_MAX ? find_group(where, folded, count) : NULL;
 	int n = 0;
 
 	for (; row != NULL && n < room; row = row->spelling & AN_SPAN_FLAG ? NULL : row + 1)
@@ -54,6 +53,22 @@ an_lexicon_find(const uint8_t *folded, int count, AnForm *found, int room)
 		n++;
 	}
 	return n;
+}
+
+/* The hash of the letters; the processor begins to fetch what it leads to. */
+uint32_t
+an_lexicon_prepare(const uint8_t *folded, int count)
+{
+	uint32_t hash = an_lexicon_hash(folded, count);
+
+	__builtin_prefetch(&an_lexicon_slots[hash & an_lexicon_mask]);
+	return hash;
+}
+
+int
+an_lexicon_find(const uint8_t *folded, int count, AnForm *found, int room)
+{
+	return an_lexicon_find_prepared(an_lexicon_hash(folded, count), folded, count, found, room);
 }
 
 uint32_t

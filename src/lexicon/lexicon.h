@@ -89,6 +89,12 @@ typedef struct AnForm
  */
 extern int an_lexicon_find(const uint8_t *folded, int count, AnForm *found, int room);
 
+/*
+ * The same in two steps, so that several look-ups wait for memory together: the first says where, the second looks.
+ */
+extern uint32_t an_lexicon_prepare(const uint8_t *folded, int count);
+extern int an_lexicon_find_prepared(uint32_t where, const uint8_t *folded, int count, AnForm *found, int room);
+
 /* Facts of a lemma; lemma < an_lexicon_lemmas(). */
 extern uint32_t an_lexicon_lemmas(void);
 extern AnPos an_lemma_pos(uint32_t lemma);

@@ -27,7 +27,7 @@ typedef struct Form
 	uint32_t lemma;
 	uint16_t inflection;
 	AnLetters word;
-	uint32_t place; /* of its spelling in the pool */
+	int group; /* how likely the best form of the same folded letters is to be read */
 } Form;
 
 extern Lemma *lemmas;

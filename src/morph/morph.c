@@ -76,14 +76,57 @@ describe(AnReading *reading)
 	memcpy(reading->lemma_code, code, reading->lemma_length);
 }
 
+/* A stem to be looked up: its clitics, and where the lexicon will look. */
+typedef struct Candidate
+{
+	AnCut cut;
+	uint8_t count;	  /* letters of the stem */
+	uint8_t enclitic; /* of the pronoun behind it */
+	uint32_t where;
+} Candidate;
+
+#define CANDIDATES_MAX (AN_PROCLITIC_CUTS_MAX * AN_ENCLITIC_CUTS_MAX)
+
+/* Lists every cut of the word; at least two letters stay as the stem. */
+static int
+list_candidates(const AnLetters *word, const AnLetters *folded, Candidate *candidates)
+{
+	AnProcliticCut fronts[AN_PROCLITIC_CUTS_MAX];
+	int front_count = an_proclitic_cuts(word, fronts);
+	int count = 0;
+
+	for (int i = 0; i < front_count; i++)
+	{
+		int start = fronts[i].start;
+		bool article = (fronts[i].proclitics & AN_PRO_THE) != 0;
+		uint8_t ends[AN_ENCLITIC_CUTS_MAX] = {0};
+		int end_count = article ? 1 : an_enclitic_cuts(word, start, 2, ends);
+
+		if (word->count - start < 2 && word->count > 1)
+			continue;
+		for (int k = 0; k < end_count; k++)
+		{
+			Candidate *candidate = &candidates[count++];
+
+			candidate->cut = (AnCut){fronts[i], AN_ENC_NONE, word->code + start};
+			if (ends[k] > 0)
+				candidate->cut.enclitic = an_enclitic(word->code + word->count - ends[k], ends[k]);
+			candidate->enclitic = ends[k];
+			candidate->count = (uint8_t) (word->count - start - ends[k]);
+			candidate->where = an_lexicon_prepare(folded->code + start, candidate->count);
+		}
+	}
+	return count;
+}
+
 /* Looks up one stem and keeps the readings that its clitics allow. */
 static void
-read_stem(Found *found, const AnLetters *word, const AnLetters *folded, const AnCut *cut, int enclitic)
+read_stem(Found *found, const AnLetters *folded, const Candidate *candidate)
 {
-	int start = cut->front.start;
-	int count = word->count - start - enclitic;
+	const AnCut *cut = &candidate->cut;
 	AnForm forms[FORMS_MAX];
-	int n = an_lexicon_find(folded->code + start, count, forms, FORMS_MAX);
+	int n = an_lexicon_find_prepared(candidate->where, folded->code + cut->front.start, candidate->count, forms,
+									 FORMS_MAX);
 
 	for (int i = 0; i < n; i++)
 	{
@@ -99,9 +142,9 @@ read_stem(Found *found, const AnLetters *word, const AnLetters *folded, const An
 		reading.proclitics = cut->front.proclitics;
 		reading.inflection = forms[i].inflection;
 		reading.pos = (uint8_t) an_lemma_pos(forms[i].lemma);
-		reading.stem_start = (uint8_t) start;
-		reading.stem_length = (uint8_t) count;
-		reading.enclitic = (uint8_t) enclitic;
+		reading.stem_start = cut->front.start;
+		reading.stem_length = candidate->count;
+		reading.enclitic = candidate->enclitic;
 		reading.fit = fit_of(score);
 		reading.lemma_length = 0;
 		keep(found, &reading);
@@ -112,29 +155,14 @@ int
 an_morph_analyze(const AnLetters *word, AnReading *readings)
 {
 	AnLetters folded = *word;
-	AnProcliticCut cuts[AN_PROCLITIC_CUTS_MAX];
+	Candidate candidates[CANDIDATES_MAX];
 	Found found = {readings, 0};
-	int fronts = an_proclitic_cuts(word, cuts);
+	int count;
 
 	an_letters_fold(&folded);
-	for (int i = 0; i < fronts; i++)
-	{
-		uint8_t ends[AN_ENCLITIC_CUTS_MAX];
-		bool article = (cuts[i].proclitics & AN_PRO_THE) != 0;
-		int n = article ? 1 : an_enclitic_cuts(word, cuts[i].start, 2, ends);
-
-		ends[0] = 0;
-		if (word->count - cuts[i].start < 2 && word->count > 1)
-			continue;
-		for (int k = 0; k < n; k++)
-		{
-			AnCut cut = {cuts[i], AN_ENC_NONE, word->code + cuts[i].start};
-
-			if (ends[k] > 0)
-				cut.enclitic = an_enclitic(word->code + word->count - ends[k], ends[k]);
-			read_stem(&found, word, &folded, &cut, ends[k]);
-		}
-	}
+	count = list_candidates(word, &folded, candidates);
+	for (int i = 0; i < count; i++)
+		read_stem(&found, &folded, &candidates[i]);
 	for (int i = 0; i < found.count; i++)
 		describe(&readings[i]);
 	if (found.count > 0)

@@ -1,0 +1,92 @@
+/*
+ * cache.c
+ *		The lexemes of the words read last, so that a frequent word is analysed once.
+ *
+ * A direct-mapped table of fixed size: a word has one place, and the word read
+ * last has it.  Nothing in it changes an answer.  Half of a news text is the
+ * same few hundred words, whose look-up would else miss the processor's cache time and again.
+ */
+#include "dict/cache.h"
+
+#include <string.h>
+
+/* An entry is one line of the processor's cache, 256 kB are all of them; pages are touched as they are used. */
+#define ENTRIES 4096 /* a power of two */
+#define TEXT_MAX 36	 /* bytes of all lexemes of a word; more are not kept */
+
+/* A key is the token, filled up with NULs, behind its length and rule: compared as four numbers. */
+typedef union Key
+{
+	char bytes[AN_CACHE_KEY_MAX + 2];
+	uint64_t number[(AN_CACHE_KEY_MAX + 2) / 8];
+} Key;
+
+typedef struct Entry
+{
+	Key key;
+	uint8_t count;
+	uint8_t length[AN_LEXEMES_MAX];
+	char text[TEXT_MAX];
+} Entry __attribute__((aligned(64)));
+
+static Entry entries[ENTRIES];
+
+/* The key asked for last and its place, for an_cache_keep. */
+static Key last;
+static Entry *place;
+
+static inline Entry *
+place_of(const Key *key)
+{
+	uint64_t h = key->number[0];
+
+	for (int i = 1; i < (int) (sizeof(key->number) / sizeof(key->number[0])); i++)
+		h = (h ^ h >> 29) * UINT64_C(0x9E3779B97F4A7C15) + key->number[i];
+	h = (h ^ h >> 29) * UINT64_C(0x9E3779B97F4A7C15);
+	return &entries[h >> 40 & (ENTRIES - 1)];
+}
+
+bool
+an_cache_find(const char *token, size_t length, int rule, AnLexemes *out)
+{
+	size_t at = 0;
+
+	place = NULL;
+	if (length == 0 || length > AN_CACHE_KEY_MAX)
+		return false;
+	memset(&last, 0, sizeof(last));
+	last.bytes[0] = (char) length;
+	last.bytes[1] = (char) rule;
+	memcpy(last.bytes + 2, token, length);
+	place = place_of(&last);
+	if (memcmp(&place->key, &last, sizeof(last)) != 0)
+		return false;
+	out->count = place->count;
+	for (int i = 0; i < place->count; i++)
+	{
+		out->lexeme[i] = place->text + at;
+		out->length[i] = place->length[i];
+		at += place->length[i];
+	}
+	return true;
+}
+
+void
+an_cache_keep(const AnLexemes *lexemes)
+{
+	size_t total = 0;
+
+	for (int i = 0; i < lexemes->count; i++)
+		total += lexemes->length[i];
+	if (place == NULL || total > TEXT_MAX)
+		return;
+	place->key = last;
+	place->count = (uint8_t) lexemes->count;
+	total = 0;
+	for (int i = 0; i < lexemes->count; i++)
+	{
+		memcpy(place->text + total, lexemes->lexeme[i], lexemes->length[i]);
+		place->length[i] = (uint8_t) lexemes->length[i];
+		total += lexemes->length[i];
+	}
+}
