@@ -24,7 +24,10 @@ PURE = \
 	src/names/words.o src/names/known.o src/names/roles.o src/names/persons.o src/names/bodies.o \
 	src/names/repeats.o src/names/resolve.o src/names/names.o \
 	src/quotes/spans.o src/quotes/sayings.o src/quotes/speaker.o src/quotes/cues.o src/quotes/quotes.o \
-	src/page/page.o src/page/vector.o
+	src/page/page.o src/page/vector.o \
+	src/search/words.o src/search/marks.o src/search/draft.o src/search/term.o src/search/query_parse.o \
+	src/search/query.o src/search/typo.o src/search/fields.o src/search/keys.o src/search/match.o \
+	src/search/rank.o src/search/headline.o
 
 # SQL glue, dictionary and operator class
 GLUE = \
@@ -32,10 +35,11 @@ GLUE = \
 	src/parser/parser_sql.o \
 	src/morph/morph_sql.o \
 	src/dict/normalize_sql.o src/dict/dict_sql.o src/dict/options_sql.o \
-	src/page/page_glue.o src/page/page_sql.o src/page/metadata_sql.o src/page/tsvector_sql.o
+	src/page/page_glue.o src/page/page_sql.o src/page/metadata_sql.o src/page/tsvector_sql.o \
+	src/search/query_sql.o src/search/gin_sql.o src/search/search_sql.o
 
 # Lists of terms (lexicon/terms.h): a line room/name makes the table an_terms_name of src/room/name.tsv.
-TERMS = article/labels article/agencies dates/words names/name_words quotes/say
+TERMS = article/labels article/agencies dates/words names/name_words quotes/say search/fields
 
 # Generated C, from build/
 TABLES = \
@@ -58,6 +62,7 @@ PROVE_TESTS = $(wildcard $(srcdir)/tests/t/*.pl)
 
 # C unit tests: tests/unit/NAME.c, each a program over the pure rooms
 UNIT = \
+	search_query \
 	unicode_fold unicode_letters \
 	terms lexicon morph_lemmas \
 	parser_scan parser_linear \

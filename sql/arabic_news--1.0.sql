@@ -125,3 +125,137 @@ AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000;
 COMMENT ON FUNCTION news_tsvector(text) IS 'lexemes of a news page under configuration arabic_news: title A, keywords and names B, first paragraph C, the rest D';
 
 -- ---------------------------------------------------------------- search
+
+CREATE TYPE news_query;
+
+CREATE FUNCTION news_query_in(cstring) RETURNS news_query
+AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10;
+COMMENT ON FUNCTION news_query_in(cstring) IS 'I/O';
+
+CREATE FUNCTION news_query_out(news_query) RETURNS cstring
+AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 5;
+COMMENT ON FUNCTION news_query_out(news_query) IS 'I/O';
+
+CREATE FUNCTION news_query_recv(internal) RETURNS news_query
+AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10;
+COMMENT ON FUNCTION news_query_recv(internal) IS 'I/O';
+
+CREATE FUNCTION news_query_send(news_query) RETURNS bytea
+AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 5;
+COMMENT ON FUNCTION news_query_send(news_query) IS 'I/O';
+
+CREATE TYPE news_query (
+	INPUT = news_query_in,
+	OUTPUT = news_query_out,
+	RECEIVE = news_query_recv,
+	SEND = news_query_send,
+	INTERNALLENGTH = VARIABLE,
+	ALIGNMENT = int4,
+	STORAGE = extended
+);
+COMMENT ON TYPE news_query IS 'a search as a journalist types it: words, "phrases", OR, -without, ( ), prefix*, typos~, title: person: said: date: ...';
+
+CREATE FUNCTION news_query(text) RETURNS news_query
+AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10;
+COMMENT ON FUNCTION news_query(text) IS 'read a query from any text';
+
+-- implicit, so that a bind parameter of type text or varchar can stand behind @@@
+CREATE CAST (text AS news_query) WITH FUNCTION news_query(text) AS IMPLICIT;
+CREATE CAST (varchar AS news_query) WITH FUNCTION news_query(text) AS IMPLICIT;
+
+CREATE FUNCTION news_query_eq(news_query, news_query) RETURNS boolean
+AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1;
+COMMENT ON FUNCTION news_query_eq(news_query, news_query) IS 'implementation of = operator';
+
+CREATE FUNCTION news_query_ne(news_query, news_query) RETURNS boolean
+AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1;
+COMMENT ON FUNCTION news_query_ne(news_query, news_query) IS 'implementation of <> operator';
+
+CREATE FUNCTION news_query_hash(news_query) RETURNS integer
+AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1;
+COMMENT ON FUNCTION news_query_hash(news_query) IS 'hash';
+
+CREATE OPERATOR = (
+	LEFTARG = news_query, RIGHTARG = news_query, FUNCTION = news_query_eq,
+	COMMUTATOR = =, NEGATOR = <>, RESTRICT = pg_catalog.eqsel, JOIN = pg_catalog.eqjoinsel, HASHES
+);
+COMMENT ON OPERATOR = (news_query, news_query) IS 'the same query';
+
+CREATE OPERATOR <> (
+	LEFTARG = news_query, RIGHTARG = news_query, FUNCTION = news_query_ne,
+	COMMUTATOR = <>, NEGATOR = =, RESTRICT = pg_catalog.neqsel, JOIN = pg_catalog.neqjoinsel
+);
+COMMENT ON OPERATOR <> (news_query, news_query) IS 'not the same query';
+
+CREATE OPERATOR CLASS news_query_hash_ops DEFAULT FOR TYPE news_query USING hash AS
+	OPERATOR 1 = (news_query, news_query),
+	FUNCTION 1 news_query_hash(news_query);
+COMMENT ON OPERATOR CLASS news_query_hash_ops USING hash IS 'queries in GROUP BY, DISTINCT and hash joins';
+
+CREATE FUNCTION news_query_and(news_query, news_query) RETURNS news_query
+AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10;
+COMMENT ON FUNCTION news_query_and(news_query, news_query) IS 'both queries';
+
+CREATE FUNCTION news_query_or(news_query, news_query) RETURNS news_query
+AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10;
+COMMENT ON FUNCTION news_query_or(news_query, news_query) IS 'either query';
+
+CREATE FUNCTION news_query_not(news_query) RETURNS news_query
+AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10;
+COMMENT ON FUNCTION news_query_not(news_query) IS 'what the query does not find';
+
+CREATE OPERATOR && (LEFTARG = news_query, RIGHTARG = news_query, FUNCTION = news_query_and);
+COMMENT ON OPERATOR && (news_query, news_query) IS 'both queries';
+CREATE OPERATOR || (LEFTARG = news_query, RIGHTARG = news_query, FUNCTION = news_query_or);
+COMMENT ON OPERATOR || (news_query, news_query) IS 'either query';
+CREATE OPERATOR !! (RIGHTARG = news_query, FUNCTION = news_query_not);
+COMMENT ON OPERATOR !! (NONE, news_query) IS 'what the query does not find';
+
+CREATE FUNCTION news_match(document text, query news_query) RETURNS boolean
+AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000;
+COMMENT ON FUNCTION news_match(text, news_query) IS 'does the document match; implementation of @@@ operator';
+
+CREATE OPERATOR @@@ (
+	LEFTARG = text, RIGHTARG = news_query, FUNCTION = news_match,
+	RESTRICT = pg_catalog.contsel, JOIN = pg_catalog.contjoinsel
+);
+COMMENT ON OPERATOR @@@ (text, news_query) IS 'the document matches the query';
+
+CREATE FUNCTION news_rank(document text, query news_query) RETURNS real
+AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 2000;
+COMMENT ON FUNCTION news_rank(text, news_query) IS 'relevance of the document to the query; higher is better';
+
+CREATE FUNCTION news_headline(document text, query news_query, options text DEFAULT '') RETURNS text
+AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 2000;
+COMMENT ON FUNCTION news_headline(text, news_query, text) IS 'snippet at sentence bounds with matches marked; options StartSel, StopSel, MaxWords, MaxFragments, FragmentDelimiter';
+
+CREATE FUNCTION news_ops_extract_value(text, internal, internal) RETURNS internal
+AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 2000;
+COMMENT ON FUNCTION news_ops_extract_value(text, internal, internal) IS 'GIN support: the keys of a document';
+
+CREATE FUNCTION news_ops_extract_query(news_query, internal, int2, internal, internal, internal, internal) RETURNS internal
+AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10;
+COMMENT ON FUNCTION news_ops_extract_query(news_query, internal, int2, internal, internal, internal, internal) IS 'GIN support: the keys that a query looks for';
+
+CREATE FUNCTION news_ops_consistent(internal, int2, news_query, int4, internal, internal, internal, internal) RETURNS boolean
+AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1;
+COMMENT ON FUNCTION news_ops_consistent(internal, int2, news_query, int4, internal, internal, internal, internal) IS 'GIN support';
+
+CREATE FUNCTION news_ops_compare_partial(bytea, bytea, int2, internal) RETURNS int4
+AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1;
+COMMENT ON FUNCTION news_ops_compare_partial(bytea, bytea, int2, internal) IS 'GIN support: prefixes, misspelt words, ranges of days';
+
+CREATE FUNCTION news_ops_tri_consistent(internal, int2, news_query, int4, internal, internal, internal) RETURNS "char"
+AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1;
+COMMENT ON FUNCTION news_ops_tri_consistent(internal, int2, news_query, int4, internal, internal, internal) IS 'GIN support';
+
+CREATE OPERATOR CLASS news_ops FOR TYPE text USING gin AS
+	OPERATOR 1 @@@ (text, news_query),
+	FUNCTION 1 pg_catalog.byteacmp(bytea, bytea),
+	FUNCTION 2 news_ops_extract_value(text, internal, internal),
+	FUNCTION 3 news_ops_extract_query(news_query, internal, int2, internal, internal, internal, internal),
+	FUNCTION 4 news_ops_consistent(internal, int2, news_query, int4, internal, internal, internal, internal),
+	FUNCTION 5 news_ops_compare_partial(bytea, bytea, int2, internal),
+	FUNCTION 6 news_ops_tri_consistent(internal, int2, news_query, int4, internal, internal, internal),
+	STORAGE bytea;
+COMMENT ON OPERATOR CLASS news_ops USING gin IS 'every kind of news_query, on the text column of the documents';

@@ -18,7 +18,6 @@
 
 #define MINUS_SIGN 0x2212
 #define ARABIC_PERCENT 0x066A
-#define TEH_MARBUTA 0x0629
 
 /* ---- the bytes ---- */
 
@@ -131,9 +130,8 @@ static const bool ends_plainly[128] = {
 };
 
 /*
- * The end of an Arabic word of two-byte characters that nothing is joined to, the most frequent token by far; at if
- * there is no such word and the rules must say.  A word ends behind ة: a letter there is one of the next
- * word, with the space left out ("القضيةالفلسطينية").
+ * The end of an Arabic word of two-byte characters that nothing is joined to, the most frequent token by far;
+ * at if there is no such word and the rules must say.
  */
 static uint32_t
 plain_word_end(const AnScan *scan, uint32_t at)
@@ -141,21 +139,12 @@ plain_word_end(const AnScan *scan, uint32_t at)
 	const unsigned char *first = (const unsigned char *) scan->text + at, *next = first;
 	const unsigned char *end = (const unsigned char *) scan->text + scan->length;
 	AnClass klass = AN_CLASS_ARABIC;
-	bool closed = false;
 
 	for (; end - next >= 2 && next[0] >= 0xD8 && next[0] <= 0xDB && (next[1] & 0xC0) == 0x80; next += 2)
 	{
-		uint32_t c = (uint32_t) (next[0] & 0x1F) << 6 | (next[1] & 0x3F);
-
 		AN_SCAN_STEP();
-		klass = (AnClass) an_short_classes[c];
-		if (klass == AN_CLASS_ARABIC)
-		{
-			if (closed)
-				return (uint32_t) ((const char *) next - scan->text);
-			closed = c == TEH_MARBUTA;
-		}
-		else if (klass != AN_CLASS_MARK || next == first)
+		klass = (AnClass) an_short_classes[(next[0] & 0x1F) << 6 | (next[1] & 0x3F)];
+		if (klass != AN_CLASS_ARABIC && (klass != AN_CLASS_MARK || next == first))
 			break;
 	}
 	if (next == end || (*next < 128 ? ends_plainly[*next] : next[0] == 0xD8 && klass == AN_CLASS_BLANK))

@@ -1,0 +1,187 @@
+/*
+ * gin_sql.c
+ *		The operator class news_ops: GIN's questions, answered by keys.c.
+ *
+ * All that a scan needs is made once, by extract_query; the functions that are
+ * called for each key and each document allocate nothing.
+ */
+#include "search/query_glue.h"
+
+#include "access/gin.h"
+#include "utils/builtins.h"
+#include "utils/memutils.h"
+
+#include "search/keys.h"
+#include "search/news_ops.h"
+
+/* What consistent needs of a query; the arrays are scratch. */
+typedef struct Plan
+{
+	AnQuery *query;
+	uint8_t *found; /* one for each key */
+	uint8_t *value; /* one for each node */
+} Plan;
+
+/* GIN's extra data of one key of a query. */
+typedef struct PlannedKey
+{
+	const AnSoughtKey *sought;
+	Plan *plan;
+} PlannedKey;
+
+/* Room for keys of so many bytes in all: each may need its length word aligned. */
+static char *
+allocate_keys(uint32_t count, Size bytes)
+{
+	return palloc(bytes + (Size) count * (VARHDRSZ + MAXIMUM_ALIGNOF) + 1);
+}
+
+/* Writes a key as bytea at *at, short where it can be, and moves on. */
+static Datum
+put_key(char **at, const char *bytes, uint32_t length)
+{
+	char *key = *at;
+
+	if (length + VARHDRSZ_SHORT <= VARATT_SHORT_MAX)
+	{
+		SET_VARSIZE_SHORT(key, length + VARHDRSZ_SHORT);
+		memcpy(VARDATA_SHORT(key), bytes, length);
+		*at = key + length + VARHDRSZ_SHORT;
+		return PointerGetDatum(key);
+	}
+	key = (char *) INTALIGN(key);
+	SET_VARSIZE(key, length + VARHDRSZ);
+	memcpy(VARDATA(key), bytes, length);
+	*at = key + length + VARHDRSZ;
+	return PointerGetDatum(key);
+}
+
+PG_FUNCTION_INFO_V1(news_ops_extract_value);
+PG_FUNCTION_INFO_V1(news_ops_extract_query);
+PG_FUNCTION_INFO_V1(news_ops_consistent);
+PG_FUNCTION_INFO_V1(news_ops_tri_consistent);
+PG_FUNCTION_INFO_V1(news_ops_compare_partial);
+
+/* news_ops_extract_value(text, internal, internal) returns internal: the keys of a document */
+Datum
+news_ops_extract_value(PG_FUNCTION_ARGS)
+{
+	text *document = PG_GETARG_TEXT_PP(0);
+	int32 *count = (int32 *) PG_GETARG_POINTER(1);
+	MemoryContext work = AllocSetContextCreate(CurrentMemoryContext, "news_ops document", ALLOCSET_DEFAULT_SIZES);
+	AnMemory memory = an_glue_memory(work);
+	AnKeys keys;
+	Datum *entries;
+	char *at;
+
+	an_keys_of_document(&keys, VARDATA_ANY(document), VARSIZE_ANY_EXHDR(document), &memory);
+	*count = keys.count;
+	entries = palloc((keys.count + 1) * sizeof(Datum));
+	at = allocate_keys(keys.count, keys.byte_count);
+	for (uint32_t i = 0; i < keys.count; i++)
+		entries[i] = put_key(&at, keys.bytes + keys.keys[i].offset, keys.keys[i].length);
+	MemoryContextDelete(work);
+	PG_RETURN_POINTER(entries);
+}
+
+/* Does the query hold for documents that have none of its keys? */
+static bool
+holds_without_keys(Plan *plan, uint32_t count)
+{
+	memset(plan->found, AN_NO, count);
+	return an_keys_decide(plan->query, plan->found, plan->value) != AN_NO;
+}
+
+/*
+ * news_ops_extract_query(news_query, internal, int2, internal, internal, internal, internal) returns internal:
+ * the keys to look for
+ */
+Datum
+news_ops_extract_query(PG_FUNCTION_ARGS)
+{
+	AnQuery *query = PG_GETARG_NEWS_QUERY(0);
+	int32 *count = (int32 *) PG_GETARG_POINTER(1);
+	bool **partial = (bool **) PG_GETARG_POINTER(3);
+	Pointer **extra = (Pointer **) PG_GETARG_POINTER(4);
+	int32 *mode = (int32 *) PG_GETARG_POINTER(6);
+	AnMemory memory = an_glue_memory(CurrentMemoryContext);
+	AnSoughtKey *sought;
+	Plan *plan = palloc(sizeof(Plan));
+	PlannedKey *planned;
+	Datum *entries;
+	Size bytes = 0;
+	char *at;
+
+	Assert(PG_GETARG_UINT16(2) == AN_NEWS_MATCH_STRATEGY);
+	*count = an_keys_of_query(query, &memory, &sought);
+	*mode = GIN_SEARCH_MODE_DEFAULT;
+	/* the query that matches nothing has no key, and no key finds nothing */
+	if (*count == 0)
+		PG_RETURN_POINTER(NULL);
+
+	plan->query = query;
+	plan->found = palloc(*count);
+	plan->value = palloc(query->node_count);
+	if (holds_without_keys(plan, *count))
+		*mode = GIN_SEARCH_MODE_ALL;
+
+	for (int32 i = 0; i < *count; i++)
+		bytes += sought[i].length;
+	entries = palloc(*count * sizeof(Datum));
+	planned = palloc(*count * sizeof(PlannedKey));
+	*partial = palloc(*count * sizeof(bool));
+	*extra = palloc(*count * sizeof(Pointer));
+	at = allocate_keys(*count, bytes);
+	for (int32 i = 0; i < *count; i++)
+	{
+		planned[i].sought = &sought[i];
+		planned[i].plan = plan;
+		entries[i] = put_key(&at, sought[i].bytes, sought[i].length);
+		(*partial)[i] = sought[i].range;
+		(*extra)[i] = (Pointer) &planned[i];
+	}
+	PG_RETURN_POINTER(entries);
+}
+
+/* news_ops_consistent(internal, int2, news_query, int4, internal, internal, internal, internal) returns boolean */
+Datum
+news_ops_consistent(PG_FUNCTION_ARGS)
+{
+	bool *check = (bool *) PG_GETARG_POINTER(0);
+	int32 count = PG_GETARG_INT32(3);
+	Pointer *extra = (Pointer *) PG_GETARG_POINTER(4);
+	bool *recheck = (bool *) PG_GETARG_POINTER(5);
+	Plan *plan = ((PlannedKey *) extra[0])->plan;
+	AnTruth truth;
+
+	for (int32 i = 0; i < count; i++)
+		plan->found[i] = check[i] ? AN_YES : AN_NO;
+	truth = an_keys_decide(plan->query, plan->found, plan->value);
+	/* maybe: phrases and words of the body, whose places the index does not know */
+	*recheck = truth == AN_MAYBE;
+	PG_RETURN_BOOL(truth != AN_NO);
+}
+
+/* news_ops_tri_consistent(internal, int2, news_query, int4, internal, internal, internal) returns "char" */
+Datum
+news_ops_tri_consistent(PG_FUNCTION_ARGS)
+{
+	GinTernaryValue *check = (GinTernaryValue *) PG_GETARG_POINTER(0);
+	Pointer *extra = (Pointer *) PG_GETARG_POINTER(4);
+	Plan *plan = ((PlannedKey *) extra[0])->plan;
+
+	StaticAssertStmt(AN_NO == GIN_FALSE && AN_YES == GIN_TRUE && AN_MAYBE == GIN_MAYBE,
+					 "AnTruth is GIN's ternary value");
+	PG_RETURN_GIN_TERNARY_VALUE(an_keys_decide(plan->query, (const uint8_t *) check, plan->value));
+}
+
+/* news_ops_compare_partial(bytea, bytea, int2, internal) returns integer: does the second, an index key, fit? */
+Datum
+news_ops_compare_partial(PG_FUNCTION_ARGS)
+{
+	const PlannedKey *planned = (const PlannedKey *) PG_GETARG_POINTER(3);
+	const struct varlena *key = (const struct varlena *) DatumGetPointer(PG_GETARG_DATUM(1));
+
+	/* keys are far too short to be compressed or stored elsewhere */
+	PG_RETURN_INT32(an_key_in_range(planned->sought, VARDATA_ANY(key), VARSIZE_ANY_EXHDR(key)));
+}

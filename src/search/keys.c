@@ -1,0 +1,297 @@
+/*
+ * keys.c
+ *		The index keys of a document, and those that a query looks for.
+ */
+#include "search/keys.h"
+
+#include <string.h>
+
+#include "search/fields.h"
+#include "search/words.h"
+
+/* The letter that a field's keys begin with: on disk, never to be changed. */
+static const char field_letter[AN_FIELD_COUNT] = {
+	[AN_FIELD_ANY] = 'w',	 [AN_FIELD_TITLE] = 't', [AN_FIELD_BODY] = 'w',	 [AN_FIELD_SOURCE] = 's',
+	[AN_FIELD_AGENCY] = 'a', [AN_FIELD_PERSON] = 'p', [AN_FIELD_PLACE] = 'l', [AN_FIELD_ORG] = 'o',
+	[AN_FIELD_KEYWORD] = 'k', [AN_FIELD_SAID] = 'q', [AN_FIELD_DATE] = 'd',
+};
+
+#define DATE_KEY_BYTES 5
+#define SLOTS_FIRST 1024
+
+/* ---- of a document ---- */
+
+static uint32_t
+hash_key(char letter, const char *bytes, size_t length)
+{
+	uint32_t h = 2166136261u ^ (unsigned char) letter;
+
+	for (size_t i = 0; i < length; i++)
+		h = (h ^ (unsigned char) bytes[i]) * 16777619u;
+	return h ^ h >> 15;
+}
+
+/* Twice as many slots; every key again into its place. */
+static void
+grow_slots(AnKeys *keys)
+{
+	uint32_t count = keys->slot_count ? keys->slot_count * 2 : SLOTS_FIRST;
+
+	keys->slots = an_memory_alloc(keys->memory, count * sizeof(uint32_t));
+	memset(keys->slots, 0, count * sizeof(uint32_t));
+	keys->slot_count = count;
+	for (uint32_t i = 0; i < keys->count; i++)
+	{
+		const char *bytes = keys->bytes + keys->keys[i].offset;
+		uint32_t at = hash_key(bytes[0], bytes + 1, keys->keys[i].length - 1) & (count - 1);
+
+		while (keys->slots[at] != 0)
+			at = (at + 1) & (count - 1);
+		keys->slots[at] = i + 1;
+	}
+}
+
+/* Is this key the one made of letter and payload? */
+static bool
+is_key(const AnKeys *keys, uint32_t i, char letter, const char *payload, size_t length)
+{
+	const char *bytes = keys->bytes + keys->keys[i].offset;
+
+	return keys->keys[i].length == length + 1 && bytes[0] == letter && memcmp(bytes + 1, payload, length) == 0;
+}
+
+/* Adds the key unless it is there. */
+static void
+add_key(AnKeys *keys, char letter, const char *payload, size_t length)
+{
+	uint32_t at;
+
+	if (keys->count * 2 >= keys->slot_count)
+		grow_slots(keys);
+	at = hash_key(letter, payload, length) & (keys->slot_count - 1);
+	for (; keys->slots[at] != 0; at = (at + 1) & (keys->slot_count - 1))
+		if (is_key(keys, keys->slots[at] - 1, letter, payload, length))
+			return;
+
+	if (keys->byte_count + length + 1 > keys->byte_room)
+	{
+		keys->byte_room = (uint32_t) (keys->byte_count + length) * 2 + 4096;
+		keys->bytes = keys->memory->grow(keys->memory->context, keys->bytes, keys->byte_room);
+	}
+	AN_ENSURE_ROOM(keys->memory, keys->keys, keys->count, keys->room);
+	keys->keys[keys->count].offset = keys->byte_count;
+	keys->keys[keys->count].length = (uint32_t) length + 1;
+	keys->bytes[keys->byte_count] = letter;
+	memcpy(keys->bytes + keys->byte_count + 1, payload, length);
+	keys->byte_count += (uint32_t) length + 1;
+	keys->slots[at] = ++keys->count;
+}
+
+static void
+add_lexemes(AnKeys *keys, AnSearchField field, const AnSearchLexemes *lexemes)
+{
+	for (int i = 0; i < lexemes->count; i++)
+		add_key(keys, field_letter[field], lexemes->bytes[i], lexemes->length[i]);
+}
+
+/* A day as bytes that compare as days do. */
+static void
+write_day(char *out, int32_t day)
+{
+	uint32_t sortable = (uint32_t) day ^ 0x80000000u;
+
+	for (int i = 0; i < 4; i++)
+		out[i] = (char) (sortable >> (24 - 8 * i));
+}
+
+/* Every word of the page, and those of its title once more. */
+static void
+add_text(AnKeys *keys, const AnDocument *document, const char *text, size_t length)
+{
+	AnSearchWords words;
+	AnSearchWord word;
+
+	an_search_words_begin(&words, text, length, 0, AN_STOPS_VANISH);
+	while (an_search_words_next(&words, &word))
+	{
+		add_lexemes(keys, AN_FIELD_ANY, &word.lexemes);
+		if (an_fields_at(document, word.start) & AN_FIELD_BIT(AN_FIELD_TITLE))
+			add_lexemes(keys, AN_FIELD_TITLE, &word.lexemes);
+	}
+}
+
+typedef struct Values
+{
+	AnKeys *keys;
+	AnKeys seen; /* values whose words were read: names are said again and again */
+} Values;
+
+/* The words of a name. */
+static void
+add_value(void *context, AnSearchField field, const char *value, size_t length)
+{
+	Values *values = context;
+	uint32_t known = values->seen.count;
+	AnSearchWords words;
+	AnSearchWord word;
+
+	add_key(&values->seen, field_letter[field], value, length);
+	if (values->seen.count == known)
+		return;
+	an_search_words_begin(&words, value, length, 0, AN_STOPS_STAY);
+	while (an_search_words_next(&words, &word))
+		add_lexemes(values->keys, field, &word.lexemes);
+}
+
+void
+an_keys_of_document(AnKeys *keys, const char *text, size_t length, const AnMemory *memory)
+{
+	AnDocument *document = an_memory_alloc(memory, sizeof(AnDocument));
+	Values values = {keys, {.memory = memory}};
+	char day_bytes[4];
+	int32_t day;
+
+	memset(keys, 0, sizeof(*keys));
+	keys->memory = memory;
+	an_fields_read(document, text, length, AN_FIELDS_ALL, memory);
+	add_text(keys, document, text, length);
+	an_fields_visit(document, AN_FIELDS_NAMES, add_value, &values);
+	if (an_fields_day(document, &day))
+	{
+		write_day(day_bytes, day);
+		add_key(keys, field_letter[AN_FIELD_DATE], day_bytes, sizeof(day_bytes));
+	}
+}
+
+/* ---- of a query ---- */
+
+/* The key, or the begin of the range, of a date. */
+static void
+seek_days(const AnQueryNode *node, char *bytes, AnSoughtKey *sought)
+{
+	bytes[0] = field_letter[AN_FIELD_DATE];
+	write_day(bytes + 1, node->days.first);
+	sought->length = DATE_KEY_BYTES;
+	sought->is_date = true;
+	sought->range = node->days.first != node->days.last;
+	sought->last_day = node->days.last;
+}
+
+/* The key of a lexeme; or where those begin that start with it, or that may be spelt nearly like it. */
+static void
+seek_lexeme(const AnQuery *query, const AnQueryNode *node, char *bytes, AnSoughtKey *sought, const AnMemory *memory)
+{
+	bytes[0] = field_letter[node->field];
+	memcpy(bytes + 1, an_query_bytes(query) + node->text.offset, node->text.length);
+	sought->length = 1 + node->text.length;
+	sought->mode = node->mode;
+	sought->range = node->mode != AN_MODE_EXACT;
+	if (node->mode != AN_MODE_TYPO)
+		return;
+	sought->typo = an_memory_alloc(memory, sizeof(AnTypo));
+	an_typo_prepare(sought->typo, bytes + 1, node->text.length);
+	if (sought->typo->errors > 0)
+		sought->length = 1;
+	else
+		sought->range = false;
+}
+
+uint32_t
+an_keys_of_query(const AnQuery *query, const AnMemory *memory, AnSoughtKey **sought)
+{
+	uint32_t count = 0;
+	char *bytes = an_memory_alloc(memory, query->byte_count + (size_t) query->node_count * DATE_KEY_BYTES + 1);
+
+	*sought = an_memory_alloc(memory, (query->node_count + 1) * sizeof(AnSoughtKey));
+	for (uint32_t i = 0; i < query->node_count; i++)
+	{
+		const AnQueryNode *node = &query->nodes[i];
+		AnSoughtKey *key = &(*sought)[count];
+
+		if (node->kind != AN_QUERY_DATE && node->kind != AN_QUERY_LEXEME)
+			continue;
+		memset(key, 0, sizeof(*key));
+		key->bytes = bytes;
+		if (node->kind == AN_QUERY_DATE)
+			seek_days(node, bytes, key);
+		else
+			seek_lexeme(query, node, bytes, key, memory);
+		bytes += node->kind == AN_QUERY_DATE ? DATE_KEY_BYTES : 1 + node->text.length;
+		count++;
+	}
+	return count;
+}
+
+/* Dates: up to the last day. */
+static int
+date_in_range(const AnSoughtKey *sought, const char *key, size_t length)
+{
+	char last[DATE_KEY_BYTES];
+
+	if (length != DATE_KEY_BYTES || key[0] != sought->bytes[0])
+		return 1;
+	write_day(last + 1, sought->last_day);
+	return memcmp(key + 1, last + 1, DATE_KEY_BYTES - 1) > 0;
+}
+
+int
+an_key_in_range(const AnSoughtKey *sought, const char *key, size_t length)
+{
+	if (sought->is_date)
+		return date_in_range(sought, key, length);
+	if (length < 1 || key[0] != sought->bytes[0])
+		return 1;
+	if (sought->mode == AN_MODE_TYPO)
+		return an_typo_near(sought->typo, key + 1, length - 1) ? 0 : -1;
+	/* keys before the prefix are not asked for, so one that does not start with it is behind all that do */
+	return length < sought->length || memcmp(key, sought->bytes, sought->length) != 0;
+}
+
+/* The truth of the term at i, whose first lexeme is found[0]. */
+static AnTruth
+decide_term(const AnQuery *query, uint32_t i, const uint8_t *found)
+{
+	const AnQueryNode *term = &query->nodes[i];
+	AnTruth all = AN_YES;
+	uint32_t at = i + 1;
+
+	while (at < term->end)
+	{
+		uint32_t slot = query->nodes[at].slot;
+		AnTruth any = AN_NO;
+
+		/* the alternatives of one word of the term */
+		for (; at < term->end && query->nodes[at].slot == slot; at++)
+		{
+			AnTruth one = found[at - i - 1];
+
+			if (one == AN_YES || (one == AN_MAYBE && any == AN_NO))
+				any = one;
+		}
+		if (any == AN_NO)
+			return AN_NO;
+		if (any == AN_MAYBE)
+			all = AN_MAYBE;
+	}
+	/* keys say that the words are there, not that they stand together, nor that they stand in the body */
+	if (term->slot > 0 || term->field == AN_FIELD_BODY)
+		return AN_MAYBE;
+	return all;
+}
+
+AnTruth
+an_keys_decide(const AnQuery *query, const uint8_t *found, uint8_t *value)
+{
+	uint32_t key = 0;
+
+	for (uint32_t i = 0; i < query->node_count; i++)
+	{
+		if (query->nodes[i].kind == AN_QUERY_TERM)
+			value[i] = decide_term(query, i, found + key);
+		else if (query->nodes[i].kind == AN_QUERY_DATE)
+			value[i] = found[key++];
+		else if (query->nodes[i].kind == AN_QUERY_LEXEME)
+			key++;
+	}
+	return an_query_decide(query, value);
+}

@@ -1,0 +1,324 @@
+/*
+ * match.c
+ *		Does a document match a query, and where?  The answer without an index.
+ *
+ * The document's words are read once; each lexeme is looked up among those of
+ * the query, in a small hash table, and leaves a hit.  Then each term is asked
+ * whether its words were met, a phrase whether they stand together, and the
+ * operators decide.  Only what a query's fields need is read of the page:
+ * plain words need no page at all.
+ */
+#include "search/match.h"
+
+#include <string.h>
+
+#include "search/words.h"
+
+/* Words of a document are counted in 32 bits; a value of a name takes as many positions as it has words, and a gap. */
+#define NAME_GAP_LEAST 2
+
+static uint32_t
+hash_bytes(const char *bytes, size_t length)
+{
+	uint32_t h = 2166136261u;
+
+	for (size_t i = 0; i < length; i++)
+		h = (h ^ (unsigned char) bytes[i]) * 16777619u;
+	return h ^ h >> 15;
+}
+
+/* Puts lexeme i where feed finds it. */
+static void
+file_lexeme(AnMatch *match, uint32_t i, const AnMemory *memory)
+{
+	AnMatchLexeme *lexeme = &match->lexemes[i];
+	uint32_t *bucket;
+
+	if (lexeme->mode != AN_MODE_EXACT)
+	{
+		match->loose[match->loose_count++] = i;
+		if (lexeme->mode == AN_MODE_TYPO)
+		{
+			lexeme->typo = an_memory_alloc(memory, sizeof(AnTypo));
+			an_typo_prepare(lexeme->typo, lexeme->bytes, lexeme->length);
+		}
+		return;
+	}
+	lexeme->hash = hash_bytes(lexeme->bytes, lexeme->length);
+	bucket = &match->buckets[lexeme->hash & match->bucket_mask];
+	lexeme->next = *bucket;
+	*bucket = i + 1;
+}
+
+/* Room for count lexemes. */
+static void
+allocate(AnMatch *match, uint32_t count, const AnMemory *memory)
+{
+	uint32_t buckets = 16;
+
+	while (buckets < 2 * count)
+		buckets *= 2;
+	match->bucket_mask = buckets - 1;
+	match->buckets = an_memory_alloc(memory, buckets * sizeof(uint32_t));
+	memset(match->buckets, 0, buckets * sizeof(uint32_t));
+	match->lexemes = an_memory_alloc(memory, (count + 1) * sizeof(AnMatchLexeme));
+	memset(match->lexemes, 0, (count + 1) * sizeof(AnMatchLexeme));
+	match->loose = an_memory_alloc(memory, (count + 1) * sizeof(uint32_t));
+	match->lexeme_of_node = an_memory_alloc(memory, (match->query->node_count + 1) * sizeof(uint32_t));
+	match->value = an_memory_alloc(memory, match->query->node_count + 1);
+}
+
+void
+an_match_prepare(AnMatch *match, const AnQuery *query, const AnMemory *memory)
+{
+	memset(match, 0, sizeof(*match));
+	match->query = query;
+	match->fields = an_query_fields(query);
+	match->name_gap = NAME_GAP_LEAST;
+	allocate(match, query->node_count, memory);
+	for (uint32_t i = 0; i < query->node_count; i++)
+	{
+		const AnQueryNode *node = &query->nodes[i];
+		AnMatchLexeme *lexeme = &match->lexemes[match->lexeme_count];
+
+		match->lexeme_of_node[i] = match->lexeme_count;
+		if (node->kind != AN_QUERY_LEXEME)
+			continue;
+		if (node->slot + NAME_GAP_LEAST > match->name_gap)
+			match->name_gap = node->slot + NAME_GAP_LEAST;
+		lexeme->bytes = an_query_bytes(query) + node->text.offset;
+		lexeme->length = node->text.length;
+		lexeme->mode = node->mode;
+		lexeme->fields = AN_FIELD_BIT(node->field);
+		file_lexeme(match, match->lexeme_count++, memory);
+	}
+	for (uint32_t i = 0; i < query->node_count; i++)
+		if (query->nodes[i].kind == AN_QUERY_TERM)
+			match->lexeme_of_node[i] = match->lexeme_of_node[i + 1];
+}
+
+static void
+add_hit(AnMatch *match, AnMatchLexeme *lexeme, const AnSearchWord *word)
+{
+	AnHit *hit;
+
+	AN_ENSURE_ROOM(match->memory, lexeme->hits, lexeme->hit_count, lexeme->hit_room);
+	hit = &lexeme->hits[lexeme->hit_count++];
+	hit->position = word->position;
+	hit->start = word->start;
+	hit->end = word->end;
+}
+
+/* Does a lexeme of the document fit a prefix or a misspelt word? */
+static bool
+fits_loosely(const AnMatchLexeme *lexeme, const char *bytes, size_t length)
+{
+	if (lexeme->mode == AN_MODE_TYPO)
+		return an_typo_near(lexeme->typo, bytes, length);
+	return length >= lexeme->length && memcmp(bytes, lexeme->bytes, lexeme->length) == 0;
+}
+
+/* A hit for each lexeme of the query that one of the word's lexemes meets in those fields. */
+static void
+feed(AnMatch *match, const AnSearchWord *word, uint32_t fields)
+{
+	for (int k = 0; k < word->lexemes.count; k++)
+	{
+		const char *bytes = word->lexemes.bytes[k];
+		size_t length = word->lexemes.length[k];
+		uint32_t hash = hash_bytes(bytes, length);
+
+		for (uint32_t i = match->buckets[hash & match->bucket_mask]; i != 0; i = match->lexemes[i - 1].next)
+		{
+			AnMatchLexeme *lexeme = &match->lexemes[i - 1];
+
+			if (lexeme->hash == hash && lexeme->length == length && lexeme->fields & fields &&
+				memcmp(lexeme->bytes, bytes, length) == 0)
+				add_hit(match, lexeme, word);
+		}
+		for (uint32_t i = 0; i < match->loose_count; i++)
+		{
+			AnMatchLexeme *lexeme = &match->lexemes[match->loose[i]];
+
+			if (lexeme->fields & fields && fits_loosely(lexeme, bytes, length))
+				add_hit(match, lexeme, word);
+		}
+	}
+}
+
+/* Forgets the document before. */
+static void
+reset(AnMatch *match, const AnMemory *memory)
+{
+	match->memory = memory;
+	match->word_count = 0;
+	for (uint32_t i = 0; i < match->lexeme_count; i++)
+	{
+		match->lexemes[i].hits = NULL;
+		match->lexemes[i].hit_count = match->lexemes[i].hit_room = 0;
+	}
+}
+
+/* Reads the words of the text itself. */
+static void
+feed_text(AnMatch *match, const char *text, size_t length, AnMatchWhere where)
+{
+	AnSearchWords words;
+	AnSearchWord word;
+
+	an_search_words_begin(&words, text, length, 0, AN_STOPS_VANISH);
+	while (an_search_words_next(&words, &word))
+		feed(match, &word, where == AN_MATCH_ANYWHERE ? AN_FIELDS_ALL : an_fields_at(match->document, word.start));
+	match->word_count = words.next;
+}
+
+typedef struct Names
+{
+	AnMatch *match;
+	uint32_t position;
+} Names;
+
+/* Reads the words of a name. */
+static void
+feed_name(void *context, AnSearchField field, const char *value, size_t length)
+{
+	Names *names = context;
+	AnSearchWords words;
+	AnSearchWord word;
+
+	an_search_words_begin(&words, value, length, names->position, AN_STOPS_STAY);
+	while (an_search_words_next(&words, &word))
+	{
+		names->position = word.position;
+		word.start = word.end = 0;
+		feed(names->match, &word, AN_FIELD_BIT(field));
+	}
+	names->position += names->match->name_gap;
+}
+
+/* ---- terms ---- */
+
+/* The lexemes of one word of a phrase: alternatives. */
+typedef struct Slot
+{
+	uint32_t first;
+	uint32_t end;
+	uint32_t distance; /* behind the first word of the phrase */
+} Slot;
+
+/* A hit of one of the slot's lexemes at position, or NULL; asked for in rising order. */
+static const AnHit *
+hit_at(AnMatch *match, const Slot *slot, uint32_t position)
+{
+	for (uint32_t i = slot->first; i < slot->end; i++)
+	{
+		AnMatchLexeme *lexeme = &match->lexemes[i];
+
+		while (lexeme->cursor < lexeme->hit_count && lexeme->hits[lexeme->cursor].position < position)
+			lexeme->cursor++;
+		if (lexeme->cursor < lexeme->hit_count && lexeme->hits[lexeme->cursor].position == position)
+			return &lexeme->hits[lexeme->cursor];
+	}
+	return NULL;
+}
+
+/* The places where all slots are met, beginning with the hits of one lexeme of the first slot. */
+static bool
+places_from(AnMatch *match, const AnMatchLexeme *first, const Slot *slots, uint32_t count, const AnHit **hits,
+			AnMatchFound found, void *context)
+{
+	bool any = false;
+
+	for (uint32_t i = slots[0].first; i < slots[count - 1].end; i++)
+		match->lexemes[i].cursor = 0;
+	for (uint32_t h = 0; h < first->hit_count; h++)
+	{
+		uint32_t met = 1;
+
+		hits[0] = &first->hits[h];
+		while (met < count && (hits[met] = hit_at(match, &slots[met], hits[0]->position + slots[met].distance)))
+			met++;
+		if (met < count)
+			continue;
+		any = true;
+		if (found == NULL)
+			break;
+		found(context, hits, count);
+	}
+	return any;
+}
+
+bool
+an_match_term(AnMatch *match, uint32_t i, AnMatchFound found, void *context)
+{
+	const AnQueryNode *nodes = match->query->nodes;
+	uint32_t lexeme = match->lexeme_of_node[i];
+	uint32_t lexemes = nodes[i].end - i - 1;
+	Slot *slots;
+	const AnHit **hits;
+	uint32_t count = 0;
+	bool any = false;
+
+	/* most terms are one word, and most questions whether it is there */
+	if (nodes[i].slot == 0 && found == NULL)
+	{
+		for (uint32_t k = 0; k < lexemes; k++)
+			any |= match->lexemes[lexeme + k].hit_count > 0;
+		return any;
+	}
+	slots = an_memory_alloc(match->memory, lexemes * sizeof(Slot));
+	hits = an_memory_alloc(match->memory, lexemes * sizeof(AnHit *));
+	for (uint32_t k = 0; k < lexemes; k++)
+	{
+		uint32_t distance = nodes[i + 1 + k].slot;
+
+		if (count == 0 || slots[count - 1].distance != distance)
+			slots[count++] = (Slot){lexeme + k, lexeme + k, distance};
+		slots[count - 1].end++;
+	}
+	for (uint32_t k = slots[0].first; k < slots[0].end; k++)
+	{
+		any |= places_from(match, &match->lexemes[k], slots, count, hits, found, context);
+		if (any && found == NULL)
+			break;
+	}
+	return any;
+}
+
+void
+an_match_read(AnMatch *match, const char *text, size_t length, uint32_t fields, AnMatchWhere where,
+			  const AnMemory *memory)
+{
+	Names names = {match, 0};
+
+	reset(match, memory);
+	match->document = an_memory_alloc(memory, sizeof(AnDocument));
+	an_fields_read(match->document, text, length, match->fields | fields, memory);
+	if (match->fields & AN_FIELDS_TEXT || where == AN_MATCH_ANYWHERE)
+		feed_text(match, text, length, where);
+	if (where == AN_MATCH_FIELD)
+		an_fields_visit(match->document, match->fields, feed_name, &names);
+}
+
+bool
+an_match_document(AnMatch *match, const char *text, size_t length, const AnMemory *memory)
+{
+	const AnQuery *query = match->query;
+	int32_t day = 0;
+	bool dated;
+
+	if (query->node_count == 0)
+		return false;
+	an_match_read(match, text, length, 0, AN_MATCH_FIELD, memory);
+	dated = an_fields_day(match->document, &day);
+	for (uint32_t i = 0; i < query->node_count; i++)
+	{
+		const AnQueryNode *node = &query->nodes[i];
+
+		if (node->kind == AN_QUERY_TERM)
+			match->value[i] = an_match_term(match, i, NULL, NULL) ? AN_YES : AN_NO;
+		else if (node->kind == AN_QUERY_DATE)
+			match->value[i] = dated && day >= node->days.first && day <= node->days.last ? AN_YES : AN_NO;
+	}
+	return an_query_decide(query, match->value) == AN_YES;
+}

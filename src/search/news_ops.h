@@ -1,0 +1,21 @@
+/*
+ * news_ops.h
+ *		The numbers of the operator class news_ops, as in the SQL script.
+ */
+#ifndef AN_NEWS_OPS_H
+#define AN_NEWS_OPS_H
+
+/* document @@@ query */
+#define AN_NEWS_MATCH_STRATEGY 1
+
+/*
+ * Support functions of GIN:
+ *		1  byteacmp						keys as bytes
+ *		2  news_ops_extract_value
+ *		3  news_ops_extract_query
+ *		4  news_ops_consistent
+ *		5  news_ops_compare_partial
+ *		6  news_ops_tri_consistent
+ */
+
+#endif /* AN_NEWS_OPS_H */

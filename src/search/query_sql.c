@@ -1,0 +1,185 @@
+/*
+ * query_sql.c
+ *		The type news_query in SQL: text in and out, binary, comparison, joining two.
+ */
+#include "search/query_glue.h"
+
+#include "common/hashfn.h"
+#include "libpq/pqformat.h"
+#include "utils/builtins.h"
+
+AnQuery *
+an_query_from_datum(Datum datum)
+{
+	AnQuery *query = (AnQuery *) PG_DETOAST_DATUM(datum);
+
+	if (VARSIZE(query) < sizeof(AnQuery) || query->layout != AN_QUERY_LAYOUT ||
+		VARSIZE(query) != an_query_size(query))
+		ereport(ERROR, (errcode(ERRCODE_DATA_CORRUPTED),
+						errmsg("stored \"news_query\" has a layout that this version does not read"),
+						errhint("Write the column again from its text, with the version that wrote it.")));
+	return query;
+}
+
+/* The query that was read, or the error over a limit. */
+static AnQuery *
+accept(const AnQueryParse *parse)
+{
+	if (parse->error == AN_QUERY_TOO_DEEP)
+		ereport(ERROR, (errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
+						errmsg("news_query has parentheses more than %d deep", AN_QUERY_DEPTH_MAX),
+						errhint("Leave out parentheses that change nothing, or search in several steps.")));
+	if (parse->error == AN_QUERY_TOO_MANY)
+		ereport(ERROR, (errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
+						errmsg("news_query has more than %d words", AN_QUERY_LEXEMES_MAX),
+						errhint("Search for fewer words, or split the search into several.")));
+	SET_VARSIZE(parse->query, an_query_size(parse->query));
+	return parse->query;
+}
+
+AnQuery *
+an_query_from_text(const char *text, size_t length)
+{
+	AnMemory memory = an_glue_memory(CurrentMemoryContext);
+	AnQueryParse parse;
+
+	an_query_parse(text, length, &memory, &parse);
+	return accept(&parse);
+}
+
+/* The canonical text, in the current memory context. */
+static char *
+write_query(const AnQuery *query)
+{
+	AnMemory memory = an_glue_memory(CurrentMemoryContext);
+
+	return an_query_write(query, &memory);
+}
+
+PG_FUNCTION_INFO_V1(news_query_in);
+PG_FUNCTION_INFO_V1(news_query_out);
+PG_FUNCTION_INFO_V1(news_query_recv);
+PG_FUNCTION_INFO_V1(news_query_send);
+PG_FUNCTION_INFO_V1(news_query);
+
+/* news_query_in(cstring) returns news_query */
+Datum
+news_query_in(PG_FUNCTION_ARGS)
+{
+	char *text = PG_GETARG_CSTRING(0);
+
+	PG_RETURN_POINTER(an_query_from_text(text, strlen(text)));
+}
+
+/* news_query_out(news_query) returns cstring */
+Datum
+news_query_out(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_CSTRING(write_query(PG_GETARG_NEWS_QUERY(0)));
+}
+
+/* news_query_recv(internal) returns news_query: the text, so that the layout never travels. */
+Datum
+news_query_recv(PG_FUNCTION_ARGS)
+{
+	StringInfo buffer = (StringInfo) PG_GETARG_POINTER(0);
+	int length;
+	char *text = pq_getmsgtext(buffer, buffer->len - buffer->cursor, &length);
+
+	PG_RETURN_POINTER(an_query_from_text(text, length));
+}
+
+/* news_query_send(news_query) returns bytea: its text */
+Datum
+news_query_send(PG_FUNCTION_ARGS)
+{
+	char *text = write_query(PG_GETARG_NEWS_QUERY(0));
+	StringInfoData buffer;
+
+	pq_begintypsend(&buffer);
+	pq_sendtext(&buffer, text, strlen(text));
+	PG_RETURN_BYTEA_P(pq_endtypsend(&buffer));
+}
+
+/* news_query(text) returns news_query: the cast */
+Datum
+news_query(PG_FUNCTION_ARGS)
+{
+	text *value = PG_GETARG_TEXT_PP(0);
+
+	PG_RETURN_POINTER(an_query_from_text(VARDATA_ANY(value), VARSIZE_ANY_EXHDR(value)));
+}
+
+/* ---- comparison: one query has one layout, so equal is the same bytes ---- */
+
+static bool
+same_query(FunctionCallInfo fcinfo)
+{
+	AnQuery *a = PG_GETARG_NEWS_QUERY(0);
+	AnQuery *b = PG_GETARG_NEWS_QUERY(1);
+
+	return VARSIZE(a) == VARSIZE(b) && memcmp(a, b, VARSIZE(a)) == 0;
+}
+
+PG_FUNCTION_INFO_V1(news_query_eq);
+PG_FUNCTION_INFO_V1(news_query_ne);
+PG_FUNCTION_INFO_V1(news_query_hash);
+
+Datum
+news_query_eq(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_BOOL(same_query(fcinfo));
+}
+
+Datum
+news_query_ne(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_BOOL(!same_query(fcinfo));
+}
+
+/* news_query_hash(news_query) returns integer, for hash joins, GROUP BY and DISTINCT */
+Datum
+news_query_hash(PG_FUNCTION_ARGS)
+{
+	AnQuery *query = PG_GETARG_NEWS_QUERY(0);
+
+	return hash_any((unsigned char *) VARDATA(query), VARSIZE(query) - VARHDRSZ);
+}
+
+/* ---- joining two ---- */
+
+static Datum
+combine(FunctionCallInfo fcinfo, AnQueryKind operator)
+{
+	AnMemory memory = an_glue_memory(CurrentMemoryContext);
+	AnQuery *a = PG_GETARG_NEWS_QUERY(0);
+	AnQueryParse parse;
+
+	an_query_combine(operator, a, operator== AN_QUERY_NOT ? NULL : PG_GETARG_NEWS_QUERY(1), &memory, &parse);
+	PG_RETURN_POINTER(accept(&parse));
+}
+
+PG_FUNCTION_INFO_V1(news_query_and);
+PG_FUNCTION_INFO_V1(news_query_or);
+PG_FUNCTION_INFO_V1(news_query_not);
+
+/* news_query_and(news_query, news_query) returns news_query; operator && */
+Datum
+news_query_and(PG_FUNCTION_ARGS)
+{
+	return combine(fcinfo, AN_QUERY_AND);
+}
+
+/* news_query_or(news_query, news_query) returns news_query; operator || */
+Datum
+news_query_or(PG_FUNCTION_ARGS)
+{
+	return combine(fcinfo, AN_QUERY_OR);
+}
+
+/* news_query_not(news_query) returns news_query; operator !! */
+Datum
+news_query_not(PG_FUNCTION_ARGS)
+{
+	return combine(fcinfo, AN_QUERY_NOT);
+}

@@ -1,0 +1,13 @@
+/*
+ * rank.h
+ *		How much a document is about what a query asks for.
+ */
+#ifndef AN_RANK_H
+#define AN_RANK_H
+
+#include "search/match.h"
+
+/* The relevance of the document to the query; 0 if no term is in it.  memory may be dropped behind the call. */
+extern double an_rank_document(AnMatch *match, const char *text, size_t length, const AnMemory *memory);
+
+#endif /* AN_RANK_H */

@@ -1,0 +1,154 @@
+/*
+ * search_sql.c
+ *		Searching in SQL: the operator @@@, news_rank and news_headline.
+ *
+ * A query is made ready once and kept in fn_extra for the calls that follow
+ * with the same one; each document has a memory context that is reset behind it.
+ */
+#include "search/query_glue.h"
+
+#include "commands/defrem.h"
+#include "utils/builtins.h"
+#include "utils/memutils.h"
+
+#include "search/headline.h"
+#include "search/match.h"
+#include "search/rank.h"
+
+/* A query made ready, in fn_extra. */
+typedef struct Ready
+{
+	AnQuery *query; /* a copy; NULL before the first */
+	AnMatch match;
+	MemoryContext context;	/* of the two above */
+	MemoryContext document; /* of the document at hand */
+} Ready;
+
+/* The query of argument n made ready; the document's memory is empty. */
+static Ready *
+make_ready(FunctionCallInfo fcinfo, int n)
+{
+	AnQuery *query = PG_GETARG_NEWS_QUERY(n);
+	Ready *ready = fcinfo->flinfo->fn_extra;
+	AnMemory memory;
+
+	if (ready == NULL)
+	{
+		ready = MemoryContextAllocZero(fcinfo->flinfo->fn_mcxt, sizeof(Ready));
+		ready->context = AllocSetContextCreate(fcinfo->flinfo->fn_mcxt, "news_query", ALLOCSET_SMALL_SIZES);
+		ready->document = AllocSetContextCreate(fcinfo->flinfo->fn_mcxt, "news document", ALLOCSET_DEFAULT_SIZES);
+		fcinfo->flinfo->fn_extra = ready;
+	}
+	MemoryContextReset(ready->document);
+	if (ready->query && VARSIZE(ready->query) == VARSIZE(query) &&
+		memcmp(ready->query, query, VARSIZE(query)) == 0)
+		return ready;
+
+	ready->query = NULL;
+	MemoryContextReset(ready->context);
+	memory = an_glue_memory(ready->context);
+	ready->query = MemoryContextAlloc(ready->context, VARSIZE(query));
+	memcpy(ready->query, query, VARSIZE(query));
+	an_match_prepare(&ready->match, ready->query, &memory);
+	return ready;
+}
+
+PG_FUNCTION_INFO_V1(news_match);
+PG_FUNCTION_INFO_V1(news_rank);
+PG_FUNCTION_INFO_V1(news_headline);
+
+/* news_match(document text, query news_query) returns boolean: the operator @@@ */
+Datum
+news_match(PG_FUNCTION_ARGS)
+{
+	text *document = PG_GETARG_TEXT_PP(0);
+	Ready *ready = make_ready(fcinfo, 1);
+	AnMemory memory = an_glue_memory(ready->document);
+
+	PG_RETURN_BOOL(
+		an_match_document(&ready->match, VARDATA_ANY(document), VARSIZE_ANY_EXHDR(document), &memory));
+}
+
+/* news_rank(document text, query news_query) returns real */
+Datum
+news_rank(PG_FUNCTION_ARGS)
+{
+	text *document = PG_GETARG_TEXT_PP(0);
+	Ready *ready = make_ready(fcinfo, 1);
+	AnMemory memory = an_glue_memory(ready->document);
+
+	PG_RETURN_FLOAT4(
+		(float4) an_rank_document(&ready->match, VARDATA_ANY(document), VARSIZE_ANY_EXHDR(document), &memory));
+}
+
+/* ---- options of news_headline ---- */
+
+/* An option that is text, or a number between 0 or 1 and most; exactly one of the two places is set. */
+typedef struct Option
+{
+	const char *name;
+	size_t text_at; /* in AnHeadlineOptions */
+	size_t number_at;
+	int least;
+	int most; /* 0: it is text */
+} Option;
+
+static const Option headline_options[] = {
+	{"StartSel", offsetof(AnHeadlineOptions, start_sel), 0, 0, 0},
+	{"StopSel", offsetof(AnHeadlineOptions, stop_sel), 0, 0, 0},
+	{"FragmentDelimiter", offsetof(AnHeadlineOptions, delimiter), 0, 0, 0},
+	{"MaxWords", 0, offsetof(AnHeadlineOptions, max_words), 1, AN_HEADLINE_WORDS_MAX},
+	{"MaxFragments", 0, offsetof(AnHeadlineOptions, max_fragments), 0, AN_HEADLINE_FRAGMENTS_MAX},
+};
+
+static const Option *
+find_option(const char *name)
+{
+	for (int i = 0; i < (int) lengthof(headline_options); i++)
+		if (pg_strcasecmp(headline_options[i].name, name) == 0)
+			return &headline_options[i];
+	ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+					errmsg("unrecognized news_headline option \"%s\"", name),
+					errhint("Options are \"StartSel\", \"StopSel\", \"FragmentDelimiter\", \"MaxWords\" and "
+							"\"MaxFragments\".")));
+}
+
+static void
+set_option(AnHeadlineOptions *options, const Option *option, char *value)
+{
+	char *end;
+	long number;
+
+	if (option->most == 0)
+	{
+		*(const char **) ((char *) options + option->text_at) = value;
+		return;
+	}
+	number = strtol(value, &end, 10);
+	if (end == value || *end != '\0' || number < option->least || number > option->most)
+		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+						errmsg("invalid value \"%s\" for news_headline option \"%s\"", value, option->name),
+						errhint("Give a whole number from %d to %d.", option->least, option->most)));
+	*(int *) ((char *) options + option->number_at) = (int) number;
+}
+
+/* news_headline(document text, query news_query, options text) returns text */
+Datum
+news_headline(PG_FUNCTION_ARGS)
+{
+	text *document = PG_GETARG_TEXT_PP(0);
+	text *given = PG_GETARG_TEXT_PP(2);
+	AnHeadlineOptions options = {"<b>", "</b>", " ... ", AN_HEADLINE_WORDS, 0};
+	Ready *ready = make_ready(fcinfo, 1);
+	AnMemory memory = an_glue_memory(ready->document);
+	ListCell *cell;
+
+	foreach (cell, deserialize_deflist(PointerGetDatum(given)))
+	{
+		DefElem *element = lfirst(cell);
+
+		set_option(&options, find_option(element->defname), defGetString(element));
+	}
+	PG_RETURN_TEXT_P(cstring_to_text(an_headline_make(&ready->match, VARDATA_ANY(document),
+													  VARSIZE_ANY_EXHDR(document), &options, &memory)));
+}

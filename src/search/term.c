@@ -1,0 +1,339 @@
+/*
+ * term.c
+ *		Text inside a query to terms: words, or the words of a phrase, with their lexemes.
+ *
+ * A compound (إس-400, #القدس_عاصمة_فلسطين) is searched by its parts as a phrase,
+ * because a document with the compound has the parts too, and one written in
+ * another way has nothing else; unless a part has no lexeme of its own, when
+ * only the whole is precise enough.
+ */
+#include "search/term.h"
+
+#include <string.h>
+
+#include "dates/dates.h"
+#include "search/marks.h"
+#include "search/words.h"
+#include "unicode/classes.h"
+#include "unicode/letters.h"
+#include "unicode/utf8.h"
+
+/* A lexeme gathered, not yet in the draft. */
+typedef struct Leaf
+{
+	uint32_t offset; /* into the draft's bytes */
+	uint32_t length;
+	uint32_t position;
+	uint32_t word_start; /* the word, or whole compound, that it came from */
+	uint32_t word_end;
+	AnQueryMode mode;
+} Leaf;
+
+typedef struct Gather
+{
+	AnDraft *draft;
+	const char *text;
+	uint32_t length;
+	AnSearchField field;
+	Leaf *leaves;
+	uint32_t count, room;
+	uint32_t word;	  /* the leaves of the last word begin here */
+	uint32_t parts;	  /* those of its parts here, if it is a compound */
+	bool compound;
+	bool parts_whole; /* has each part a lexeme? */
+	AnQueryMode mode; /* of the term being gathered: that of its last word */
+	AnSearchWord last; /* the last word that is no part */
+} Gather;
+
+static void
+add_leaf(Gather *gather, const char *lexeme, size_t length, uint32_t position, AnQueryMode mode)
+{
+	Leaf *leaf;
+
+	if (gather->draft->lexemes + gather->count > AN_QUERY_LEXEMES_MAX)
+	{
+		gather->draft->error = AN_QUERY_TOO_MANY;
+		return;
+	}
+	for (uint32_t i = gather->word; i < gather->count; i++)
+		if (gather->leaves[i].position == position && gather->leaves[i].mode == mode &&
+			gather->leaves[i].length == length &&
+			memcmp(gather->draft->bytes + gather->leaves[i].offset, lexeme, length) == 0)
+			return;
+	AN_ENSURE_ROOM(gather->draft->memory, gather->leaves, gather->count, gather->room);
+	leaf = &gather->leaves[gather->count++];
+	leaf->offset = an_draft_copy(gather->draft, lexeme, length);
+	leaf->length = (uint32_t) length;
+	leaf->position = position;
+	leaf->word_start = gather->last.start;
+	leaf->word_end = gather->last.end;
+	leaf->mode = mode;
+}
+
+static void
+add_lexemes(Gather *gather, const AnSearchLexemes *lexemes, uint32_t position, AnQueryMode mode)
+{
+	for (int i = 0; i < lexemes->count; i++)
+		add_leaf(gather, lexemes->bytes[i], lexemes->length[i], position, mode);
+}
+
+/* The last word is complete: of a compound, keeps the parts or the whole. */
+static void
+settle_compound(Gather *gather)
+{
+	if (!gather->compound)
+		return;
+	gather->compound = false;
+	if (!gather->parts_whole)
+	{
+		gather->count = gather->parts;
+		return;
+	}
+	memmove(gather->leaves + gather->word, gather->leaves + gather->parts,
+			(gather->count - gather->parts) * sizeof(Leaf));
+	gather->count -= gather->parts - gather->word;
+}
+
+/* The article ال at the beginning of a folded word; lexemes do not have it. */
+static size_t
+article_length(const char *word, size_t length)
+{
+	AnLetters letters;
+	char article[8];
+
+	if (!an_letters_read(word, length, &letters) || letters.count < 4 || letters.code[0] != AN_ALEF ||
+		letters.code[1] != AN_LAM)
+		return 0;
+	return an_letters_write(letters.code, 2, article);
+}
+
+/*
+ * Replaces the leaves of the last word by what a prefix or a misspelt word is
+ * compared as: its letters, with and without the article.  A whole word before
+ * the * is found in its other forms too.
+ */
+static void
+loosen_last_word(Gather *gather, AnQueryMode mode)
+{
+	const char *word = gather->text + gather->last.start;
+	size_t length = gather->last.end - gather->last.start;
+	uint32_t position = gather->last.position;
+	AnSearchLexemes letters;
+
+	gather->count = gather->word;
+	gather->compound = false;
+	gather->mode = mode;
+	add_lexemes(gather, &gather->last.lexemes, position, mode == AN_MODE_TYPO ? mode : AN_MODE_EXACT);
+	an_search_lexemes(word, length, AN_STEMS_NONE, AN_STOPS_STAY, &letters);
+	for (int i = 0; i < letters.count; i++)
+	{
+		size_t article = article_length(letters.bytes[i], letters.length[i]);
+
+		add_leaf(gather, letters.bytes[i], letters.length[i], position, mode);
+		if (article > 0)
+			add_leaf(gather, letters.bytes[i] + article, letters.length[i] - article, position, mode);
+	}
+}
+
+/* Copies the text of a term into the draft, white space runs as one space. */
+static void
+set_text(Gather *gather, uint32_t term, uint32_t start, uint32_t end)
+{
+	const char *at = gather->text + start;
+	const char *stop = gather->text + end;
+	uint32_t offset = gather->draft->byte_count;
+	bool space = false;
+
+	while (at < stop)
+	{
+		const char *letter = at;
+
+		if (an_marks_is_space(an_utf8_next(&at, stop)))
+		{
+			if (!space)
+				an_draft_copy(gather->draft, " ", 1);
+			space = true;
+			continue;
+		}
+		space = false;
+		an_draft_copy(gather->draft, letter, (size_t) (at - letter));
+	}
+	gather->draft->nodes[term].node.text.offset = offset;
+	gather->draft->nodes[term].node.text.length = gather->draft->byte_count - offset;
+}
+
+/* What was gathered as one term; AN_DRAFT_NONE if nothing is left of it. */
+static uint32_t
+make_term(Gather *gather)
+{
+	const Leaf *leaves = gather->leaves;
+	uint32_t term;
+
+	settle_compound(gather);
+	if (gather->count == 0)
+		return AN_DRAFT_NONE;
+	term = an_draft_node(gather->draft, AN_QUERY_TERM, gather->field);
+	gather->draft->nodes[term].node.mode = gather->mode;
+	gather->draft->nodes[term].node.phrase = leaves[0].word_start != leaves[gather->count - 1].word_start;
+	set_text(gather, term, leaves[0].word_start, leaves[gather->count - 1].word_end);
+	for (uint32_t i = 0; i < gather->count; i++)
+		an_draft_lexeme(gather->draft, term, leaves[i].offset, leaves[i].length,
+						leaves[i].position - leaves[0].position, leaves[i].mode);
+	gather->count = 0;
+	return term;
+}
+
+/* Takes the lexemes of a word, or of a part of the word before. */
+static void
+gather_word(Gather *gather, const AnSearchWord *word)
+{
+	if (word->part)
+	{
+		if (!gather->compound)
+		{
+			gather->parts = gather->count;
+			gather->parts_whole = true;
+		}
+		gather->compound = true;
+		gather->parts_whole &= word->lexemes.count > 0;
+	}
+	else
+	{
+		gather->word = gather->count;
+		gather->last = *word;
+		if (gather->last.end > gather->length)
+			gather->last.end = gather->length;
+	}
+	add_lexemes(gather, &word->lexemes, word->position, AN_MODE_EXACT);
+}
+
+AnDraftList
+an_term_read(AnDraft *draft, const char *text, size_t length, size_t limit, AnSearchField field, AnQueryMode mode,
+			 bool phrase)
+{
+	Gather gather = {.draft = draft, .text = text, .length = (uint32_t) length, .field = field};
+	AnDraftList terms = AN_DRAFT_EMPTY_LIST;
+	AnSearchWords words;
+	AnSearchWord word;
+	bool any = false;
+
+	an_search_words_begin(&words, text, limit, 0, AN_FIELD_IS_NAME(field) ? AN_STOPS_STAY : AN_STOPS_VANISH);
+	while (draft->error == AN_QUERY_OK && an_search_words_next(&words, &word) && word.start < length)
+	{
+		if (!word.part)
+		{
+			settle_compound(&gather);
+			if (!phrase)
+				an_draft_append(draft, &terms, make_term(&gather), AN_QUERY_AND);
+			any = true;
+		}
+		gather_word(&gather, &word);
+	}
+	/* a misspelt word is looked for alone */
+	if (any && (mode == AN_MODE_PREFIX || (mode == AN_MODE_TYPO && gather.word == 0)))
+		loosen_last_word(&gather, mode);
+	an_draft_append(draft, &terms, make_term(&gather), AN_QUERY_AND);
+	return terms;
+}
+
+/* ---- dates ---- */
+
+/* Reads a number of exactly that many digits and moves on; -1 if there is none. */
+static int
+read_digits(const char **at, const char *end, int digits)
+{
+	int value = 0;
+
+	for (int i = 0; i < digits; i++)
+	{
+		uint32_t c;
+
+		if (*at >= end)
+			return -1;
+		c = an_utf8_next(at, end);
+		if (an_class(c) != AN_CLASS_DIGIT)
+			return -1;
+		value = value * 10 + an_digit_value(c);
+	}
+	return value;
+}
+
+/* Moves over a - or / between the numbers of a date. */
+static bool
+skip_hyphen(const char **at, const char *end)
+{
+	if (*at >= end || (**at != '-' && **at != '/'))
+		return false;
+	(*at)++;
+	return true;
+}
+
+/* YYYY, YYYY-MM or YYYY-MM-DD as its first and last day. */
+static bool
+read_date(const char *at, const char *end, int32_t *first, int32_t *last)
+{
+	int year = read_digits(&at, end, 4);
+	int month, day;
+	int64_t next_month;
+
+	if (year < 1)
+		return false;
+	*first = (int32_t) an_calendar_days(year, 1, 1);
+	*last = (int32_t) an_calendar_days(year + 1, 1, 1) - 1;
+	if (at == end)
+		return true;
+	month = skip_hyphen(&at, end) ? read_digits(&at, end, 2) : -1;
+	if (month < 1 || month > 12)
+		return false;
+	*first = (int32_t) an_calendar_days(year, month, 1);
+	next_month = an_calendar_days(year + month / 12, month % 12 + 1, 1);
+	*last = (int32_t) next_month - 1;
+	if (at == end)
+		return true;
+	day = skip_hyphen(&at, end) ? read_digits(&at, end, 2) : -1;
+	if (at != end || day < 1 || *first + day > next_month)
+		return false;
+	*first += day - 1;
+	*last = *first;
+	return true;
+}
+
+/* Where ".." stands in the text, or NULL. */
+static const char *
+find_range(const char *text, const char *end)
+{
+	for (const char *at = text; at + 1 < end; at++)
+		if (at[0] == '.' && at[1] == '.')
+			return at;
+	return NULL;
+}
+
+uint32_t
+an_term_read_days(AnDraft *draft, const char *text, size_t length)
+{
+	const char *end = text + length;
+	const char *range = find_range(text, end);
+	int32_t first = AN_DAY_FIRST;
+	int32_t last = AN_DAY_LAST;
+	int32_t unused;
+	uint32_t node;
+
+	if (range == NULL)
+	{
+		if (!read_date(text, end, &first, &last))
+			return AN_DRAFT_NONE;
+	}
+	else if (length == 2 || (range > text && !read_date(text, range, &first, &unused)) ||
+			 (range + 2 < end && !read_date(range + 2, end, &unused, &last)))
+		return AN_DRAFT_NONE;
+	/* a range written from its later side: exchange the sides, whole months and years as they are */
+	if (first > last)
+	{
+		read_date(range + 2, end, &first, &unused);
+		read_date(text, range, &unused, &last);
+	}
+	node = an_draft_node(draft, AN_QUERY_DATE, AN_FIELD_DATE);
+	draft->nodes[node].node.days.first = first;
+	draft->nodes[node].node.days.last = last;
+	return node;
+}

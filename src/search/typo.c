@@ -1,0 +1,93 @@
+/*
+ * typo.c
+ *		Is a word spelt nearly like another?
+ *
+ * Optimal string alignment distance, row by row, given up as soon as a whole
+ * row is over the errors that are forgiven: 1, and 2 from eight letters on.
+ * Words of two letters are only themselves, or nearly everything would match.
+ */
+#include "search/typo.h"
+
+#include <string.h>
+
+#include "unicode/utf8.h"
+
+#define LETTERS_FOR_ONE 3
+#define LETTERS_FOR_TWO 8
+
+/* Decodes at most AN_TYPO_LETTERS_MAX letters; -1 if there are more. */
+static int
+decode(const char *bytes, size_t length, uint32_t *letter)
+{
+	const char *end = bytes + length;
+	int count = 0;
+
+	while (bytes < end)
+	{
+		if (count == AN_TYPO_LETTERS_MAX)
+			return -1;
+		letter[count++] = an_utf8_next(&bytes, end);
+	}
+	return count;
+}
+
+void
+an_typo_prepare(AnTypo *typo, const char *bytes, size_t length)
+{
+	typo->bytes = bytes;
+	typo->length = length;
+	typo->count = decode(bytes, length, typo->letter);
+	typo->errors = typo->count >= LETTERS_FOR_TWO ? 2 : typo->count >= LETTERS_FOR_ONE ? 1 : 0;
+}
+
+static int
+least(int a, int b)
+{
+	return a < b ? a : b;
+}
+
+/* Fills row i of the distances from the two rows above it; returns the least of it. */
+static int
+next_row(const AnTypo *typo, const uint32_t *other, int count, int i, int row[3][AN_TYPO_LETTERS_MAX + 1])
+{
+	int *this = row[i % 3];
+	const int *above = row[(i + 2) % 3];
+	const int *before = row[(i + 1) % 3];
+	const uint32_t *a = typo->letter;
+	int best = this[0] = i;
+
+	for (int j = 1; j <= count; j++)
+	{
+		int cost = least(least(above[j], this[j - 1]) + 1, above[j - 1] + (a[i - 1] != other[j - 1]));
+
+		if (i > 1 && j > 1 && a[i - 1] == other[j - 2] && a[i - 2] == other[j - 1])
+			cost = least(cost, before[j - 2] + 1);
+		this[j] = cost;
+		best = least(best, cost);
+	}
+	return best;
+}
+
+bool
+an_typo_near(const AnTypo *typo, const char *bytes, size_t length)
+{
+	uint32_t other[AN_TYPO_LETTERS_MAX];
+	int row[3][AN_TYPO_LETTERS_MAX + 1];
+	int count;
+
+	if (typo->errors == 0)
+		return length == typo->length && memcmp(bytes, typo->bytes, length) == 0;
+	count = decode(bytes, length, other);
+	if (count < 0 || count > typo->count + typo->errors || count < typo->count - typo->errors)
+		return false;
+	for (int j = 0; j <= count; j++)
+		row[0][j] = j;
+	/* an exchange reaches back two rows: only two bad rows in succession end it */
+	for (int i = 1, bad = 0; i <= typo->count; i++)
+	{
+		bad = next_row(typo, other, count, i, row) > typo->errors ? bad + 1 : 0;
+		if (bad == 2)
+			return false;
+	}
+	return row[typo->count % 3][count] <= typo->errors;
+}

@@ -1,0 +1,64 @@
+/*
+ * words.h
+ *		The words of a text as search sees them: where each stands, and its lexemes.
+ *
+ * Queries and documents, the index and the match without it, all read words
+ * here and nowhere else, so that they cannot disagree.
+ */
+#ifndef AN_SEARCH_WORDS_H
+#define AN_SEARCH_WORDS_H
+
+#include "dict/lexemes.h"
+#include "parser/scan.h"
+
+/* What may become of words without a lexeme. */
+typedef enum AnStopWords
+{
+	AN_STOPS_VANISH, /* text: nobody searches for them */
+	AN_STOPS_STAY	 /* names: "الآن" can be one */
+} AnStopWords;
+
+/*
+ * Lexemes as search compares them: folded, so that the prefix of a word is the
+ * prefix of its lexeme, and an error in spelling is not counted twice.
+ */
+typedef struct AnSearchLexemes
+{
+	int count; /* 0: a stop word */
+	uint16_t length[AN_LEXEMES_MAX];
+	char bytes[AN_LEXEMES_MAX][AN_LEXEME_BYTES_MAX];
+} AnSearchLexemes;
+
+/* The lexemes of one token; with AN_STEMS_NONE its letters. */
+extern void an_search_lexemes(const char *token, size_t length, AnStems stems, AnStopWords stops,
+							  AnSearchLexemes *out);
+
+typedef struct AnSearchWords
+{
+	AnScan scan;
+	AnStopWords stops;
+	uint32_t next;		/* position of the next word */
+	uint32_t next_part; /* position of the next part of the compound just given */
+} AnSearchWords;
+
+typedef struct AnSearchWord
+{
+	uint32_t start;	   /* bytes */
+	uint32_t end;
+	uint32_t position; /* counted in words; stop words count */
+	bool part;		   /* of the compound that was given before */
+	AnSearchLexemes lexemes;
+} AnSearchWord;
+
+/* Begins to read the words of text; the first has the given position. */
+extern void an_search_words_begin(AnSearchWords *words, const char *text, size_t length, uint32_t position,
+								  AnStopWords stops);
+
+/*
+ * The next word; false at the end.  The parts of a compound come right after
+ * it: the first at its own position, the others behind it, so that "إس-400" is
+ * found by "إس 400" too.
+ */
+extern bool an_search_words_next(AnSearchWords *words, AnSearchWord *word);
+
+#endif /* AN_SEARCH_WORDS_H */
