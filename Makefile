@@ -72,7 +72,9 @@ UNIT = \
 EXTRA_CLEAN = build results regression.diffs regression.out tmp_check
 
 PG_CPPFLAGS = -I$(srcdir)/src -Ibuild
-PG_CFLAGS = -Wextra -Wno-unused-parameter -Wno-missing-field-initializers -Wno-cast-function-type $(if $(WERROR),-Werror)
+PG_CFLAGS = -Wextra -Wno-unused-parameter -Wno-missing-field-initializers -Wno-cast-function-type $(if $(WERROR),-Werror) $(CLANG_CFLAGS)
+# a server built by gcc names printf formats and passes flags that clang does not know
+CLANG_CFLAGS = $(if $(findstring clang,$(CC)),-Wno-ignored-attributes -Wno-unknown-warning-option -Wno-ignored-optimization-argument)
 SHLIB_LINK = -lstemmer
 
 PG_CONFIG ?= pg_config
