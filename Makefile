@@ -54,7 +54,11 @@ REGRESS = \
 	parser_words \
 	parser_numbers \
 	parser_web \
-	dict_normalize
+	dict_normalize \
+	morph_analyze \
+	dict_words \
+	dict_options \
+	dict_config
 
 REGRESS_OPTS = --inputdir=$(srcdir)/tests --load-extension=arabic_news
 TAP_TESTS = 1

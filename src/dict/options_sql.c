@@ -219,6 +219,22 @@ read_stems(const char *value)
 	return AN_STEMS_LEMMA; /* not reached */
 }
 
+/* A copy of the value with , and ; for the Arabic comma and semicolon, which are two bytes each. */
+static char *
+plain_separators(const char *value)
+{
+	static const char comma[] = "\xD8\x8C";
+	static const char semicolon[] = "\xD8\x9B";
+	char *copy = pstrdup(value);
+	char *at;
+
+	while ((at = strstr(copy, comma)) != NULL)
+		memcpy(at, ", ", 2);
+	while ((at = strstr(copy, semicolon)) != NULL)
+		memcpy(at, "; ", 2);
+	return copy;
+}
+
 /* The options that there are; each may be given once. */
 enum
 {
@@ -253,7 +269,7 @@ find_options(List *options, char **values)
 		if (values[i] != NULL)
 			ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE), errmsg("option \"%s\" is given twice", names[i]),
 							errhint("Put all its words into one value.")));
-		values[i] = defGetString(option);
+		values[i] = plain_separators(defGetString(option));
 	}
 }
 

@@ -44,13 +44,15 @@ enum
 {
 	COST_BARE_ALEF = 7,	   /* ا for أ إ آ: habit of many outlets */
 	COST_OTHER_ALEF = 22,  /* any other alef for an alef */
-	COST_YEH_MAKSURA = 8,  /* ى for ي at the end, ي for ى */
+	COST_MAKSURA_YEH = 8,  /* ى for ي at the end: habit of Egypt */
+	COST_YEH_MAKSURA = 16, /* ي for ى */
 	COST_HEH_TEH = 14,	   /* ه for ة */
 	COST_TEH_HEH = 26,	   /* ة for ه */
 	COST_HAMZA_SEAT = 12,  /* ء ؤ ئ for each other */
 	COST_NAME = 6,		   /* a word that may be a name is more often none */
 	COST_UNNAMED_ARTICLE = 24, /* ال before a name that does not bear it */
 	COST_BARE_NAME = 8,	   /* a name that bears ال, without it */
+	COST_MISSPELT_PARTICLE = 14, /* function words are written right, or the word is another: علي */
 	COST_DERIVED = 12,		   /* no source lists the participle */
 	COST_ADJECTIVE_PRONOUN = 16,
 	COST_NUMBER_PRONOUN = 20,
@@ -138,6 +140,7 @@ letter_cost(uint8_t written, uint8_t standard)
 		case AN_HEH:
 			return COST_TEH_HEH;
 		case AN_YEH:
+			return COST_MAKSURA_YEH;
 		case AN_ALEF_MAKSURA:
 			return COST_YEH_MAKSURA;
 		default:
@@ -211,7 +214,7 @@ an_fit_score(const AnForm *form, const AnCut *cut)
 		score -= name_cost(form, cut);
 	if (any(an_lemma_tags(form->lemma), AN_TAG_DERIVED))
 		score -= COST_DERIVED;
-	if (pos == AN_POS_PARTICLE && misspelt == 0)
-		score += BONUS_PARTICLE;
+	if (pos == AN_POS_PARTICLE)
+		score += misspelt == 0 ? BONUS_PARTICLE : -COST_MISSPELT_PARTICLE;
 	return score;
 }
