@@ -72,6 +72,15 @@ proper_behind(AnFinder *finder, uint32_t i, uint8_t kind)
 {
 	uint32_t end = i + 1;
 
+	/* بلدة دير شمعون */
+	if (kind == AN_ENTITY_PLACE && an_finder_joined(finder, i) && an_finder_joined(finder, i + 1) &&
+		(finder->words[end].tags & AN_TAG_PLACE) && !finder->words[end].the && finder->words[end].cut == 0 &&
+		finder->words[end].known == AN_NONE &&
+		(is_proper(finder, end + 1) || (finder->words[end + 1].tags & NAME_TAGS)))
+	{
+		an_finder_add(finder, kind, end, end + 2, 0);
+		return true;
+	}
 	while (end < finder->count && end <= i + 3 && finder->words[end - 1].gap == 0 && is_proper(finder, end) &&
 		   (end == i + 1 || !finder->words[end].the || kind == AN_ENTITY_PLACE))
 	{
@@ -81,7 +90,8 @@ proper_behind(AnFinder *finder, uint32_t i, uint8_t kind)
 	}
 	if (end == i + 1)
 		return false;
-	if (kind == AN_ENTITY_ORGANIZATION && finder->words[i].kind != AN_NAMEWORD_CLASS)
+	if (kind == AN_ENTITY_ORGANIZATION && finder->words[i].kind != AN_NAMEWORD_CLASS &&
+		finder->words[i].kind != AN_NAMEWORD_LOOSE)
 		an_finder_add(finder, kind, i, end, finder->words[i].cut);
 	else
 		an_finder_add(finder, kind, i + 1, end, 0);
@@ -99,21 +109,6 @@ designator_behind(AnFinder *finder, uint32_t i, uint8_t kind)
 	if (first >= finder->count || finder->words[first - 1].gap || finder->words[first].sort != AN_SORT_DESIGNATOR)
 		return false;
 	an_finder_add(finder, kind, first, first + 1, 0);
-	return true;
-}
-
-/* اتفاق باريس, قمة الرياض: an event with the city where it was. */
-static bool
-event_of_city(AnFinder *finder, uint32_t i)
-{
-	const AnKnown *known;
-
-	if (finder->words[i].kind != AN_NAMEWORD_TREATY || !an_finder_joined(finder, i) || finder->words[i + 1].known == AN_NONE)
-		return false;
-	known = &finder->known[finder->words[i + 1].known];
-	if (known->cut > 0 || known->term.kind != AN_NAME_CITY)
-		return false;
-	an_finder_add(finder, AN_ENTITY_EVENT, i, i + 1 + known->words, finder->words[i].cut);
 	return true;
 }
 
@@ -145,6 +140,22 @@ phrase_with_lam(const AnFinder *finder, uint32_t i)
 		finder->folded[i].code[0] != AN_LAM || finder->folded[i].code[1] != AN_LAM || finder->words[i].cut == 0)
 		return i;
 	return epithets(finder, i + 1);
+}
+
+/* اتفاق باريس, قمة الرياض: an event with the city where it was. */
+static bool
+event_of_city(AnFinder *finder, uint32_t i)
+{
+	const AnKnown *known;
+
+	if (finder->words[i].kind != AN_NAMEWORD_TREATY || !an_finder_joined(finder, i) || finder->words[i + 1].known == AN_NONE)
+		return false;
+	known = &finder->known[finder->words[i + 1].known];
+	if (known->cut > 0 || known->term.kind != AN_NAME_CITY)
+		return false;
+	an_finder_add(finder, AN_ENTITY_EVENT, i, phrase_with_lam(finder, epithets(finder, i + 1 + known->words)),
+				  finder->words[i].cut);
+	return true;
 }
 
 /* Does the word end in ة? */
@@ -188,7 +199,7 @@ construct_body(const AnFinder *finder, uint32_t i)
 {
 	uint32_t end = i + 1;
 
-	if (end >= finder->count || finder->words[i].gap)
+	if (end >= finder->count || finder->words[i].gap || finder->words[i].kind == AN_NAMEWORD_LOOSE)
 		return i;
 	if (finder->words[end].known != AN_NONE)
 	{

@@ -43,6 +43,9 @@ is_sure_compound(const AnFinder *finder, uint32_t i)
 
 	if (word->kind == AN_NAMEWORD_SERVANT)
 		return true;
+	/* نور الدين, نصر الله */
+	if (next->kind == AN_NAMEWORD_SUFFIX)
+		return (word->tags & NAME_TAGS) && (word->cut == 0 || finder->folded[i].code[0] == AN_WAW);
 	return (word->kind == AN_NAMEWORD_KUNYA || word->kind == AN_NAMEWORD_CHILD) &&
 		   ((next->tags & NAME_TAGS) || next->sort == AN_SORT_UNKNOWN || next->kind != AN_NAMEWORD_NONE);
 }
@@ -171,6 +174,24 @@ is_inflected(const AnFinder *finder, uint32_t i)
 							   (word->code[word->count - 1] == AN_MEEM && word->code[word->count - 2] == AN_HEH));
 }
 
+/*
+ * Is a common word a family name because the subject ends behind it: an adjective
+ * of origin (سليم قطبي), or behind a title any noun (النائب نبيل صقور)?
+ */
+static bool
+is_last_part(const AnFinder *finder, uint32_t i, const NameRun *run)
+{
+	const AnNameWord *word = &finder->words[i];
+	const AnWord *read = &finder->document->words[i];
+
+	if (read->reading.enclitic > 0 || read->reading.proclitics || (read->reading.inflection & AN_INFL_ACCUSATIVE) ||
+		(word->tags & (TITLE_TAGS | AN_TAG_TIME)) || !subject_ends(finder, i + 1))
+		return false;
+	if (word->sort == AN_SORT_ADJ && finder->folded[i].code[finder->folded[i].count - 1] == AN_YEH)
+		return true;
+	return run->titled && (word->sort == AN_SORT_NOUN || word->sort == AN_SORT_ADJ);
+}
+
 /* Words of the part at i; 0 if the name ends before it. */
 static uint32_t
 part(const AnFinder *finder, uint32_t i, const NameRun *run, bool strong)
@@ -197,6 +218,8 @@ part(const AnFinder *finder, uint32_t i, const NameRun *run, bool strong)
 		return listed_part(finder, i, run, strong);
 	if (word->sort == AN_SORT_LATIN)
 		return strong || run->parts > 0;
+	if (strong && run->parts == 1 && run->listed == 1 && is_last_part(finder, i, run))
+		return 1;
 	if (word->sort != AN_SORT_UNKNOWN || word->kind != AN_NAMEWORD_NONE || is_inflected(finder, i))
 		return 0;
 	/* و before an unknown word joins it rather than being its first letter */
@@ -315,6 +338,9 @@ person_behind_title(AnFinder *finder, uint32_t i)
 
 	if (gap & ~(AN_GAP_OPEN | AN_GAP(AN_MARK_COMMA)) || role_end >= finder->count)
 		return i;
+	/* مدرسة «الرجاء» is no teacher of that name */
+	if ((gap & AN_GAP_OPEN) && !complete && (finder->words[i].tags & (AN_TAG_ORG | AN_TAG_PLACE)))
+		return i;
 	first = skip_honorifics(finder, role_end);
 	if (first >= finder->count || finder->words[first].cut > 0)
 		return i;
@@ -333,7 +359,8 @@ person_behind_title(AnFinder *finder, uint32_t i)
 		mention->role = i;
 		mention->role_end = role_end;
 	}
-	return run.end;
+	/* a role can name others: مستشار "أردوغان" */
+	return role_end > i + 1 ? i + 1 : run.end;
 }
 
 /* Does the run at first look like a person's name without a title? */
@@ -361,6 +388,12 @@ person_at(AnFinder *finder, uint32_t i)
 	NameRun run;
 
 	if (finder->words[i].sort == AN_SORT_OTHER || finder->words[i].sort == AN_SORT_CLITIC)
+		return i;
+	/* وعد سامر, ولد محمد: what may be a noun or verb before a given name is one */
+	if (!said && finder->words[i].common && an_finder_joined(finder, i) && is_sure(&finder->words[i + 1]) &&
+		(finder->words[i + 1].tags & AN_TAG_GIVEN) &&
+		(finder->words[i].sort == AN_SORT_VERB || finder->words[i].sort == AN_SORT_NOUN) &&
+		finder->words[i].kind == AN_NAMEWORD_NONE)
 		return i;
 	run = read_run(finder, i, said, false);
 	if (run.parts == 0 || !is_person(finder, i, &run, said))
@@ -398,7 +431,7 @@ an_finder_persons(AnFinder *finder)
 
 		if (i % 512 == 0)
 			AN_CHECK_INTERRUPTS();
-		if (finder->words[i].tags & TITLE_TAGS)
+		if ((finder->words[i].tags & TITLE_TAGS) && finder->words[i].kind != AN_NAMEWORD_KUNYA)
 			next = person_behind_title(finder, i);
 		if (next == i && (finder->words[i].tags & AN_TAG_NATION))
 			next = person_behind_nation(finder, i);

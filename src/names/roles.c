@@ -67,6 +67,9 @@ definite_complement(const AnFinder *finder, uint32_t i, bool closed)
 
 	if (!closed)
 		return true;
+	/* وزير العدل الدكتور */
+	if ((word->tags & AN_TAG_HONORIFIC) && word->cut == 0)
+		return false;
 	if (word->cut > 0)
 		return finder->folded[i].code[0] != AN_WAW || !(word->tags & (AN_TAG_TITLE | AN_TAG_HONORIFIC));
 	/* الرئيس السيسي: what is no known noun or adjective is a name */

@@ -102,6 +102,19 @@ is_explicit(const AnLetters *written)
 	return false;
 }
 
+/* Is نظيره, which folds to the name نظيرة, a noun with a pronoun? */
+static bool
+is_pronoun_form(const uint8_t *written, const uint8_t *folded, int count)
+{
+	AnForm forms[FORMS_MAX];
+	int found = count > 3 && written[count - 1] == AN_HEH ? an_lexicon_find(folded, count - 1, forms, FORMS_MAX) : 0;
+
+	for (int i = 0; i < found; i++)
+		if (an_lemma_pos(forms[i].lemma) == AN_POS_NOUN && an_lemma_frequency(forms[i].lemma) >= COMMON_FREQUENCY_MIN)
+			return true;
+	return false;
+}
+
 /* The word behind cut letters as a name, with and without ال. */
 static NameReading
 read_as_name(const AnLetters *written, const AnLetters *folded, int cut)
@@ -112,6 +125,7 @@ read_as_name(const AnLetters *written, const AnLetters *folded, int cut)
 	add_forms(folded->code + cut, written->code + cut, count, &reading);
 	if (begins_with_article(folded->code + cut, count))
 		add_forms(folded->code + cut + 2, written->code + cut + 2, count - 2, &reading);
+	reading.common |= is_pronoun_form(written->code + cut, folded->code + cut, count);
 	/* على is no علي and أمام no إمام, though they fold to the same; that احمد lacks its hamza says nothing */
 	if (is_explicit(written) && reading.common_exact && !reading.name_exact)
 		reading.tags = 0;
@@ -154,6 +168,15 @@ reading_cut(const AnWord *word)
 	return cut < 0 ? 0 : cut;
 }
 
+/* Is this reading a common word, and not a rare one or an order? */
+static bool
+is_common_reading(const AnReading *reading)
+{
+	return reading->lemma != AN_LEMMA_NONE && reading->pos != AN_POS_NAME &&
+		   an_lemma_frequency(reading->lemma) >= COMMON_FREQUENCY_MIN &&
+		   !(reading->inflection & (AN_INFL_IMPERATIVE | AN_INFL_SECOND));
+}
+
 /* Fills tags, cut and common of an Arabic word. */
 static void
 word_as_name(const AnWord *word, const AnLetters *folded, AnNameWord *name)
@@ -168,7 +191,7 @@ word_as_name(const AnWord *word, const AnLetters *folded, AnNameWord *name)
 	if (reading.tags)
 	{
 		name->cut = 0;
-		name->common = reading.common;
+		name->common = reading.common || is_common_reading(&word->reading);
 	}
 	else if (!reading.common && (word->reading.lemma == AN_LEMMA_NONE || word->reading.pos == AN_POS_NAME || name->cut))
 	{

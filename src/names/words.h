@@ -22,6 +22,7 @@ typedef enum AnNameWordKind
 	AN_NAMEWORD_QUALIFIER, /* السابق، الراحل: may close a role */
 	AN_NAMEWORD_LINK,	   /* باسم، لشؤون: a role goes on */
 	AN_NAMEWORD_CLASS,	   /* شركة، وكالة: no part of the proper name behind it */
+	AN_NAMEWORD_LOOSE,	   /* حركة، مجموعة: the same, and no name with a common noun */
 	AN_NAMEWORD_STATE,	   /* الرئاسة، الخارجية: an organisation with a nationality alone */
 	AN_NAMEWORD_BODY,	   /* المحكمة، البنك: an organisation with one adjective */
 	AN_NAMEWORD_PLAIN,	   /* وفد، شعب: tagged as bodies, but no part of their names */

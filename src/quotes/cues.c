@@ -181,7 +181,7 @@ saying_behind(const AnReader *reader, const AnSpan *span, uint32_t saying)
 		/* وأضاف and فقال begin something new */
 		if (found->kind == AN_SAY_VERB && (reading->proclitics & (AN_PRO_AND | AN_PRO_SO)))
 			return NULL;
-		if (found->word > at && an_reader_gap(reader, at))
+		if (found->word > at && (reader->kinds[at] != AN_SAY_AS || an_reader_gap(reader, at)))
 			return NULL;
 		return found;
 	}
@@ -246,7 +246,9 @@ an_reader_is_quote(AnReader *reader, uint32_t s, uint32_t saying, const AnSaying
 	const AnSpan *span = &reader->spans[s];
 	const AnSaying *behind;
 	CueLevel level = CUE_NONE;
-	bool first = span->first == 0 || (span->before & AN_BIT(AN_MARK_LINE));
+	/* a colon reaches over the end of a line */
+	bool first = span->first == 0 ||
+				 ((span->before & AN_BIT(AN_MARK_LINE)) && !(span->before & AN_BIT(AN_MARK_COLON)));
 
 	*cue = NULL;
 	if (!is_text(reader, span))
@@ -267,7 +269,7 @@ an_reader_is_quote(AnReader *reader, uint32_t s, uint32_t saying, const AnSaying
 	}
 	if (is_name(reader, span) && !(level == CUE_COLON && has_verb(reader, span)))
 		return false;
-	if (is_announced(reader, span) && level < CUE_DIRECT &&
+	if (is_announced(reader, span) && level < CUE_DIRECT && !(level > CUE_NONE && begins_clause(reader, span)) &&
 		!(span->limit - span->first >= LONE_WORDS_MIN && has_verb(reader, span)))
 		return false;
 	return is_enough(reader, span, level);

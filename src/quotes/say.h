@@ -17,6 +17,7 @@ typedef enum AnSayKind
 	AN_SAY_TOWARD,	   /* على، عن، إلى: what is agreed or stressed follows */
 	AN_SAY_NAMING,	   /* باسم، عنوان، شعار: what is quoted is a name */
 	AN_SAY_LOCATIVE,   /* مع، خلال، بعد: no subject behind it */
+	AN_SAY_AS,		   /* كما، هكذا: before a saying behind its quotation */
 	AN_SAY_SKIP		   /* له، أيضا، قد: may stand between a verb and its subject */
 } AnSayKind;
 

@@ -115,6 +115,7 @@ ends_phrase(const AnReader *reader, uint32_t i)
 	{
 		case AN_SAY_THAT:
 		case AN_SAY_LOCATIVE:
+		case AN_SAY_AS:
 		case AN_SAY_PARTICIPLE:
 		case AN_SAY_SOURCE:
 		case AN_SAY_VERB:
@@ -246,18 +247,31 @@ subject_before(const AnReader *reader, uint32_t verb)
 	return entity_subject(reader, reader->entity_at[i - 1]);
 }
 
+/* The first person in start .. word with no preposition before him; then the sentence's verb was not seen as one. */
+static AnSubject
+first_person(const AnReader *reader, uint32_t start, uint32_t word)
+{
+	for (uint32_t i = start; i < word; i++)
+		if (entity_begins(reader, i) && entity_over(reader, i)->kind == AN_ENTITY_PERSON &&
+			(i == start || reader->document->words[i - 1].reading.pos != AN_POS_PARTICLE))
+			return entity_subject(reader, reader->entity_at[i]);
+	return nobody;
+}
+
 /* The subject of the sentence in which the word stands, for a verb that has none of its own. */
 AnSubject
 an_reader_sentence_subject(const AnReader *reader, uint32_t word)
 {
 	const AnDocument *document = reader->document;
 	uint32_t i = document->sentence_count ? document->sentences[document->words[word].sentence].first_word : 0;
+	uint32_t start;
 	AnSubject subject = subject_before(reader, word);
 
 	if (an_reader_named(&subject))
 		return subject;
 	if (word - i > SENTENCE_WORDS_MAX)
 		i = word - SENTENCE_WORDS_MAX;
+	start = i;
 	for (; i < word; i++)
 	{
 		if (document->words[i].readings == 0 || document->words[i].reading.pos != AN_POS_VERB)
@@ -268,7 +282,7 @@ an_reader_sentence_subject(const AnReader *reader, uint32_t word)
 		if (an_reader_named(&subject) && subject.limit <= word)
 			return subject;
 	}
-	return nobody;
+	return first_person(reader, start, word);
 }
 
 /* Keeps who spoke. */
