@@ -128,7 +128,7 @@ build/lexicon_tables.c: build/make_lexicon $(LEXICON)
 	build/make_lexicon $(srcdir)/src/lexicon $@
 
 # Names of places, organisations and things as one list of terms.
-NAME_LISTS = $(wildcard $(addprefix $(srcdir)/src/lexicon/,places.tsv organizations.tsv things.tsv))
+NAME_LISTS = $(addprefix $(srcdir)/src/lexicon/,places.tsv organizations.tsv things.tsv)
 build/make_names: $(srcdir)/src/names/make_names.c $(MAKE_SOURCES) $(HEADERS) | build
 	$(CC) $(HOST_CFLAGS) -o $@ $(filter %.c,$^)
 build/names.tsv: build/make_names $(NAME_LISTS)
