@@ -251,6 +251,8 @@ fold_segment(const char *at, const char *end, Key *key)
 			at = start;
 			break;
 		}
+		else
+			on_tatweel = on_tatweel && info->order != 0;
 	}
 	segment_write(&segment, key);
 	return at;

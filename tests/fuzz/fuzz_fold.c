@@ -6,26 +6,6 @@
 
 #include "../unit/promises.h"
 #include "dict/normalize.h"
-#include "unicode/letters.h"
-
-/* A word's letters, written and read again, are the same. */
-static const char *
-broken_letters_promise(const char *text, size_t size)
-{
-	AnLetters word, again;
-	char out[2 * AN_WORD_MAX];
-	size_t length;
-
-	if (!an_letters_read(text, size, &word))
-		return NULL;
-	if (word.count == 0 || word.count > AN_WORD_MAX)
-		return "count of letters";
-	length = an_letters_write(word.code, word.count, out);
-	if (!an_letters_read(out, length, &again) || again.count != word.count ||
-		memcmp(again.code, word.code, word.count) != 0)
-		return "letters written and read";
-	return NULL;
-}
 
 /* Undoing doubled letters twice changes no more than once. */
 static const char *

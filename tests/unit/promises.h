@@ -13,6 +13,7 @@
 #include "parser/scan.h"
 #include "unicode/classes.h"
 #include "unicode/fold.h"
+#include "unicode/letters.h"
 #include "unicode/utf8.h"
 
 static inline bool
@@ -82,6 +83,43 @@ broken_fold_promise(const char *text, size_t len, uint32_t which)
 	free(again);
 	free(part);
 	return broken;
+}
+
+static inline bool
+same_letters(const AnLetters *a, const AnLetters *b)
+{
+	return a->count == b->count && memcmp(a->code, b->code, a->count) == 0;
+}
+
+/*
+ * A word's letters, written and read again, are the same; and folded they are the letters of the word's key: the two
+ * ways to fold agree.
+ */
+static inline const char *
+broken_letters_promise(const char *text, size_t len)
+{
+	AnLetters word, again, of_key;
+	char out[2 * AN_WORD_MAX], *key;
+	size_t length = an_fold(text, len, NULL, 0);
+	bool read;
+
+	if (!an_letters_read(text, len, &word))
+		return NULL;
+	if (word.count == 0 || word.count > AN_WORD_MAX)
+		return "count of letters";
+	if (!an_letters_read(out, an_letters_write(word.code, word.count, out), &again) ||
+		!same_letters(&word, &again))
+		return "letters written and read";
+	key = malloc(length + 1);
+	an_fold(text, len, key, length);
+	read = an_letters_read(key, length, &of_key);
+	free(key);
+	an_letters_fold(&word);
+	/* read once more: letters that became one by folding may be more than three in a row now */
+	if (!read || !an_letters_read(out, an_letters_write(word.code, word.count, out), &again) ||
+		!same_letters(&again, &of_key))
+		return "letters of the key";
+	return NULL;
 }
 
 #endif /* PROMISES_H */

@@ -4,6 +4,8 @@
  */
 #include "unit.h"
 
+#include "fragments.h"
+#include "promises.h"
 #include "unicode/classes.h"
 #include "unicode/fold.h"
 #include "unicode/letters.h"
@@ -200,9 +202,42 @@ check_utf8(void)
 	EXPECT(failed == 0);
 }
 
+/* The two ways to fold agree on any characters of the Arabic blocks. */
+static void
+check_random(void)
+{
+	int failed = 0;
+
+	for (int i = 0; i < 60000 && failed < 5; i++)
+	{
+		char text[64];
+		size_t length = 0;
+		const char *broken;
+
+		for (uint32_t n = 1 + random_below(8); n > 0; n--)
+		{
+			uint32_t kind = random_below(8);
+			uint32_t c = kind == 0	 ? 0xFB50 + random_below(0x400)
+						 : kind == 1 ? 0x0640
+						 : kind == 2 ? 0x064B + random_below(11)
+									 : 0x0620 + random_below(0xD0);
+
+			length += (size_t) an_utf8_put(c, text + length);
+		}
+		broken = broken_letters_promise(text, length);
+		if (broken != NULL)
+		{
+			printf("not ok: %s: \"%.*s\"\n", broken, (int) length, text);
+			failed++;
+		}
+	}
+	EXPECT(failed == 0);
+}
+
 int
 main(void)
 {
+	check_random();
 	check_words();
 	check_limit();
 	check_agreement();
