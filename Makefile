@@ -35,7 +35,7 @@ GLUE = \
 	src/parser/parser_sql.o \
 	src/morph/morph_sql.o \
 	src/dict/normalize_sql.o src/dict/dict_sql.o src/dict/options_sql.o \
-	src/page/page_glue.o src/page/page_sql.o src/page/metadata_sql.o src/page/tsvector_sql.o \
+	src/page/call_sql.o src/page/page_sql.o src/page/metadata_sql.o src/page/tsvector_sql.o \
 	src/search/query_sql.o src/search/gin_sql.o src/search/search_sql.o
 
 # Lists of terms (lexicon/terms.h): a line room/name makes the table an_terms_name of src/room/name.tsv.
@@ -58,7 +58,14 @@ REGRESS = \
 	morph_analyze \
 	dict_words \
 	dict_options \
-	dict_config
+	dict_config \
+	article_fields \
+	article_pages \
+	dates_calendar \
+	dates_relative \
+	page_metadata \
+	page_tsvector \
+	page_bad_input
 
 REGRESS_OPTS = --inputdir=$(srcdir)/tests --load-extension=arabic_news
 TAP_TESTS = 1

@@ -53,7 +53,11 @@ date_words(const AnDocument *document, uint32_t i, uint32_t end)
 static bool
 is_set_off(const AnDocument *document, const AnLine *line, uint32_t i, uint32_t words, bool after_date)
 {
-	uint32_t before = marks_before(document, i), behind = marks_before(document, i + words);
+	uint32_t before = marks_before(document, i), behind = marks_before(document, i + words), more;
+
+	/* a list of wires */
+	if ((before & ENDING) && (behind & BIT(AN_MARK_COMMA)) && an_agency_at(document, i + words, line->end_word, &more))
+		return true;
 
 	if (i > line->first_word && !after_date && !(before & (OPENING | ENDING | BIT(AN_MARK_COMMA))))
 		return false;

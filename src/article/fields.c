@@ -93,6 +93,16 @@ take_wire(AnDocument *document, const AnLine *line, uint32_t first)
 	return line->end_word;
 }
 
+/* In a line without a label, OUTLET - NAME: the first word behind a dash that is a given name; else first. */
+static uint32_t
+find_name(const AnDocument *document, const AnLine *line)
+{
+	for (uint32_t i = line->first_word + 1; i < line->end_word; i++)
+		if (an_document_mark_between(document, i - 1, AN_MARK_DASH) && document->words[i].tags & AN_TAG_GIVEN)
+			return i;
+	return line->first_word;
+}
+
 /* The reporter and the wire of a byline. */
 static void
 take_byline(AnDocument *document, const AnLine *line)
@@ -100,7 +110,8 @@ take_byline(AnDocument *document, const AnLine *line)
 	AnTerm term;
 	uint32_t first = line->first_word, end, behind;
 
-	an_line_label(document, line, KIND(AN_LABEL_BYLINE), &term, &first);
+	if (!an_line_label(document, line, KIND(AN_LABEL_BYLINE), &term, &first))
+		first = find_name(document, line);
 	behind = take_wire(document, line, first);
 	for (end = first; end < behind && !ends_name(document, line, end, first); end++)
 		;

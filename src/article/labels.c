@@ -288,21 +288,35 @@ an_line_is_date(const AnDocument *document, const AnLine *line, uint32_t strange
 	return full ? found.numbers <= 6 : found.month && found.year && !an_line_stops(document, line);
 }
 
+/* Is a mark a stop that ends a paragraph; a question mark ends headlines too. */
+static bool
+is_full_stop(const AnDocument *document, const AnMark *mark)
+{
+	const char *at = document->text + mark->start;
+	uint32_t c = an_utf8_next(&at, document->text + document->length);
+
+	return (mark->kind == AN_MARK_STOP || mark->kind == AN_MARK_ELLIPSIS) && (c == '.' || c == 0x2026 || c == 0x06D4);
+}
+
 bool
 an_line_stops(const AnDocument *document, const AnLine *line)
 {
-	uint32_t m;
+	uint32_t last = line->end_word, m;
 
-	if (line->first_word == line->end_word)
+	if (line->first_word == last)
 		return false;
-	for (m = document->words[line->end_word - 1].mark; document->marks[m].kind != AN_MARK_LINE; m++)
-		if (document->marks[m].kind == AN_MARK_STOP || document->marks[m].kind == AN_MARK_ELLIPSIS)
-		{
-			const char *at = document->text + document->marks[m].start;
-			uint32_t c = an_utf8_next(&at, document->text + document->length);
-
-			if (c == '.' || c == 0x2026 || c == 0x06D4)
-				return true;
-		}
+	for (m = document->words[last - 1].mark; document->marks[m].kind != AN_MARK_LINE; m++)
+		if (is_full_stop(document, &document->marks[m]))
+			return true;
+	/* a word in parentheses behind the stop: (end) */
+	if (m == 0 || document->marks[m - 1].kind != AN_MARK_PAREN_CLOSE || document->marks[m - 1].pair == AN_NO_PAIR)
+		return false;
+	for (m = document->marks[m - 1].pair; m > 0 && document->marks[m - 1].start >= line->start; m--)
+	{
+		if (document->marks[m - 1].next_word != document->marks[m].next_word)
+			break;
+		if (is_full_stop(document, &document->marks[m - 1]))
+			return true;
+	}
 	return false;
 }

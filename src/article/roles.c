@@ -24,7 +24,7 @@
 #define BYLINE_WORDS_BARE 6
 #define FURNITURE_WORDS 7
 #define KICKER_WORDS 4
-#define CODE_LETTERS 8
+#define CODE_DIGITS 5
 /* A date line may have so many words that are none of a date: a place, an outlet. */
 #define DATE_STRANGERS 2
 /* Shorter lines are no headlines. */
@@ -57,16 +57,60 @@ begins_with_digit(const AnDocument *document, const AnLine *line)
 	return an_class(an_utf8_next(&at, document->text + document->length)) == AN_CLASS_DIGIT;
 }
 
-/* Is the line the signature of an editor or a desk: single letters, or a code of letters and many digits in front? */
+/* Does the line consist of wires, and the words for them, alone? */
+static bool
+is_wires(const AnDocument *document, const AnLine *line)
+{
+	uint32_t i = line->first_word, words;
+	uint8_t skip;
+	AnTerm term;
+
+	while (i < line->end_word)
+	{
+		if (an_agency_at(document, i, line->end_word, &words) != NULL)
+			i += words;
+		else if (an_term_at(document, &an_terms_labels, KIND(AN_LABEL_WIRES), i, line->end_word, &skip, &term))
+			i += term.words;
+		else
+			return false;
+	}
+	return word_count(line) > 0;
+}
+
+/* Does a number of many digits stand glued behind a letter, as in the codes that wires put under a story? */
+static bool
+has_code(const AnDocument *document, const AnLine *line)
+{
+	const char *at = document->text + line->start, *end = document->text + line->end;
+	int digits = 0;
+	bool glued = false;
+	AnClass before = AN_CLASS_SPACE;
+
+	while (at < end)
+	{
+		AnClass class = an_class(an_utf8_next(&at, end));
+
+		if (class == AN_CLASS_DIGIT && before != AN_CLASS_DIGIT)
+		{
+			glued = before == AN_CLASS_ARABIC || before == AN_CLASS_LATIN;
+			digits = 0;
+		}
+		digits += class == AN_CLASS_DIGIT;
+		if (glued && class == AN_CLASS_DIGIT && digits >= CODE_DIGITS)
+			return true;
+		before = class;
+	}
+	return false;
+}
+
+/* Is the line the signature of an editor or a desk: single letters, or a code? */
 static bool
 is_signature(const AnDocument *document, const AnLine *line)
 {
-	const AnWord *first = &document->words[line->first_word];
-
-	if (word_count(line) > FURNITURE_WORDS)
+	if (word_count(line) > FURNITURE_WORDS || is_wires(document, line))
 		return false;
-	if (first->type == AN_TOKEN_NUMWORD && word_count(line) <= KEYWORD_WORDS)
-		return an_utf8_count(document->text + first->start, first->end - first->start) >= CODE_LETTERS;
+	if (has_code(document, line))
+		return true;
 	for (uint32_t i = line->first_word; i < line->end_word; i++)
 		if (an_utf8_count(document->text + document->words[i].start,
 						  document->words[i].end - document->words[i].start) > 1)
@@ -101,26 +145,6 @@ is_furniture(const AnDocument *document, const AnLine *line)
 	/* all of the line, or set off from the rest, or beside a count */
 	return first + term.words == line->end_word || first > line->first_word ||
 		   document->words[first + term.words].mark > document->words[first + term.words - 1].mark;
-}
-
-/* Does the line consist of wires, and the words for them, alone? */
-static bool
-is_wires(const AnDocument *document, const AnLine *line)
-{
-	uint32_t i = line->first_word, words;
-	uint8_t skip;
-	AnTerm term;
-
-	while (i < line->end_word)
-	{
-		if (an_agency_at(document, i, line->end_word, &words) != NULL)
-			i += words;
-		else if (an_term_at(document, &an_terms_labels, KIND(AN_LABEL_WIRES), i, line->end_word, &skip, &term))
-			i += term.words;
-		else
-			return false;
-	}
-	return word_count(line) > 0;
 }
 
 static bool
@@ -238,6 +262,21 @@ is_rubric(const AnDocument *document, const AnLine *line)
 		   term.words == word_count(line);
 }
 
+/* Is the line after line i one of a body, or one that stands between a title and a body? */
+static bool
+is_above_body(const AnDocument *document, uint32_t i)
+{
+	uint32_t next = next_open(document, i + 1);
+
+	if (next == NO_LINE)
+		return false;
+	for (i++; i < next; i++)
+		if (document->lines[i].role == AN_LINE_DATE || document->lines[i].role == AN_LINE_BYLINE ||
+			document->lines[i].role == AN_LINE_DATELINE)
+			return true;
+	return an_line_stops(document, &document->lines[next]) || word_count(&document->lines[next]) > HEADLINE_WORDS;
+}
+
 /* Step 2: title and kicker.  Returns the first line behind them. */
 static uint32_t
 find_title(AnDocument *document)
@@ -250,7 +289,7 @@ find_title(AnDocument *document)
 	if (next != NO_LINE && is_title_like(document, &document->lines[next], TITLE_WORDS) &&
 		(is_rubric(document, &document->lines[i]) ||
 		 (next == i + 1 && word_count(&document->lines[i]) <= KICKER_WORDS &&
-		  next_open(document, next + 1) != NO_LINE)))
+		  is_above_body(document, next))))
 	{
 		document->lines[i].role = AN_LINE_KICKER;
 		i = next;

@@ -149,7 +149,7 @@ read_interval(const AnReader *reader, uint32_t word, const AnStart *start, AnDat
 				 {an_rule_year, 0, 0, AN_KINDS(AN_GLUE_YEAR), true},
 				 {an_rule_relative, AN_KINDS(AN_TIME_UNIT) | AN_KINDS(AN_TIME_THIS), 0, 0, false},
 				 {an_rule_part, AN_KINDS(AN_TIME_PART) | AN_KINDS(AN_TIME_QUARTER), 0, 0, false},
-				 {an_rule_decade, AN_KINDS(AN_TIME_DECADE), 0, 0, false},
+				 {an_rule_decade, AN_KINDS(AN_TIME_DECADE) | AN_KINDS(AN_TIME_CENTURY), 0, 0, false},
 				 {an_rule_season, AN_KINDS(AN_TIME_SEASON), 0, 0, false},
 				 {an_rule_holiday, AN_KINDS(AN_TIME_HOLIDAY), 0, 0, false}};
 	AnDays days, longest = {0};
@@ -254,6 +254,7 @@ static void
 set_reader(AnReader *reader, AnDocument *document, uint32_t word)
 {
 	reader->document = document;
+	reader->start = word;
 	reader->end = document->sentences[document->words[word].sentence].end_word;
 }
 

@@ -71,6 +71,7 @@ extern const AnTermTable an_terms_words;
 typedef struct AnReader
 {
 	AnDocument *document;
+	uint32_t start;	 /* the word where the expression begins: later ones have no "and" of their own */
 	uint32_t end;	 /* the word behind the last that may be read: of the sentence */
 	int64_t now;	 /* seconds; AN_NO_TIME if the page has no date */
 	int64_t today;	 /* its day; AN_NO_DAY */
@@ -143,7 +144,7 @@ extern bool an_glue(const AnReader *reader, uint32_t *word, AnGlue glue);
 extern bool an_figure(const AnReader *reader, uint32_t word, AnFigure *figure);
 extern bool an_count(const AnReader *reader, uint32_t word, int32_t *value, uint32_t *end);
 extern bool an_joined(const AnReader *reader, uint32_t word, uint32_t marks);
-extern bool an_and(const AnReader *reader, uint32_t *word);
+extern bool an_and(const AnReader *reader, uint32_t *word, AnReader *behind);
 extern bool an_in_future(const AnReader *reader, uint32_t word);
 
 /* rules_day.c: days of the calendar */

@@ -18,6 +18,7 @@ static const uint32_t soft = AN_KINDS(AN_MARK_COLON);
 static void
 read_minutes(const AnReader *reader, uint32_t *word, int *minutes)
 {
+	AnReader behind;
 	AnTerm term;
 	uint32_t i = *word;
 	int32_t count;
@@ -33,14 +34,14 @@ read_minutes(const AnReader *reader, uint32_t *word, int *minutes)
 		*word = i + term.words;
 		return;
 	}
-	if (!an_and(reader, &i))
+	if (!an_and(reader, &i, &behind))
 		return;
-	if (an_time_word(reader, i, AN_KINDS(AN_TIME_FRACTION), &term))
+	if (an_time_word(&behind, i, AN_KINDS(AN_TIME_FRACTION), &term))
 	{
 		*minutes = term.value;
 		*word = i + term.words;
 	}
-	else if (an_count(reader, i, &count, &i) && count < 60 && an_time_word(reader, i, AN_KINDS(AN_TIME_UNIT), &term) &&
+	else if (an_count(&behind, i, &count, &i) && count < 60 && an_time_word(reader, i, AN_KINDS(AN_TIME_UNIT), &term) &&
 			 AN_UNIT_GRAIN(term.value) == AN_GRAIN_MINUTE)
 	{
 		*minutes = count;

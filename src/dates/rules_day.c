@@ -42,13 +42,11 @@ typedef struct Pieces
 	bool hijri;
 } Pieces;
 
-/* Is it a year of the calendar that the figure names? */
+/* Is the figure a year, of either calendar? */
 static bool
-is_year(const AnFigure *figure, bool hijri)
+is_year(const AnFigure *figure)
 {
-	int min = hijri ? HIJRI_YEAR_MIN : YEAR_MIN;
-
-	return figure->kind == AN_FIGURE_NUMBER && figure->digits == 4 && figure->value[0] >= min &&
+	return figure->kind == AN_FIGURE_NUMBER && figure->digits == 4 && figure->value[0] >= YEAR_MIN &&
 		   figure->value[0] <= YEAR_MAX;
 }
 
@@ -229,7 +227,7 @@ read_year(const AnReader *reader, Pieces *pieces)
 	an_glue(reader, &i, AN_GLUE_IN);
 	if (!an_glue(reader, &i, AN_GLUE_YEAR) && i > pieces->end && an_calendar_word(reader, i, AN_KINDS(AN_CALENDAR_GLUE), &term))
 		return false;
-	if (!an_figure(reader, i, &figure) || !is_year(&figure, pieces->hijri))
+	if (!an_figure(reader, i, &figure) || !is_year(&figure))
 		return false;
 	pieces->year = figure.value[0];
 	pieces->end = i + figure.words;

@@ -7,6 +7,9 @@
 /* Longer lengths are no lengths of time in the news. */
 #define COUNT_MAX 100000
 
+/* "A week and three days", "a year and two months": units of one length are no further apart. */
+#define UNIT_STEPS 2
+
 #define PAIR_YEAR_MIN 1000
 #define PAIR_YEAR_MAX 2199
 #define DASH (AN_KINDS(AN_MARK_DASH) | AN_KINDS(AN_MARK_COMMA))
@@ -115,7 +118,8 @@ static void
 read_more(const AnReader *reader, AnLength *length)
 {
 	uint32_t i = length->end_word;
-	AnTerm term;
+	AnTerm term, unit;
+	AnReader behind;
 	AnLength more;
 
 	if (an_joined(reader, i, 0) && an_time_word(reader, i, AN_KINDS(AN_TIME_NUMERAL), &term) && term.value == 1)
@@ -123,12 +127,15 @@ read_more(const AnReader *reader, AnLength *length)
 		length->counted = true;
 		length->end_word = i += term.words;
 	}
-	if (!an_joined(reader, i, 0) || !an_and(reader, &i))
+	if (!an_joined(reader, i, 0) || !an_and(reader, &i, &behind))
 		return;
 	more = *length;
-	if (an_time_word(reader, i, AN_KINDS(AN_TIME_FRACTION), &term) && add_fraction(&more, length->grain, term.value))
+	if (an_time_word(&behind, i, AN_KINDS(AN_TIME_FRACTION), &term) &&
+		!(an_joined(reader, i + 1, 0) && an_time_word(reader, i + 1, AN_KINDS(AN_TIME_UNIT), &unit)) &&
+		add_fraction(&more, length->grain, term.value))
 		more.end_word = i + term.words;
-	else if (more.counted = false, !read_units(reader, i, &more) || more.grain >= length->grain || !more.counted)
+	else if (more.counted = false, !read_units(&behind, i, &more) || more.grain >= length->grain ||
+			 more.grain + UNIT_STEPS < length->grain || !more.counted)
 		return;
 	more.counted = true;
 	*length = more;
@@ -347,18 +354,20 @@ read_bound(const AnReader *reader, uint32_t word, AnDays *days)
 		   an_rule_deictic(reader, word, days);
 }
 
-/* Passes "to", "until", "and" or a dash between the bounds. */
+/* Passes "to", "until", "and" or a dash between the bounds; *behind reads on from there. */
 static bool
-pass_between(const AnReader *reader, uint32_t *word, bool introduced)
+pass_between(const AnReader *reader, uint32_t *word, bool introduced, AnReader *behind)
 {
 	AnTerm to;
+
+	*behind = *reader;
 
 	if (an_joined(reader, *word, 0) && an_time_word(reader, *word, AN_KINDS(AN_TIME_TO), &to))
 	{
 		*word += to.words;
 		return true;
 	}
-	if (introduced && an_joined(reader, *word, AN_KINDS(AN_MARK_COMMA)) && an_and(reader, word))
+	if (introduced && an_joined(reader, *word, AN_KINDS(AN_MARK_COMMA)) && an_and(reader, word, behind))
 		return true;
 	return introduced && an_joined(reader, *word, DASH) && !an_joined(reader, *word, 0);
 }
@@ -369,13 +378,14 @@ read_days(const AnReader *reader, uint32_t word, bool introduced, AnDate *date)
 {
 	AnFigure figure;
 	AnDays from, to;
+	AnReader behind;
 	uint32_t i = word;
 	int year, month, day;
 
 	if (!an_figure(reader, word, &figure) || figure.kind != AN_FIGURE_NUMBER || figure.digits > 2)
 		return false;
 	i += figure.words;
-	if (!pass_between(reader, &i, introduced) || !an_rule_calendar(reader, i, &to) || figure.value[0] < 1)
+	if (!pass_between(reader, &i, introduced, &behind) || !an_rule_calendar(&behind, i, &to) || figure.value[0] < 1)
 		return false;
 	from = to;
 	if (to.from != AN_NO_DAY)
@@ -406,7 +416,7 @@ read_month_days(const AnReader *reader, uint32_t word, AnDate *date)
 		uint32_t at = word + figure.words;
 
 		an_glue(reader, &at, AN_GLUE_IN);
-		if (!an_rule_month(&(AnReader){reader->document, reader->end, reader->now, reader->today}, at, &month))
+		if (!an_rule_month(&(AnReader){reader->document, at, reader->end, reader->now, reader->today}, at, &month))
 			return false;
 		i = month.end_word;
 	}
@@ -462,6 +472,7 @@ an_rule_range(const AnReader *reader, uint32_t word, AnDate *date)
 {
 	AnTerm term;
 	AnDays from, to;
+	AnReader behind;
 	uint32_t i = word;
 	bool introduced = an_time_word(reader, word, AN_KINDS(AN_TIME_FROM), &term);
 
@@ -486,7 +497,14 @@ an_rule_range(const AnReader *reader, uint32_t word, AnDate *date)
 	if (!read_bound(reader, i, &from))
 		return false;
 	i = from.end_word;
-	if (!pass_between(reader, &i, introduced) || !read_bound(reader, i, &to))
+	if (!pass_between(reader, &i, introduced, &behind) || !read_bound(&behind, i, &to))
 		return false;
+	/* "from Sunday to Thursday" */
+	if (to.grain == AN_GRAIN_DAY && !to.absolute && to.from <= from.from && from.from - to.from < 7 &&
+		from.from != AN_NO_DAY)
+	{
+		to.from += 7;
+		to.to += 7;
+	}
 	return set_period(date, &from, &to);
 }

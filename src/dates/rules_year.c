@@ -138,11 +138,13 @@ hijri_year_in(int gregorian, int month)
 static bool
 is_introduced(const AnReader *reader, uint32_t word)
 {
+	static const uint32_t introducing = AN_KINDS(AN_TIME_PART) | AN_KINDS(AN_TIME_FROM) | AN_KINDS(AN_TIME_TO) |
+										AN_KINDS(AN_TIME_SPANNING);
 	AnTerm term;
 
 	return word > 0 && an_joined(reader, word, 0) &&
 		   ((an_calendar_word(reader, word - 1, AN_KINDS(AN_CALENDAR_GLUE), &term) && term.value == AN_GLUE_IN) ||
-			an_time_word(reader, word - 1, AN_KINDS(AN_TIME_PART) | AN_KINDS(AN_TIME_FROM) | AN_KINDS(AN_TIME_TO), &term));
+			an_time_word(reader, word - 1, introducing, &term));
 }
 
 /* Is the month's name the second half of an impossible date: 40 February? */
@@ -151,7 +153,25 @@ is_behind_number(const AnReader *reader, uint32_t word)
 {
 	AnFigure figure;
 
-	return word > 0 && an_joined(reader, word, 0) && an_figure(reader, word - 1, &figure);
+	return word > 0 && an_joined(reader, word, 0) && an_figure(reader, word - 1, &figure) &&
+		   figure.digits <= 3;
+}
+
+/*
+ * Does a noun or adjective follow closely, without a conjunction or preposition, so that what ends before the word
+ * counts or governs it?  Proclitics of apart may stand before a word that is not governed.
+ */
+static bool
+governs(const AnReader *reader, uint32_t end, uint32_t apart)
+{
+	static const uint32_t joints = AN_PRO_AND | AN_PRO_WITH | AN_PRO_FOR | AN_PRO_SO | AN_PRO_LIKE;
+	const AnWord *next;
+
+	if (!an_joined(reader, end, 0))
+		return false;
+	next = &reader->document->words[end];
+	return next->readings > 0 && (next->reading.pos == AN_POS_NOUN || next->reading.pos == AN_POS_ADJ) &&
+		   (next->reading.proclitics & (joints | apart)) == 0;
 }
 
 bool
@@ -177,7 +197,8 @@ an_rule_month(const AnReader *reader, uint32_t word, AnDays *days)
 		relative = true;
 		i += other.words;
 	}
-	if ((WEAK_MONTHS >> term.kind & 1) && !named && !relative && year == AN_UNSET && !is_introduced(reader, word))
+	if ((WEAK_MONTHS >> term.kind & 1) && !named && !relative && year == AN_UNSET &&
+		!(is_introduced(reader, word) && !governs(reader, i, 0)))
 		return false;
 	*days = no_days;
 	days->end_word = i;
@@ -199,15 +220,8 @@ an_rule_month(const AnReader *reader, uint32_t word, AnDays *days)
 static bool
 is_bare_year(const AnReader *reader, uint32_t word, uint32_t end, int year)
 {
-	const AnWord *next;
-
-	if (year < BARE_YEAR_MIN || year > BARE_YEAR_MAX || !is_introduced(reader, word))
-		return false;
-	if (!an_joined(reader, end, 0))
-		return true;
-	next = &reader->document->words[end];
-	return next->readings == 0 || (next->reading.pos != AN_POS_NOUN && next->reading.pos != AN_POS_ADJ) ||
-		   (next->reading.proclitics & (AN_PRO_THE | AN_PRO_AND | AN_PRO_WITH | AN_PRO_FOR)) != 0;
+	return year >= BARE_YEAR_MIN && year <= BARE_YEAR_MAX && is_introduced(reader, word) &&
+		   !governs(reader, end, AN_PRO_THE);
 }
 
 bool
@@ -416,6 +430,22 @@ an_rule_part(const AnReader *reader, uint32_t word, AnDays *days)
 	return false;
 }
 
+/* A century by its number, or the last one. */
+static bool
+read_century(const AnReader *reader, uint32_t word, AnDays *days)
+{
+	AnTerm century;
+
+	if (!an_time_word(reader, word, AN_KINDS(AN_TIME_CENTURY), &century))
+		return false;
+	*days = no_days;
+	days->end_word = word + century.words;
+	days->grain = AN_GRAIN_CENTURY;
+	days->absolute = true;
+	an_days_of_months(days, century.value, 0, 1200);
+	return true;
+}
+
 bool
 an_rule_decade(const AnReader *reader, uint32_t word, AnDays *days)
 {
@@ -424,7 +454,7 @@ an_rule_decade(const AnReader *reader, uint32_t word, AnDays *days)
 	int century = 1900;
 
 	if (!an_time_word(reader, word, AN_KINDS(AN_TIME_DECADE), &decade))
-		return false;
+		return read_century(reader, word, days);
 	i += decade.words;
 	if (an_joined(reader, i, 0) && an_time_word(reader, i, AN_KINDS(AN_TIME_AGE), &term))
 		return false;

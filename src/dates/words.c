@@ -18,22 +18,33 @@
 /* Two digits of a year: those up to this are of the 21st century. */
 #define SHORT_YEAR_PIVOT 69
 
+/*
+ * A term at a word of the expression.  Within it no "and" may be cut off a word: what an_and has passed
+ * is read by a reader of its own.
+ */
+static bool
+term_at(const AnReader *reader, const AnTermTable *table, uint32_t word, uint32_t kinds, AnTerm *term)
+{
+	AnLetters letters;
+	uint8_t skip;
+
+	if (word >= reader->end || !an_term_at(reader->document, table, kinds, word, reader->end, &skip, term))
+		return false;
+	if (skip == 0 || word <= reader->start)
+		return true;
+	return an_word_letters(reader->document, word, &letters) && letters.code[0] != AN_WAW && letters.code[0] != AN_FEH;
+}
+
 bool
 an_time_word(const AnReader *reader, uint32_t word, uint32_t kinds, AnTerm *term)
 {
-	uint8_t skip;
-
-	return word < reader->end &&
-		   an_term_at(reader->document, &an_terms_words, kinds, word, reader->end, &skip, term);
+	return term_at(reader, &an_terms_words, word, kinds, term);
 }
 
 bool
 an_calendar_word(const AnReader *reader, uint32_t word, uint32_t kinds, AnTerm *term)
 {
-	uint8_t skip;
-
-	return word < reader->end &&
-		   an_term_at(reader->document, &an_terms_calendar, kinds, word, reader->end, &skip, term);
+	return term_at(reader, &an_terms_calendar, word, kinds, term);
 }
 
 /* Kinds of the longest terms of a table at the word; with glue, the values of glue words too. */
@@ -102,9 +113,12 @@ an_joined(const AnReader *reader, uint32_t word, uint32_t marks)
 	return true;
 }
 
-/* Does the word begin with "and", or is it a clitic of its own that says so?  Then *word is where the rest stands. */
+/*
+ * Does the word begin with "and", or is it a clitic of its own that says so?  Then *word is where the rest stands, and
+ * *behind a reader that begins there.
+ */
 bool
-an_and(const AnReader *reader, uint32_t *word)
+an_and(const AnReader *reader, uint32_t *word, AnReader *behind)
 {
 	AnLetters letters;
 
@@ -112,6 +126,8 @@ an_and(const AnReader *reader, uint32_t *word)
 		return false;
 	if (letters.count == 1)
 		(*word)++;
+	*behind = *reader;
+	behind->start = *word;
 	return *word < reader->end;
 }
 
@@ -338,6 +354,7 @@ bool
 an_count(const AnReader *reader, uint32_t word, int32_t *value, uint32_t *end)
 {
 	AnFigure figure;
+	AnReader more;
 	AnTerm term;
 
 	if (an_figure(reader, word, &figure))
@@ -357,7 +374,7 @@ an_count(const AnReader *reader, uint32_t word, int32_t *value, uint32_t *end)
 
 		if (an_time_word(reader, next, AN_KINDS(AN_TIME_NUMERAL), &term) && term.value >= 100 && *value < term.value)
 			*value *= term.value;
-		else if (an_and(reader, &behind) && an_time_word(reader, behind, AN_KINDS(AN_TIME_NUMERAL), &term) &&
+		else if (an_and(reader, &behind, &more) && an_time_word(&more, behind, AN_KINDS(AN_TIME_NUMERAL), &term) &&
 				 *value < FIGURE_MAX)
 			*value += term.value;
 		else

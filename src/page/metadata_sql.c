@@ -5,7 +5,8 @@
  * Keys and their order of building follow the functions that give the same as
  * rows; a scalar that the page does not say is null, a list is empty.
  */
-#include "page/page_glue.h"
+#include "glue.h"
+#include "page/page_call.h"
 
 #include "datatype/timestamp.h"
 #include "utils/builtins.h"

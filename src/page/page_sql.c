@@ -2,7 +2,8 @@
  * page_sql.c
  *		news_article, news_dates, news_entities, news_quotes: what a page says, as rows.
  */
-#include "page/page_glue.h"
+#include "glue.h"
+#include "page/page_call.h"
 
 #include "catalog/pg_type.h"
 #include "funcapi.h"

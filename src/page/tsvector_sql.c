@@ -2,7 +2,8 @@
  * tsvector_sql.c
  *		news_tsvector: the lexemes of a page as a tsvector.
  */
-#include "page/page_glue.h"
+#include "glue.h"
+#include "page/page_call.h"
 #include "page/vector.h"
 
 #include "tsearch/ts_type.h"

@@ -1,11 +1,12 @@
 /*
- * page_glue.h
+ * page_call.h
  *		What the SQL functions over a page share: reading one in the server, values of its fields.
+ *
+ * For the glue of this room, behind "glue.h".
  */
-#ifndef AN_PAGE_GLUE_H
-#define AN_PAGE_GLUE_H
+#ifndef AN_PAGE_CALL_H
+#define AN_PAGE_CALL_H
 
-#include "glue.h"
 #include "page/page.h"
 
 #include "datatype/timestamp.h"
@@ -39,4 +40,4 @@ extern const char *an_glue_field(AnDocument *document, AnSlice slice);
 /* Characters of a part of the document. */
 extern int32 an_glue_length(const AnDocument *document, uint32_t start, uint32_t end);
 
-#endif /* AN_PAGE_GLUE_H */
+#endif /* AN_PAGE_CALL_H */

@@ -1,8 +1,9 @@
 /*
- * page_glue.c
+ * call_sql.c
  *		Reading a page in the server, and the values of its fields.
  */
-#include "page/page_glue.h"
+#include "glue.h"
+#include "page/page_call.h"
 #include "unicode/utf8.h"
 
 #include "utils/memutils.h"
