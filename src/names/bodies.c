@@ -43,7 +43,6 @@ static bool
 quoted_behind(AnFinder *finder, uint32_t i, uint8_t kind)
 {
 	uint32_t first = i + 1, end;
-	AnMention *mention;
 
 	/* of products the announcing word may have a complement of its own */
 	while (kind == AN_ENTITY_PRODUCT && first < finder->count && first < i + 4 && finder->words[first - 1].gap == 0 &&
@@ -58,12 +57,15 @@ quoted_behind(AnFinder *finder, uint32_t i, uint8_t kind)
 	for (uint32_t j = first; j < end; j++)
 		if (finder->words[j].sort == AN_SORT_VERB && end - first > 2)
 			return false;
-	mention = an_finder_add(finder, kind, first, end, 0);
-	mention->known = finder->words[first].known != AN_NONE &&
-							 finder->known[finder->words[first].known].words == end - first
-						 ? finder->words[first].known
-						 : AN_NONE;
+	an_finder_add(finder, kind, first, end, 0);
 	return true;
+}
+
+/* Is the announcing word of many: قبائل، شركتا? */
+static bool
+is_many(const AnFinder *finder, uint32_t i)
+{
+	return (finder->document->words[i].reading.inflection & (AN_INFL_PLURAL | AN_INFL_DUAL)) != 0;
 }
 
 /* Proper words right behind word i: a name without the word that announces it. */
@@ -90,7 +92,7 @@ proper_behind(AnFinder *finder, uint32_t i, uint8_t kind)
 	}
 	if (end == i + 1)
 		return false;
-	if (kind == AN_ENTITY_ORGANIZATION && finder->words[i].kind != AN_NAMEWORD_CLASS &&
+	if (kind == AN_ENTITY_ORGANIZATION && !is_many(finder, i) && finder->words[i].kind != AN_NAMEWORD_CLASS &&
 		finder->words[i].kind != AN_NAMEWORD_LOOSE)
 		an_finder_add(finder, kind, i, end, finder->words[i].cut);
 	else
@@ -112,6 +114,17 @@ designator_behind(AnFinder *finder, uint32_t i, uint8_t kind)
 	return true;
 }
 
+/* Does a noun end as an adjective of relation does: القومي، القضائية? */
+static bool
+is_nisba(const AnFinder *finder, uint32_t i)
+{
+	const AnLetters *word = &finder->folded[i];
+	uint8_t last = word->count ? word->code[word->count - 1] : AN_NO_LETTER;
+
+	return finder->words[i].sort == AN_SORT_NOUN &&
+		   (last == AN_YEH || (last == AN_HEH && word->count > 4 && word->code[word->count - 2] == AN_YEH));
+}
+
 /* Does an adjective with ال stand at i that can close an organisation's name? */
 static bool
 is_epithet(const AnFinder *finder, uint32_t i)
@@ -119,7 +132,7 @@ is_epithet(const AnFinder *finder, uint32_t i)
 	const AnNameWord *word = &finder->words[i];
 
 	return word->the && word->cut == 0 && word->kind != AN_NAMEWORD_QUALIFIER &&
-		   (word->sort == AN_SORT_ADJ || (word->tags & AN_TAG_NATION)) &&
+		   (word->sort == AN_SORT_ADJ || (word->tags & AN_TAG_NATION) || is_nisba(finder, i)) &&
 		   !(word->tags & (AN_TAG_TIME | AN_TAG_TITLE | AN_TAG_PAST | AN_TAG_FUTURE));
 }
 
@@ -183,7 +196,9 @@ definite_body(const AnFinder *finder, uint32_t i)
 		bool nation = finder->words[i + 1].tags & AN_TAG_NATION;
 
 		/* وزيرة الخارجية is no body, and الخارجية الأمريكي neither */
-		if (i > 0 && finder->words[i - 1].gap == 0 && (finder->words[i - 1].tags & AN_TAG_TITLE) && !finder->words[i - 1].the)
+		if (i > 0 && finder->words[i - 1].gap == 0 &&
+			(finder->words[i - 1].the || ((finder->words[i - 1].tags & AN_TAG_TITLE) && !finder->words[i - 1].the)) &&
+			finder->words[i].cut == 0)
 			return i;
 		if (is_feminine(finder, i) != is_feminine(finder, i + 1))
 			return i;
@@ -207,7 +222,7 @@ construct_body(const AnFinder *finder, uint32_t i)
 
 		if (known->cut > 0 || known->term.kind >= AN_NAME_GOVERNMENT || finder->words[i].kind == AN_NAMEWORD_CLASS)
 			return i;
-		return epithets(finder, end + known->words);
+		return end + known->words;
 	}
 	if (!finder->words[end].the || finder->words[end].cut > 0 ||
 		finder->words[end].tags & (AN_TAG_TIME | AN_TAG_NATION | AN_TAG_TITLE))
@@ -226,10 +241,9 @@ construct_body(const AnFinder *finder, uint32_t i)
 static bool
 body_at(AnFinder *finder, uint32_t i)
 {
-	bool many = (finder->document->words[i].reading.inflection & (AN_INFL_PLURAL | AN_INFL_DUAL)) != 0;
 	uint32_t end;
 
-	if (many)
+	if (is_many(finder, i))
 		return false;
 	end = finder->words[i].the ? definite_body(finder, i) : construct_body(finder, i);
 	if (end == i)

@@ -101,6 +101,8 @@ extern uint32_t an_finder_key(const uint8_t *folded, int count);
 /* known.c: names of the lists */
 extern void an_finder_known(AnFinder *finder);
 extern void an_finder_add_known(AnFinder *finder);
+/* The known name, as an index into finder->known, that the words first .. end are as a thing of this kind; or AN_NONE. */
+extern uint32_t an_finder_known_as(const AnFinder *finder, uint32_t first, uint32_t end, uint8_t kind);
 /* Does في stand right before word i? */
 extern bool an_finder_in_place(const AnFinder *finder, uint32_t i);
 

@@ -11,6 +11,12 @@
 
 #include <string.h>
 
+/* Names of two senses of which one article can settle the sense. */
+#define SENSES_MAX 32
+
+/* The country and a space before the name in a term's text. */
+#define COUNTRY_BYTES 3
+
 /* The entity that each kind of known name is. */
 static const uint8_t known_entity[] = {
 	[AN_NAME_COUNTRY] = AN_ENTITY_PLACE,			[AN_NAME_CITY] = AN_ENTITY_PLACE,
@@ -119,17 +125,23 @@ place_before(const AnFinder *finder, uint32_t i)
 		   (before->count == 3 && memcmp(before->code, to, 3) == 0);
 }
 
-/* Is تركيا the country, and not the accusative of its adjective, which stands behind another accusative? */
+/*
+ * Is the name of a country that is also a common word (المغرب، قطر) the country?
+ * It is, but for the accusative of its adjective behind another accusative
+ * (تركيا), and for another adjective in ي (مالي).
+ */
 static bool
 is_country(const AnFinder *finder, uint32_t i, const AnKnown *known)
 {
 	const AnWord *word = &finder->document->words[i];
+	const AnLetters *folded = &finder->folded[i];
 
-	if (known->term.kind != AN_NAME_COUNTRY || !(word->tags & AN_TAG_NATION) ||
-		!(word->reading.inflection & AN_INFL_ACCUSATIVE))
+	if (known->term.kind != AN_NAME_COUNTRY)
 		return false;
-	return i == 0 || finder->words[i - 1].gap || word[-1].readings == 0 ||
-		   !(word[-1].reading.inflection & AN_INFL_ACCUSATIVE);
+	if ((word->tags & AN_TAG_NATION) && (word->reading.inflection & AN_INFL_ACCUSATIVE))
+		return i == 0 || finder->words[i - 1].gap || word[-1].readings == 0 ||
+			   !(word[-1].reading.inflection & AN_INFL_ACCUSATIVE);
+	return word->reading.pos != AN_POS_ADJ || folded->code[folded->count - 1] != AN_YEH;
 }
 
 /* Is a known name of one word a name here? It is when its first reading is one, or its company says so. */
@@ -169,12 +181,96 @@ listed_with_certain(const AnFinder *finder, uint32_t i, const AnKnown *known)
 	return false;
 }
 
+/* The known name that the words first .. end are as a thing of this kind. */
+uint32_t
+an_finder_known_as(const AnFinder *finder, uint32_t first, uint32_t end, uint8_t kind)
+{
+	uint32_t k = finder->words[first].known;
+
+	return k != AN_NONE && finder->known[k].words == end - first && known_entity[finder->known[k].term.kind] == kind
+			   ? k
+			   : AN_NONE;
+}
+
 static void
 add_known(AnFinder *finder, uint32_t i, const AnKnown *known)
 {
-	AnMention *mention = an_finder_add(finder, known_entity[known->term.kind], i, i + known->words, known->cut);
+	an_finder_add(finder, known_entity[known->term.kind], i, i + known->words, known->cut);
+}
 
-	mention->known = finder->words[i].known;
+/* Is the term the usual name of a country (جنوب أفريقيا), not another form of it (دولة قطر)? */
+static bool
+is_own_country(const AnKnown *known)
+{
+	return known->term.kind == AN_NAME_COUNTRY && strcmp(known->term.text + COUNTRY_BYTES, known->term.written) == 0;
+}
+
+/* The other sense of a known place: an organisation of the same name. */
+static bool
+other_sense(AnFinder *finder, uint32_t i, AnTerm *other)
+{
+	const AnKnown *known = &finder->known[finder->words[i].known];
+	AnLetters whole = finder->folded[i], bare = whole;
+	AnTerm term = known->term;
+	bool found = false;
+
+	if (known->words > 1 || known_entity[term.kind] != AN_ENTITY_PLACE)
+		return false;
+	bare.count -= known->cut;
+	memmove(bare.code, whole.code + known->cut, bare.count);
+	while (!found && an_terms_find(&an_terms_names, &bare, 1, &term, other))
+	{
+		term = *other;
+		found = known_entity[term.kind] == AN_ENTITY_ORGANIZATION;
+	}
+	return found;
+}
+
+/* Gives names that are a place and an organisation the sense that the article announces. */
+static void
+choose_senses(AnFinder *finder)
+{
+	uint32_t announced[SENSES_MAX];
+	int count = 0;
+
+	for (int pass = 0; pass < 2; pass++)
+		for (uint32_t i = 0; i < finder->count; i++)
+		{
+			AnTerm other;
+			bool body;
+
+			if (finder->words[i].known == AN_NONE || !other_sense(finder, i, &other))
+				continue;
+			body = i > 0 && finder->words[i - 1].gap == 0 && (finder->words[i - 1].tags & AN_TAG_ORG);
+			if (pass == 0 && body && count < SENSES_MAX)
+				announced[count++] = finder->words[i].key;
+			for (int k = 0; pass == 1 && k < count; k++)
+				if (announced[k] == finder->words[i].key && (body || !place_before(finder, i)))
+				{
+					finder->known[finder->words[i].known].term = other;
+					break;
+				}
+		}
+}
+
+/* Is the known name at i a word that announces one, with a known name of the same kind of thing behind it? */
+static bool
+is_announced(const AnFinder *finder, uint32_t i)
+{
+	const AnNameWord *word = &finder->words[i];
+	const AnKnown *known = &finder->known[word->known], *rest;
+	uint8_t kind = known_entity[known->term.kind];
+
+	if (known->words < 2 || word->the || finder->words[i + 1].known == AN_NONE)
+		return false;
+	rest = &finder->known[finder->words[i + 1].known];
+	if (rest->words + 1 != known->words || rest->cut > 0 || known_entity[rest->term.kind] != kind)
+		return false;
+	if (kind == AN_ENTITY_PLACE)
+		return (word->tags & (AN_TAG_PLACE | AN_TAG_DIRECTION)) &&
+			   (known->term.kind != AN_NAME_COUNTRY || rest->term.kind == AN_NAME_COUNTRY) &&
+			   known->term.kind != AN_NAME_SITE && !is_own_country(known);
+	return kind == AN_ENTITY_ORGANIZATION && (word->tags & AN_TAG_ORG);
 }
 
 /* Finds the known names. */
@@ -194,6 +290,10 @@ an_finder_known(AnFinder *finder)
 		finder->words[i].known = finder->known_count;
 		finder->known[finder->known_count++] = known;
 	}
+	for (uint32_t i = 0; i < finder->count; i++)
+		if (finder->words[i].known != AN_NONE && is_announced(finder, i))
+			finder->words[i].known = AN_NONE;
+	choose_senses(finder);
 }
 
 /* Adds the known names that are certain. */

@@ -30,7 +30,7 @@ an_finder_add(AnFinder *finder, AnEntityKind kind, uint32_t first, uint32_t end,
 	mention->first = first;
 	mention->end = end - first > AN_MENTION_WORDS_MAX ? first + AN_MENTION_WORDS_MAX : end;
 	mention->unit = first;
-	mention->known = AN_NONE;
+	mention->known = an_finder_known_as(finder, first, end, kind);
 	mention->cut = cut;
 	return mention;
 }

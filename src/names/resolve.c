@@ -65,7 +65,8 @@ thing_key(const AnFinder *finder, const AnMention *mention)
 	uint32_t hash = 2166136261u;
 
 	if (mention->known != AN_NONE)
-		return (uint32_t) ((uintptr_t) finder->known[mention->known].term.text >> 3) * 2654435761u;
+		return an_finder_key((const uint8_t *) finder->known[mention->known].term.text,
+							 strlen(finder->known[mention->known].term.text));
 	if (mention->kind == AN_ENTITY_PERSON && mention->unit < mention->end)
 	{
 		/* behind بن and أبو the last word tells */
@@ -99,7 +100,7 @@ same_thing(const AnFinder *finder, const AnMention *a, const AnMention *b)
 		return false;
 	if (a->known != AN_NONE || b->known != AN_NONE)
 		return a->known != AN_NONE && b->known != AN_NONE &&
-			   finder->known[a->known].term.text == finder->known[b->known].term.text;
+			   strcmp(finder->known[a->known].term.text, finder->known[b->known].term.text) == 0;
 	if (a->kind == AN_ENTITY_PERSON)
 		return contained(finder, a, b) || contained(finder, b, a);
 	return a->end - a->first == b->end - b->first && contained(finder, a, b);
