@@ -10,8 +10,8 @@
 
 #include <string.h>
 
-/* An entry is one line of the processor's cache, 256 kB are all of them; pages are touched as they are used. */
-#define ENTRIES 4096 /* a power of two */
+/* An entry is one line of the processor's cache, 512 kB are all of them; pages are touched as they are used. */
+#define ENTRIES 8192 /* a power of two */
 #define TEXT_MAX 36	 /* bytes of all lexemes of a word; more are not kept */
 
 /* A key is the token, filled up with NULs, behind its length and rule: compared as four numbers. */
@@ -24,7 +24,8 @@ typedef union Key
 typedef struct Entry
 {
 	Key key;
-	uint8_t count;
+	uint8_t count : 7;
+	uint8_t name : 1;
 	uint8_t length[AN_LEXEMES_MAX];
 	char text[TEXT_MAX];
 } Entry __attribute__((aligned(64)));
@@ -62,6 +63,7 @@ an_cache_find(const char *token, size_t length, int rule, AnLexemes *out)
 	if (memcmp(&place->key, &last, sizeof(last)) != 0)
 		return false;
 	out->count = place->count;
+	out->name = place->name;
 	for (int i = 0; i < place->count; i++)
 	{
 		out->lexeme[i] = place->text + at;
@@ -81,7 +83,8 @@ an_cache_keep(const AnLexemes *lexemes)
 	if (place == NULL || total > TEXT_MAX)
 		return;
 	place->key = last;
-	place->count = (uint8_t) lexemes->count;
+	place->count = (uint8_t) (lexemes->count & 0x7F);
+	place->name = lexemes->name;
 	total = 0;
 	for (int i = 0; i < lexemes->count; i++)
 	{

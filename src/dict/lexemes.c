@@ -63,6 +63,7 @@ arabic_lemmas_of(const AnLetters *word, bool stops, AnLexemes *out)
 
 	if (!stops && readings[0].lemma != AN_LEMMA_NONE && (an_lemma_tags(readings[0].lemma) & AN_TAG_STOP))
 		return;
+	out->name = readings[0].pos == AN_POS_NAME && readings[0].lemma != AN_LEMMA_NONE;
 	for (int i = 0; i < worthy; i++)
 		add_letters(out, readings[i].lemma_code, readings[i].lemma_length);
 }
@@ -196,6 +197,7 @@ lexemes_of(const char *token, size_t length, AnStems stems, bool stops, AnLexeme
 	if (an_cache_find(token, length, stems * 2 + stops, out))
 		return;
 	out->count = 0;
+	out->name = false;
 	if (an_letters_read(token, length, &word))
 		arabic_word(&word, stems, stops, out);
 	else

@@ -27,6 +27,7 @@ typedef struct AnLexemes
 	int count;							/* 0: a stop word, or nothing to index */
 	uint16_t length[AN_LEXEMES_MAX];	/* bytes */
 	const char *lexeme[AN_LEXEMES_MAX]; /* UTF-8, not NUL-terminated; valid until the next call */
+	bool name;							/* its best reading is a name that the lexicon knows */
 } AnLexemes;
 
 /*

@@ -39,8 +39,11 @@ strings_size(const AnVector *vector)
 	uint32 size = 0;
 
 	for (uint32 i = 0; i < vector->entry_count; i++)
-		size = SHORTALIGN(size + vector->entries[i].length) + sizeof(uint16) +
-			   vector->entries[i].count * sizeof(WordEntryPos);
+	{
+		const AnVectorEntry *entry = &vector->entries[vector->order[i].entry];
+
+		size = SHORTALIGN(size + entry->length) + sizeof(uint16) + entry->count * sizeof(WordEntryPos);
+	}
 	return size;
 }
 
@@ -57,7 +60,7 @@ make_tsvector(const AnVector *vector)
 	strings = STRPTR(result);
 	for (uint32 i = 0; i < vector->entry_count; i++)
 	{
-		const AnVectorEntry *entry = &vector->entries[i];
+		const AnVectorEntry *entry = &vector->entries[vector->order[i].entry];
 		WordEntry *word = &ARRPTR(result)[i];
 
 		word->haspos = 1;

@@ -4,13 +4,12 @@
  *
  * The page's parts are read first, without morphology: they give the weights.  Then the tokens pass once more,
  * those that the configuration arabic_news maps; each takes a position, has its lexemes looked
- * up, and every lexeme finds its entry through a hash table that is made anew for each page.  Entries
+ * up (which says too whether it is a name), and every lexeme finds its entry through a hash table that is made anew for each page.  Entries
  * are sorted at the end, by their first eight bytes as one number and by the rest only where those are equal.
  */
 #include "page/vector.h"
 #include "article/document.h"
 #include "dict/lexemes.h"
-#include "morph/morph.h"
 #include "parser/scan.h"
 
 #include <stdlib.h>
@@ -19,19 +18,6 @@
 #define TOKENS_PER_CHECK 4096
 #define SLOTS_FIRST 1024
 #define KEY_BYTES 8
-
-/* Words whose being a name is remembered from page to page: one place for each hash, the last word wins. */
-#define KNOWN_WORDS 4096
-#define KNOWN_BYTES 30
-
-typedef struct Known
-{
-	uint8_t length; /* 0: free */
-	uint8_t name;
-	char word[KNOWN_BYTES];
-} Known;
-
-static Known known_words[KNOWN_WORDS];
 
 /* Where the weights change. */
 typedef struct Weights
@@ -44,39 +30,20 @@ typedef struct Weights
 static uint32_t
 hash_bytes(const char *bytes, size_t length)
 {
-	uint32_t hash = 2166136261u;
+	uint64_t hash = length;
 
-	for (size_t i = 0; i < length; i++)
-		hash = (hash ^ (unsigned char) bytes[i]) * 16777619u;
-	return hash ^ hash >> 15;
-}
+	while (length > 0)
+	{
+		size_t step = length < KEY_BYTES ? length : KEY_BYTES;
+		uint64_t number = 0;
 
-/* Is the best reading of the word that of a name that the lexicon knows? */
-static bool
-read_name(const char *word, size_t length)
-{
-	AnReading readings[AN_READINGS_MAX];
-	AnLetters letters;
-
-	return an_letters_read(word, length, &letters) && an_morph_analyze(&letters, readings) > 0 &&
-		   readings[0].pos == AN_POS_NAME && readings[0].lemma != AN_LEMMA_NONE;
-}
-
-/* The same, remembered. */
-static bool
-is_name(const char *word, size_t length)
-{
-	Known *known = &known_words[hash_bytes(word, length) % KNOWN_WORDS];
-
-	if (length > KNOWN_BYTES)
-		return read_name(word, length);
-	if (known->length == length && memcmp(known->word, word, length) == 0)
-		return known->name;
-	known->length = 0;
-	known->name = read_name(word, length);
-	memcpy(known->word, word, length);
-	known->length = (uint8_t) length;
-	return known->name;
+		memcpy(&number, bytes, step);
+		hash = (hash ^ number) * UINT64_C(0x9E3779B97F4A7C15);
+		hash ^= hash >> 32;
+		bytes += step;
+		length -= step;
+	}
+	return (uint32_t) hash;
 }
 
 static bool
@@ -87,10 +54,9 @@ is_inside(AnSlice slice, uint32_t byte)
 
 /* The weight of a token; tokens come in the order of the text. */
 static AnWeight
-weight_of(Weights *weights, const char *text, const AnToken *token)
+weight_of(Weights *weights, const AnToken *token, bool name)
 {
 	const AnDocument *document = weights->document;
-	bool word = token->type == AN_TOKEN_WORD || token->type == AN_TOKEN_HWORD_PART;
 
 	if (is_inside(document->title, token->start))
 		return AN_WEIGHT_A;
@@ -102,7 +68,7 @@ weight_of(Weights *weights, const char *text, const AnToken *token)
 		token->start + token->length > document->keywords[weights->keyword].start &&
 		token->start < document->keywords[weights->keyword].end)
 		return AN_WEIGHT_B;
-	if (word && is_name(text + token->start, token->length))
+	if (name)
 		return AN_WEIGHT_B;
 	return is_inside(weights->lead, token->start) ? AN_WEIGHT_C : AN_WEIGHT_D;
 }
@@ -195,7 +161,7 @@ find_entry(AnVector *vector, const char *lexeme, size_t length)
 	vector->size += (uint32_t) length + 1 + sizeof(uint16_t);
 	AN_ENSURE_ROOM(vector->memory, vector->entries, vector->entry_count, vector->entry_room);
 	entry = &vector->entries[vector->entry_count++];
-	*entry = (AnVectorEntry){sort_key(lexeme, length), hash, keep_bytes(vector, lexeme, length), 0, 0,
+	*entry = (AnVectorEntry){hash, keep_bytes(vector, lexeme, length), 0, 0,
 							 (uint16_t) length, 0};
 	vector->slots[at] = vector->entry_count;
 	return entry;
@@ -228,31 +194,50 @@ add_place(AnVector *vector, AnVectorEntry *entry, uint32_t position, AnWeight we
 	entry->count++;
 }
 
-/* The text whose bytes are compared; qsort takes no argument of its own. */
-static const char *sorted_bytes;
+/* The vector whose entries are compared; qsort takes no argument of its own. */
+static const AnVector *sorted;
 
 /* The order of the type: by bytes, a beginning before what it begins. */
 static int
 compare_entries(const void *x, const void *y)
 {
-	const AnVectorEntry *a = x, *b = y;
-	size_t common = a->length < b->length ? a->length : b->length;
+	const AnVectorKey *p = x, *q = y;
+	const AnVectorEntry *a, *b;
+	size_t common;
 	int order = 0;
 
-	if (a->key != b->key)
-		return a->key < b->key ? -1 : 1;
+	if (p->key != q->key)
+		return p->key < q->key ? -1 : 1;
+	a = &sorted->entries[p->entry];
+	b = &sorted->entries[q->entry];
+	common = a->length < b->length ? a->length : b->length;
 	if (common > KEY_BYTES)
-		order = memcmp(sorted_bytes + a->start + KEY_BYTES, sorted_bytes + b->start + KEY_BYTES, common - KEY_BYTES);
+		order = memcmp(sorted->bytes + a->start + KEY_BYTES, sorted->bytes + b->start + KEY_BYTES, common - KEY_BYTES);
 	return order != 0 ? order : (int) a->length - (int) b->length;
+}
+
+/* Puts the entries into the order of the type. */
+static void
+sort_entries(AnVector *vector)
+{
+	vector->order = an_memory_alloc(vector->memory, (vector->entry_count + 1) * sizeof(AnVectorKey));
+	for (uint32_t i = 0; i < vector->entry_count; i++)
+		vector->order[i] =
+			(AnVectorKey){sort_key(vector->bytes + vector->entries[i].start, vector->entries[i].length), i};
+	sorted = vector;
+	if (vector->entry_count > 1)
+		qsort(vector->order, vector->entry_count, sizeof(AnVectorKey), compare_entries);
 }
 
 /* Adds the lexemes of a token at a position. */
 static void
-add_token(AnVector *vector, const char *token, size_t length, uint32_t position, AnWeight weight)
+add_token(AnVector *vector, Weights *weights, const char *text, const AnToken *token, uint32_t position)
 {
 	AnLexemes lexemes;
+	AnWeight weight;
 
-	an_lexemes_of(token, length, AN_STEMS_LEMMA, &lexemes);
+	an_lexemes_of(text + token->start, token->length, AN_STEMS_LEMMA, &lexemes);
+	weight = weight_of(weights, token, lexemes.name);
 	for (int i = 0; i < lexemes.count; i++)
 	{
 		AnVectorEntry *entry = find_entry(vector, lexemes.lexeme[i], lexemes.length[i]);
@@ -283,9 +268,7 @@ an_vector_build(AnVector *vector, const char *text, size_t length, const AnMemor
 		if (!is_mapped(token.type))
 			continue;
 		position++;
-		add_token(vector, text + token.start, token.length, position, weight_of(&weights, text, &token));
+		add_token(vector, &weights, text, &token, position);
 	}
-	sorted_bytes = vector->bytes;
-	if (vector->entry_count > 1)
-		qsort(vector->entries, vector->entry_count, sizeof(AnVectorEntry), compare_entries);
+	sort_entries(vector);
 }

@@ -30,7 +30,6 @@ typedef struct AnVectorPlace
 
 typedef struct AnVectorEntry
 {
-	uint64_t key;	/* the first bytes, so that most comparisons are one of numbers */
 	uint32_t hash;
 	uint32_t start; /* into bytes */
 	uint32_t first; /* into places: index + 1 */
@@ -39,10 +38,18 @@ typedef struct AnVectorEntry
 	uint16_t count; /* of places */
 } AnVectorEntry;
 
+/* The place of an entry in the order of the type. */
+typedef struct AnVectorKey
+{
+	uint64_t key; /* the first bytes, so that most comparisons are one of numbers */
+	uint32_t entry;
+} AnVectorKey;
+
 typedef struct AnVector
 {
 	const AnMemory *memory;
-	AnVectorEntry *entries; /* sorted as the type wants it */
+	AnVectorEntry *entries; /* in the order of the text */
+	AnVectorKey *order;		/* entry_count of them, sorted as the type wants it */
 	uint32_t entry_count, entry_room;
 	AnVectorPlace *places;
 	uint32_t place_count, place_room;
