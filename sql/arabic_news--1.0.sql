@@ -233,29 +233,30 @@ CREATE FUNCTION news_ops_extract_value(text, internal, internal) RETURNS interna
 AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 2000;
 COMMENT ON FUNCTION news_ops_extract_value(text, internal, internal) IS 'GIN support: the keys of a document';
 
-CREATE FUNCTION news_ops_extract_query(news_query, internal, int2, internal, internal, internal, internal) RETURNS internal
+-- by GIN's custom these are declared with the class's type; what they get is a news_query
+CREATE FUNCTION news_ops_extract_query(text, internal, int2, internal, internal, internal, internal) RETURNS internal
 AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10;
-COMMENT ON FUNCTION news_ops_extract_query(news_query, internal, int2, internal, internal, internal, internal) IS 'GIN support: the keys that a query looks for';
+COMMENT ON FUNCTION news_ops_extract_query(text, internal, int2, internal, internal, internal, internal) IS 'GIN support: the keys that a query looks for';
 
-CREATE FUNCTION news_ops_consistent(internal, int2, news_query, int4, internal, internal, internal, internal) RETURNS boolean
+CREATE FUNCTION news_ops_consistent(internal, int2, text, int4, internal, internal, internal, internal) RETURNS boolean
 AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1;
-COMMENT ON FUNCTION news_ops_consistent(internal, int2, news_query, int4, internal, internal, internal, internal) IS 'GIN support';
+COMMENT ON FUNCTION news_ops_consistent(internal, int2, text, int4, internal, internal, internal, internal) IS 'GIN support';
 
 CREATE FUNCTION news_ops_compare_partial(bytea, bytea, int2, internal) RETURNS int4
 AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1;
 COMMENT ON FUNCTION news_ops_compare_partial(bytea, bytea, int2, internal) IS 'GIN support: prefixes, misspelt words, ranges of days';
 
-CREATE FUNCTION news_ops_tri_consistent(internal, int2, news_query, int4, internal, internal, internal) RETURNS "char"
+CREATE FUNCTION news_ops_tri_consistent(internal, int2, text, int4, internal, internal, internal) RETURNS "char"
 AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1;
-COMMENT ON FUNCTION news_ops_tri_consistent(internal, int2, news_query, int4, internal, internal, internal) IS 'GIN support';
+COMMENT ON FUNCTION news_ops_tri_consistent(internal, int2, text, int4, internal, internal, internal) IS 'GIN support';
 
 CREATE OPERATOR CLASS news_ops FOR TYPE text USING gin AS
 	OPERATOR 1 @@@ (text, news_query),
 	FUNCTION 1 pg_catalog.byteacmp(bytea, bytea),
 	FUNCTION 2 news_ops_extract_value(text, internal, internal),
-	FUNCTION 3 news_ops_extract_query(news_query, internal, int2, internal, internal, internal, internal),
-	FUNCTION 4 news_ops_consistent(internal, int2, news_query, int4, internal, internal, internal, internal),
+	FUNCTION 3 news_ops_extract_query(text, internal, int2, internal, internal, internal, internal),
+	FUNCTION 4 news_ops_consistent(internal, int2, text, int4, internal, internal, internal, internal),
 	FUNCTION 5 news_ops_compare_partial(bytea, bytea, int2, internal),
-	FUNCTION 6 news_ops_tri_consistent(internal, int2, news_query, int4, internal, internal, internal),
+	FUNCTION 6 news_ops_tri_consistent(internal, int2, text, int4, internal, internal, internal),
 	STORAGE bytea;
 COMMENT ON OPERATOR CLASS news_ops USING gin IS 'every kind of news_query, on the text column of the documents';

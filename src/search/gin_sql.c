@@ -93,8 +93,8 @@ holds_without_keys(Plan *plan, uint32_t count)
 }
 
 /*
- * news_ops_extract_query(news_query, internal, int2, internal, internal, internal, internal) returns internal:
- * the keys to look for
+ * news_ops_extract_query(text, internal, int2, internal, internal, internal, internal) returns internal: the keys
+ * to look for.  By GIN's custom declared with the class's type; the first argument is a news_query.
  */
 Datum
 news_ops_extract_query(PG_FUNCTION_ARGS)
@@ -143,7 +143,7 @@ news_ops_extract_query(PG_FUNCTION_ARGS)
 	PG_RETURN_POINTER(entries);
 }
 
-/* news_ops_consistent(internal, int2, news_query, int4, internal, internal, internal, internal) returns boolean */
+/* news_ops_consistent(internal, int2, text, int4, internal, internal, internal, internal) returns boolean */
 Datum
 news_ops_consistent(PG_FUNCTION_ARGS)
 {
@@ -162,7 +162,7 @@ news_ops_consistent(PG_FUNCTION_ARGS)
 	PG_RETURN_BOOL(truth != AN_NO);
 }
 
-/* news_ops_tri_consistent(internal, int2, news_query, int4, internal, internal, internal) returns "char" */
+/* news_ops_tri_consistent(internal, int2, text, int4, internal, internal, internal) returns "char" */
 Datum
 news_ops_tri_consistent(PG_FUNCTION_ARGS)
 {
