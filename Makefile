@@ -65,7 +65,8 @@ REGRESS = \
 	dates_relative \
 	page_metadata \
 	page_tsvector \
-	page_bad_input
+	page_bad_input \
+	search_query search_match search_index search_rank search_headline search_bad_input
 
 REGRESS_OPTS = --inputdir=$(srcdir)/tests --load-extension=arabic_news
 TAP_TESTS = 1
