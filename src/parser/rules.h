@@ -71,7 +71,7 @@ extern uint32_t an_scan_char_before(const AnScan *scan, uint32_t at);
  */
 extern uint32_t an_scan_run(const AnScan *scan, uint32_t at, unsigned classes, unsigned *has);
 
-/* Bytes of a hyphen at byte at: - U+2010 U+2011; 0 if there is none. */
+/* Bytes of a hyphen at byte at: - U+2010 U+2011, an en dash between letter and digit; 0 if there is none. */
 extern uint32_t an_scan_hyphen(const AnScan *scan, uint32_t at);
 
 static inline bool

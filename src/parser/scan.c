@@ -86,6 +86,10 @@ an_scan_hyphen(const AnScan *scan, uint32_t at)
 
 		if (c == 0x2010 || c == 0x2011)
 			return 3;
+		/* the en dash of "إس–400", but not that of "2011–2015" and "القاهرة–دبي" */
+		if (c == 0x2013 && an_scan_is_digit(scan, at + 3) &&
+			(AN_HAS(an_class(an_scan_char_before(scan, at))) & AN_HAS_LETTERS))
+			return 3;
 	}
 	return 0;
 }

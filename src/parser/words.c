@@ -25,6 +25,9 @@
 
 #define TATWEEL 0x0640
 
+/* An aside of more words would have spaces; and with few, looking at it again from each of its words costs little */
+#define ASIDE_WORDS_MAX 3
+
 static AnTokenType
 word_type(unsigned has)
 {
@@ -136,13 +139,27 @@ segment_end(const AnScan *scan, uint32_t at, unsigned *has)
 }
 
 /*
+ * Are the dashes of the words from at to end those of an aside, which encloses them without all of its spaces: "القصة -هنا-
+ * تبدأ", "القصة-هنا- تبدأ"?  Then a dash stands before or behind them.
+ */
+static bool
+is_aside(const AnScan *scan, uint32_t at, uint32_t end, unsigned has)
+{
+	if ((has & AN_HAS(AN_CLASS_DIGIT)) || !(has & AN_HAS(AN_CLASS_ARABIC)))
+		return false;
+	return an_scan_hyphen(scan, end) > 0 || (at > 0 && scan->text[at - 1] == '-');
+}
+
+/*
  * The end of the compound whose first word ends at end; end itself if nothing is joined to it.
  * It is not made longer than a token may be: what follows begins anew at a hyphen.
  */
 static uint32_t
 compound_end(const AnScan *scan, uint32_t at, uint32_t end, unsigned *has)
 {
-	uint32_t hyphen;
+	uint32_t hyphen, first = end;
+	unsigned own = *has;
+	int joined = 0;
 
 	while ((hyphen = an_scan_hyphen(scan, end)) > 0 &&
 		   (an_scan_class_at(scan, end + hyphen) & (AN_HAS_LETTERS | AN_HAS(AN_CLASS_DIGIT))))
@@ -154,6 +171,12 @@ compound_end(const AnScan *scan, uint32_t at, uint32_t end, unsigned *has)
 			break;
 		*has = more;
 		end = next;
+		joined++;
+	}
+	if (joined > 0 && joined < ASIDE_WORDS_MAX && is_aside(scan, at, end, *has))
+	{
+		*has = own;
+		return first;
 	}
 	return end;
 }
