@@ -14,6 +14,9 @@
 
 #define NAME_TAGS (AN_TAG_GIVEN | AN_TAG_FAMILY)
 
+/* Phrases with ل at the end of one name: للجان السياحية للمقاطعات. */
+#define LAM_PHRASES_MAX 2
+
 /* What a word with this tag announces; the first that fits is taken. */
 static const struct
 {
@@ -26,16 +29,17 @@ static const struct
 	{AN_TAG_PLACE, AN_ENTITY_PLACE},
 };
 
-/* May the word, without ال or with it, be a proper name that no list has? */
+/* May the word, without ال or with it, be a proper name that no list has as a thing of this kind? */
 static bool
-is_proper(const AnFinder *finder, uint32_t i)
+is_proper(const AnFinder *finder, uint32_t i, uint8_t kind)
 {
 	const AnNameWord *word = &finder->words[i];
 
 	if (word->kind != AN_NAMEWORD_NONE || word->cut > 0)
 		return false;
-	return word->sort == AN_SORT_UNKNOWN || word->sort == AN_SORT_LATIN ||
-		   (word->sort == AN_SORT_NAME && word->known == AN_NONE);
+	return (word->sort == AN_SORT_UNKNOWN || word->sort == AN_SORT_LATIN || word->sort == AN_SORT_NAME) &&
+		   (word->known == AN_NONE ||
+			(kind == AN_ENTITY_PLACE && an_finder_known_as(finder, i, i + 1, AN_ENTITY_ORGANIZATION) != AN_NONE));
 }
 
 /* The quoted name right behind word i, or behind one more noun (أنظمة الدفاع الجوي "إس-400"). */
@@ -78,12 +82,12 @@ proper_behind(AnFinder *finder, uint32_t i, uint8_t kind)
 	if (kind == AN_ENTITY_PLACE && an_finder_joined(finder, i) && an_finder_joined(finder, i + 1) &&
 		(finder->words[end].tags & AN_TAG_PLACE) && !finder->words[end].the && finder->words[end].cut == 0 &&
 		finder->words[end].known == AN_NONE &&
-		(is_proper(finder, end + 1) || (finder->words[end + 1].tags & NAME_TAGS)))
+		(is_proper(finder, end + 1, kind) || (finder->words[end + 1].tags & NAME_TAGS)))
 	{
 		an_finder_add(finder, kind, end, end + 2, 0);
 		return true;
 	}
-	while (end < finder->count && end <= i + 3 && finder->words[end - 1].gap == 0 && is_proper(finder, end) &&
+	while (end < finder->count && end <= i + 3 && finder->words[end - 1].gap == 0 && is_proper(finder, end, kind) &&
 		   (end == i + 1 || !finder->words[end].the || kind == AN_ENTITY_PLACE))
 	{
 		end++;
@@ -145,14 +149,28 @@ epithets(const AnFinder *finder, uint32_t i)
 	return i;
 }
 
-/* للطاقة الذرية، للرياضة: the end of what hangs on a name with ل, or i. */
+/* للطاقة الذرية، للرياضة، لرصد الزلازل: the end of what hangs on a name with ل, or i. */
 static uint32_t
 phrase_with_lam(const AnFinder *finder, uint32_t i)
 {
-	if (i >= finder->count || finder->words[i - 1].gap || finder->folded[i].count < 5 ||
-		finder->folded[i].code[0] != AN_LAM || finder->folded[i].code[1] != AN_LAM || finder->words[i].cut == 0)
-		return i;
-	return epithets(finder, i + 1);
+	for (int phrases = 0; phrases < LAM_PHRASES_MAX; phrases++)
+	{
+		const AnLetters *word;
+
+		if (i >= finder->count || finder->words[i - 1].gap || finder->words[i].cut == 0 || finder->words[i].known != AN_NONE)
+			return i;
+		word = &finder->folded[i];
+		if (word->count < 4 || word->code[0] != AN_LAM)
+			return i;
+		if (finder->words[i].the)
+			i = epithets(finder, i + 1);
+		else if (finder->words[i].sort == AN_SORT_NOUN && an_finder_joined(finder, i) && finder->words[i + 1].the &&
+				 finder->words[i + 1].cut == 0)
+			i = epithets(finder, i + 2);
+		else
+			return i;
+	}
+	return i;
 }
 
 /* اتفاق باريس, قمة الرياض: an event with the city where it was. */
@@ -189,7 +207,7 @@ definite_body(const AnFinder *finder, uint32_t i)
 	uint32_t modifiers = end - i - 1 + (whole > end);
 	uint8_t kind = finder->words[i].kind;
 
-	if (modifiers == 0)
+	if (modifiers == 0 || end == i + 1)
 		return i;
 	if (modifiers == 1 && whole == end)
 	{
@@ -220,7 +238,7 @@ construct_body(const AnFinder *finder, uint32_t i)
 	{
 		const AnKnown *known = &finder->known[finder->words[end].known];
 
-		if (known->cut > 0 || known->term.kind >= AN_NAME_GOVERNMENT || finder->words[i].kind == AN_NAMEWORD_CLASS)
+		if (known->cut > 0 || known->term.kind >= AN_NAME_GOVERNMENT || known->term.kind == AN_NAME_COUNTRY || finder->words[i].kind == AN_NAMEWORD_CLASS)
 			return i;
 		return end + known->words;
 	}
@@ -268,10 +286,33 @@ announce(AnFinder *finder, uint32_t i, uint8_t kind)
 		body_at(finder, i);
 }
 
+/* The outlet that the page names as its source. */
+static void
+add_source(AnFinder *finder)
+{
+	const AnDocument *document = finder->document;
+
+	for (uint32_t l = 0; l < document->line_count; l++)
+	{
+		uint32_t first = document->lines[l].first_word, end = document->lines[l].end_word;
+
+		if (document->lines[l].role != AN_LINE_SOURCE || document->lines[l].start > document->source.start ||
+			document->lines[l].end < document->source.end)
+			continue;
+		while (first < end && document->words[first].start < document->source.start)
+			first++;
+		while (end > first && document->words[end - 1].end > document->source.end)
+			end--;
+		if (end > first && end - first <= AN_QUOTED_NAME_WORDS_MAX)
+			an_finder_add(finder, AN_ENTITY_ORGANIZATION, first, end, 0);
+	}
+}
+
 /* Finds what is announced. */
 void
 an_finder_bodies(AnFinder *finder)
 {
+	add_source(finder);
 	for (uint32_t i = 0; i < finder->count; i++)
 	{
 		if (i % 512 == 0)

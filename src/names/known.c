@@ -14,6 +14,9 @@
 /* Names of two senses of which one article can settle the sense. */
 #define SENSES_MAX 32
 
+/* Words around a name that may say that it is a club. */
+#define SENTENCE_WORDS 48
+
 /* The country and a space before the name in a term's text. */
 #define COUNTRY_BYTES 3
 
@@ -226,6 +229,19 @@ other_sense(AnFinder *finder, uint32_t i, AnTerm *other)
 	return found;
 }
 
+/* Does the sentence of word i speak of sport? */
+static bool
+is_sport(const AnFinder *finder, uint32_t i)
+{
+	uint32_t first = i > SENTENCE_WORDS / 2 ? i - SENTENCE_WORDS / 2 : 0;
+
+	for (uint32_t j = first; j < finder->count && j < first + SENTENCE_WORDS; j++)
+		if (finder->words[j].kind == AN_NAMEWORD_SPORT &&
+			finder->document->words[j].sentence == finder->document->words[i].sentence)
+			return true;
+	return false;
+}
+
 /* Gives names that are a place and an organisation the sense that the article announces. */
 static void
 choose_senses(AnFinder *finder)
@@ -241,7 +257,8 @@ choose_senses(AnFinder *finder)
 
 			if (finder->words[i].known == AN_NONE || !other_sense(finder, i, &other))
 				continue;
-			body = i > 0 && finder->words[i - 1].gap == 0 && (finder->words[i - 1].tags & AN_TAG_ORG);
+			body = (i > 0 && finder->words[i - 1].gap == 0 && (finder->words[i - 1].tags & AN_TAG_ORG)) ||
+				   (other.kind == AN_NAME_CLUB && !place_before(finder, i) && is_sport(finder, i));
 			if (pass == 0 && body && count < SENSES_MAX)
 				announced[count++] = finder->words[i].key;
 			for (int k = 0; pass == 1 && k < count; k++)
@@ -270,7 +287,8 @@ is_announced(const AnFinder *finder, uint32_t i)
 		return (word->tags & (AN_TAG_PLACE | AN_TAG_DIRECTION)) &&
 			   (known->term.kind != AN_NAME_COUNTRY || rest->term.kind == AN_NAME_COUNTRY) &&
 			   known->term.kind != AN_NAME_SITE && !is_own_country(known);
-	return kind == AN_ENTITY_ORGANIZATION && (word->tags & AN_TAG_ORG);
+	return kind == AN_ENTITY_ORGANIZATION && (word->tags & AN_TAG_ORG) &&
+		   (rest->words == 1 || !finder->words[i + 1].common);
 }
 
 /* Finds the known names. */

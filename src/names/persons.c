@@ -370,6 +370,9 @@ is_person(const AnFinder *finder, uint32_t first, const NameRun *run, bool said)
 	const AnNameWord *word = &finder->words[first];
 	bool quoted = an_finder_opened(finder, first) && (finder->words[run->end - 1].gap & AN_GAP_CLOSE);
 
+	/* «وتقول واشنطن إن»: a place that is a family name too */
+	if (run->end - first == 1 && word->known != AN_NONE && finder->known[word->known].certain)
+		return false;
 	if (run->parts > 1 && role_behind(finder, run->end))
 		return true;
 	if (said && (subject_ends(finder, run->end) || run->parts > 1) && !(run->listed == 0 && word->the))
