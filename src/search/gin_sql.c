@@ -5,7 +5,7 @@
  * All that a scan needs is made once, by extract_query; the functions that are
  * called for each key and each document allocate nothing.
  */
-#include "search/query_glue.h"
+#include "glue.h"
 
 #include "access/gin.h"
 #include "utils/builtins.h"
@@ -13,6 +13,7 @@
 
 #include "search/keys.h"
 #include "search/news_ops.h"
+#include "search/query_datum.h"
 
 /* What consistent needs of a query; the arrays are scratch. */
 typedef struct Plan

@@ -2,11 +2,13 @@
  * query_sql.c
  *		The type news_query in SQL: text in and out, binary, comparison, joining two.
  */
-#include "search/query_glue.h"
+#include "glue.h"
 
 #include "common/hashfn.h"
 #include "libpq/pqformat.h"
 #include "utils/builtins.h"
+
+#include "search/query_datum.h"
 
 AnQuery *
 an_query_from_datum(Datum datum)

@@ -5,7 +5,7 @@
  * A query is made ready once and kept in fn_extra for the calls that follow
  * with the same one; each document has a memory context that is reset behind it.
  */
-#include "search/query_glue.h"
+#include "glue.h"
 
 #include "commands/defrem.h"
 #include "utils/builtins.h"
@@ -13,6 +13,7 @@
 
 #include "search/headline.h"
 #include "search/match.h"
+#include "search/query_datum.h"
 #include "search/rank.h"
 
 /* A query made ready, in fn_extra. */

@@ -1,11 +1,10 @@
 /*
- * query_glue.h
- *		The type news_query as the server hands it to functions.
+ * query_datum.h
+ *		The type news_query as the server hands it to functions; glue.h comes before.
  */
-#ifndef AN_QUERY_GLUE_H
-#define AN_QUERY_GLUE_H
+#ifndef AN_QUERY_DATUM_H
+#define AN_QUERY_DATUM_H
 
-#include "glue.h"
 #include "search/query.h"
 
 /* The query in a Datum, detoasted; errors if it was written by a version of another layout. */
@@ -16,4 +15,4 @@ extern AnQuery *an_query_from_text(const char *text, size_t length);
 
 #define PG_GETARG_NEWS_QUERY(n) an_query_from_datum(PG_GETARG_DATUM(n))
 
-#endif /* AN_QUERY_GLUE_H */
+#endif /* AN_QUERY_DATUM_H */
