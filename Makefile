@@ -69,8 +69,6 @@ REGRESS = \
 	search_query search_match search_index search_rank search_headline search_bad_input
 
 REGRESS_OPTS = --inputdir=$(srcdir)/tests --load-extension=arabic_news
-TAP_TESTS = 1
-PROVE_TESTS = $(wildcard $(srcdir)/tests/t/*.pl)
 
 # C unit tests: tests/unit/NAME.c, each a program over the pure rooms
 UNIT = \

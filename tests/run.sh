@@ -52,7 +52,7 @@ run_regress()
 {
 	say "SQL tests (pg_regress)"
 	status=0
-	as_user env PATH="$PATH" PGHOST="$PGHOST" PGUSER="$PGUSER" make -s -C "$WORK/tree" PG_CONFIG="$PG_CONFIG" installcheck TAP_TESTS= ISOLATION= \
+	as_user env PATH="$PATH" PGHOST="$PGHOST" PGUSER="$PGUSER" make -s -C "$WORK/tree" PG_CONFIG="$PG_CONFIG" installcheck \
 		>"$WORK/regress.log" 2>&1 || status=$?
 	count "$WORK/regress.log" regress
 	[ ! -s "$WORK/tree/regression.diffs" ] || head -n 150 "$WORK/tree/regression.diffs"
