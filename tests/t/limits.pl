@@ -40,7 +40,7 @@ my %texts = (
 	'impossible dates'        => "'في 40 فبراير 2021 الساعة 25:61 و' || repeat('9', 32) || ' ريال'",
 	'many angle brackets'     => "repeat('<', 200000)",
 	'many unclosed tags'      => "repeat('<a href=\"', 100000)",
-	'many at signs'           => "repeat('a@', 200000)",
+	'many at signs'           => 'repeat($$a@$$, 200000)',
 	'many hashes'             => "repeat('#', 200000)",
 	'many dots'               => "repeat('a.', 200000)",
 	'many slashes'            => "repeat('http://', 100000)",
