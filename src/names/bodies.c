@@ -207,7 +207,7 @@ definite_body(const AnFinder *finder, uint32_t i)
 	uint32_t modifiers = end - i - 1 + (whole > end);
 	uint8_t kind = finder->words[i].kind;
 
-	if (modifiers == 0 || end == i + 1)
+	if (modifiers == 0 || end == i + 1 || finder->words[i].known != AN_NONE)
 		return i;
 	if (modifiers == 1 && whole == end)
 	{

@@ -155,6 +155,8 @@ is_certain(const AnFinder *finder, uint32_t i, const AnKnown *known)
 	const AnWord *word = &finder->document->words[i];
 	bool quoted = an_finder_opened(finder, i) && (name->gap & AN_GAP_CLOSE);
 
+	/* وكالة الأنباء الكويتية (كونا) */
+	quoted |= i > 0 && (finder->words[i - 1].gap & AN_GAP_PAREN) && (name->gap & AN_GAP(AN_MARK_PAREN_CLOSE));
 	if (known->words > 1 || quoted || !name->common || word->reading.lemma == AN_LEMMA_NONE ||
 		word->reading.pos == AN_POS_NAME)
 		return true;
@@ -287,7 +289,7 @@ is_announced(const AnFinder *finder, uint32_t i)
 		return (word->tags & (AN_TAG_PLACE | AN_TAG_DIRECTION)) &&
 			   (known->term.kind != AN_NAME_COUNTRY || rest->term.kind == AN_NAME_COUNTRY) &&
 			   known->term.kind != AN_NAME_SITE && !is_own_country(known);
-	return kind == AN_ENTITY_ORGANIZATION && (word->tags & AN_TAG_ORG) &&
+	return kind == AN_ENTITY_ORGANIZATION && (word->tags & (AN_TAG_ORG | AN_TAG_PLACE)) &&
 		   (rest->words == 1 || !finder->words[i + 1].common);
 }
 

@@ -141,7 +141,8 @@ an_finder_role(const AnFinder *finder, uint32_t first, bool *complete)
 		if (gap == AN_GAP_OPEN)
 		{
 			step = quoted_complement(finder, i) - i;
-			quoted = closed = true;
+			quoted = step > 0;
+			closed |= quoted;
 		}
 		else
 		{

@@ -100,8 +100,9 @@ is_listed_verb(const AnReader *reader, uint32_t i)
 		   document->entities[reader->entity_at[i + 1]].kind == AN_ENTITY_PERSON;
 }
 
+/* Adds the saying of one or two words at i, with the subject behind it. */
 static void
-add_saying(AnReader *reader, uint32_t i, uint8_t kind, const char *verb)
+add_saying(AnReader *reader, uint32_t i, uint32_t words, uint8_t kind, const char *verb)
 {
 	const AnReading *reading = &reader->document->words[i].reading;
 	AnSaying *saying;
@@ -115,12 +116,12 @@ add_saying(AnReader *reader, uint32_t i, uint8_t kind, const char *verb)
 	saying->feminine = (reading->inflection & AN_INFL_FEMININE) != 0;
 	saying->many = (reading->inflection & (AN_INFL_DUAL | AN_INFL_PLURAL)) != 0;
 	saying->relative = kind == AN_SAY_VERB && (reading->enclitic > 0 || is_relative(reader, i));
-	saying->limit = i + 1;
+	saying->limit = i + words;
 	if (kind == AN_SAY_PARTICIPLE)
 		return;
 	/* a verb in dual or plural has no subject behind it */
 	if (kind == AN_SAY_SOURCE || !saying->many)
-		saying->subject = an_reader_subject(reader, i + 1, true);
+		saying->subject = an_reader_subject(reader, i + words, true);
 	if (an_reader_named(&saying->subject))
 		saying->limit = saying->subject.limit;
 }
@@ -138,16 +139,16 @@ saying_at(AnReader *reader, uint32_t i)
 		case AN_SAY_PARTICIPLE:
 		case AN_SAY_SOURCE:
 			say_kind(document, i, &term);
-			add_saying(reader, i, reader->kinds[i], term.text[0] ? term.text : NULL);
+			add_saying(reader, i, term.words, reader->kinds[i], term.text[0] ? term.text : NULL);
 			break;
 		case AN_SAY_VERB:
 			say_kind(document, i, &term);
 			if (is_listed_verb(reader, i))
-				add_saying(reader, i, AN_SAY_VERB, term.text);
+				add_saying(reader, i, term.words, AN_SAY_VERB, term.text);
 			break;
 		default:
 			if (is_say_verb(word))
-				add_saying(reader, i, AN_SAY_VERB, an_reader_lemma(reader, i));
+				add_saying(reader, i, 1, AN_SAY_VERB, an_reader_lemma(reader, i));
 	}
 }
 

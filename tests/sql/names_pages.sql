@@ -1,0 +1,47 @@
+-- names_pages: every name in the sample pages, each thing once, with the ways in which it is mentioned
+\pset format unaligned
+\pset tuples_only on
+CREATE FUNCTION page_names(document text) RETURNS SETOF text LANGUAGE sql STABLE
+AS $$ SELECT '  ' || kind || ' ' || canonical || coalesce(' [' || min(role) || ']', '') || coalesce(' {' || min(code) || '}', '') || ' x' || count(*)
+             || coalesce(': ' || nullif(string_agg(DISTINCT name, ', ') FILTER (WHERE name <> canonical), ''), '')
+             || CASE WHEN bool_and(substr(document, "position", length) = name) THEN '' ELSE ' misplaced' END
+      FROM news_entities(document)
+      GROUP BY kind, canonical
+      ORDER BY min("position") $$;
+
+-- agency_dateline
+\set page `cat "${PG_ABS_SRCDIR:-tests}/../demo/pages/agency_dateline.txt"`
+SELECT page_names(:'page');
+
+-- date_at_foot
+\set page `cat "${PG_ABS_SRCDIR:-tests}/../demo/pages/date_at_foot.txt"`
+SELECT page_names(:'page');
+
+-- flash
+\set page `cat "${PG_ABS_SRCDIR:-tests}/../demo/pages/flash.txt"`
+SELECT page_names(:'page');
+
+-- gulf_agency
+\set page `cat "${PG_ABS_SRCDIR:-tests}/../demo/pages/gulf_agency.txt"`
+SELECT page_names(:'page');
+
+-- hijri_date
+\set page `cat "${PG_ABS_SRCDIR:-tests}/../demo/pages/hijri_date.txt"`
+SELECT page_names(:'page');
+
+-- interview
+\set page `cat "${PG_ABS_SRCDIR:-tests}/../demo/pages/interview.txt"`
+SELECT page_names(:'page');
+
+-- levantine_months
+\set page `cat "${PG_ABS_SRCDIR:-tests}/../demo/pages/levantine_months.txt"`
+SELECT page_names(:'page');
+
+-- maghreb
+\set page `cat "${PG_ABS_SRCDIR:-tests}/../demo/pages/maghreb.txt"`
+SELECT page_names(:'page');
+
+-- no_date
+\set page `cat "${PG_ABS_SRCDIR:-tests}/../demo/pages/no_date.txt"`
+SELECT page_names(:'page');
+DROP FUNCTION page_names(text);
