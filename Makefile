@@ -63,6 +63,8 @@ REGRESS = \
 	article_pages \
 	dates_calendar \
 	dates_relative \
+	names_forms names_pages \
+	quotes_forms quotes_pages \
 	page_metadata \
 	page_tsvector \
 	page_bad_input \
