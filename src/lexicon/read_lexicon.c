@@ -214,6 +214,8 @@ read_nominal(const Source *source, AnPos pos, int feminine, uint32_t tags)
 	count = read_plurals(source, source->field[feminine + 1], &nominal, plurals);
 	/* an adjective with a feminine of its own writing is أفعل */
 	nominal.elative = pos == AN_POS_ADJ && source->field[feminine][0] != '+';
+	/* other adjectives take the sound plural of persons too, though a broken one is usual */
+	nominal.sound |= pos == AN_POS_ADJ && !nominal.elative;
 	nominal.lemma = add_lemma(source, nominal.word, nominal.root, pos, tags);
 	lemmas[nominal.lemma].told_apart = plural;
 	add_nominal(&nominal, plurals, count);
@@ -351,24 +353,36 @@ read_verbs(const char *directory, Source *source)
 	}
 }
 
-/* Adds a nominal that no line lists, unless a form covers it. */
+/* Do listed words cover this one?  A masdar is a noun of its own; a participle is covered if both its genders are. */
+static bool
+is_covered(const Nominal *nominal, AnPos pos)
+{
+	AnLetters bare = without_end(nominal->word, 1);
+
+	if (pos == AN_POS_NOUN)
+		return find_lemma(&nominal->word, AN_POS_NOUN, 0) != AN_LEMMA_NONE;
+	/* of a defective one, قال of قالي is better known otherwise */
+	if (ends_with(&nominal->word, "y") && is_form(&bare))
+		return true;
+	return is_form(&nominal->word) && is_form(&nominal->feminine);
+}
+
+/* Adds a nominal that no line lists, unless listed words cover it. */
 static void
 add_unlisted(const Source *source, AnLetters word, const Derived *from, AnPos pos)
 {
 	Nominal nominal = {0};
-	AnLetters bare;
 
 	if (word.count == 0)
 		return;
 	nominal.root = lemmas[from->verb.lemma].root;
 	nominal.word = nominal_lemma(word, &nominal.root);
-	bare = without_end(nominal.word, 1); /* of a defective one: قال of قالي is better known otherwise */
-	if (is_form(&nominal.word) || (ends_with(&nominal.word, "y") && is_form(&bare)))
+	if (pos == AN_POS_ADJ)
+		nominal.feminine = nominal_feminine(nominal.word);
+	if (is_covered(&nominal, pos))
 		return;
 	nominal.sound = pos == AN_POS_ADJ;
 	nominal.feminine_sound = pos == AN_POS_NOUN;
-	if (pos == AN_POS_ADJ)
-		nominal.feminine = nominal_feminine(nominal.word);
 	nominal.lemma = add_lemma(source, nominal.word, nominal.root, pos, AN_TAG_DERIVED);
 	lemmas[nominal.lemma].line = from->line;
 	inflect_nominal(&nominal);

@@ -52,7 +52,8 @@ enum
 	COST_NAME = 6,		   /* a word that may be a name is more often none */
 	COST_UNNAMED_ARTICLE = 24, /* ال before a name that does not bear it */
 	COST_BARE_NAME = 8,	   /* a name that bears ال, without it */
-	COST_MISSPELT_PARTICLE = 14, /* function words are written right, or the word is another: علي */
+	COST_MISSPELT_PARTICLE = 22, /* of function words the alef is misspelt only, or the word is another: علي */
+	COST_NATION_ACCUSATIVE = 40, /* روسيا is the country, hardly the accusative of the adjective */
 	COST_DERIVED = 12,		   /* no source lists the participle */
 	COST_ADJECTIVE_PRONOUN = 16,
 	COST_NUMBER_PRONOUN = 20,
@@ -214,7 +215,9 @@ an_fit_score(const AnForm *form, const AnCut *cut)
 		score -= name_cost(form, cut);
 	if (any(an_lemma_tags(form->lemma), AN_TAG_DERIVED))
 		score -= COST_DERIVED;
+	if (any(an_lemma_tags(form->lemma), AN_TAG_NATION) && any(form->inflection, AN_INFL_ACCUSATIVE))
+		score -= COST_NATION_ACCUSATIVE;
 	if (pos == AN_POS_PARTICLE)
-		score += misspelt == 0 ? BONUS_PARTICLE : -COST_MISSPELT_PARTICLE;
+		score += misspelt == 0 ? BONUS_PARTICLE : misspelt > COST_BARE_ALEF ? -COST_MISSPELT_PARTICLE : 0;
 	return score;
 }
