@@ -76,7 +76,7 @@ REGRESS_OPTS = --inputdir=$(srcdir)/tests --load-extension=arabic_news
 UNIT = \
 	search_query \
 	unicode_fold unicode_letters \
-	terms lexicon morph_lemmas \
+	terms lexicon morph morph_lemmas \
 	parser_scan parser_linear \
 	dict_normalize \
 	dates_calendar
@@ -173,8 +173,8 @@ UNIT_OBJS = $(patsubst %.o,build/unit/%.o,$(PURE) $(TABLES))
 SANITIZE ?=
 
 .PHONY: unit
-unit: $(UNIT:%=build/unit/%)
-	@status=0; for t in $^; do $$t || status=1; done; exit $$status
+unit: $(UNIT:%=build/unit/%) build/make_lexicon
+	@status=0; sh $(srcdir)/tests/lexicon_check.sh build/make_lexicon || status=1; for t in $(UNIT:%=build/unit/%); do $$t || status=1; done; exit $$status
 
 build/unit/%.o: %.c $(HEADERS)
 	@mkdir -p $(@D)

@@ -275,7 +275,8 @@ verb_stems(Verb *verb, AnLetters *expected)
 					shorten_imperfect(verb);
 				return true;
 			}
-			*expected = written;
+			if (expected->count == 0)
+				*expected = written;
 		}
 	}
 	return false;

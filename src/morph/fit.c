@@ -35,7 +35,7 @@ typedef struct Cost
 static const Cost inflection_costs[] = {
 	{AN_INFL_DUAL, 14, 20},		  {AN_INFL_PLURAL, 4, 6},	  {AN_INFL_FEMININE, 4, 4},
 	{AN_INFL_CONSTRUCT, 12, 0},	  {AN_INFL_ACCUSATIVE, 8, 0}, {AN_INFL_FIRST, 0, 18},
-	{AN_INFL_SECOND, 0, 26},	  {AN_INFL_IMPERATIVE, 0, 34}, {AN_INFL_PASSIVE, 0, 14},
+	{AN_INFL_SECOND, 0, 26},	  {AN_INFL_IMPERATIVE, 0, 34}, {AN_INFL_PASSIVE, 0, 8},
 	{AN_INFL_JUSSIVE, 0, 10},	  {AN_INFL_VARIANT, 16, 16},  {AN_INFL_PERFECT, 0, 7},
 	{AN_INFL_IMPERFECT, 0, 8}};
 
@@ -53,8 +53,9 @@ enum
 	COST_UNNAMED_ARTICLE = 24, /* ال before a name that does not bear it */
 	COST_BARE_NAME = 8,	   /* a name that bears ال, without it */
 	COST_MISSPELT_PARTICLE = 22, /* of function words the alef is misspelt only, or the word is another: علي */
+	COST_BARE_DEFECTIVE = 10,	 /* قاض is rarer than قاضي */
 	COST_NATION_ACCUSATIVE = 40, /* روسيا is the country, hardly the accusative of the adjective */
-	COST_DERIVED = 12,		   /* no source lists the participle */
+	COST_DERIVED = 18,		   /* no source lists the participle */
 	COST_ADJECTIVE_PRONOUN = 16,
 	COST_NUMBER_PRONOUN = 20,
 	COST_FEMININE_PLURAL_VERB = 14,
@@ -202,6 +203,17 @@ name_cost(const AnForm *form, const AnCut *cut)
 	return COST_NAME + (has ? COST_UNNAMED_ARTICLE : bears ? COST_BARE_NAME : 0);
 }
 
+/* Is the form one that has lost its last ي: قاض, معان? */
+static bool
+is_bare_defective(const AnForm *form, AnPos pos)
+{
+	const uint8_t *lemma;
+	int length = an_lemma_letters(form->lemma, &lemma);
+
+	return (pos == AN_POS_NOUN || pos == AN_POS_ADJ) && (form->inflection & ~AN_INFL_VARIANT) == AN_INFL_NO_PRONOUN &&
+		form->length == length - 1 && lemma[length - 1] == AN_YEH;
+}
+
 int
 an_fit_score(const AnForm *form, const AnCut *cut)
 {
@@ -213,6 +225,8 @@ an_fit_score(const AnForm *form, const AnCut *cut)
 	score -= inflection_cost(form, pos) + clitic_cost(cut, pos) + misspelt;
 	if (pos == AN_POS_NAME)
 		score -= name_cost(form, cut);
+	if (is_bare_defective(form, pos))
+		score -= COST_BARE_DEFECTIVE;
 	if (any(an_lemma_tags(form->lemma), AN_TAG_DERIVED))
 		score -= COST_DERIVED;
 	if (any(an_lemma_tags(form->lemma), AN_TAG_NATION) && any(form->inflection, AN_INFL_ACCUSATIVE))
