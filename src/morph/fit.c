@@ -33,7 +33,7 @@ typedef struct Cost
 } Cost;
 
 static const Cost inflection_costs[] = {
-	{AN_INFL_DUAL, 14, 20},		  {AN_INFL_PLURAL, 4, 6},	  {AN_INFL_FEMININE, 4, 4},
+	{AN_INFL_DUAL, 20, 20},		  {AN_INFL_PLURAL, 4, 6},	  {AN_INFL_FEMININE, 4, 4},
 	{AN_INFL_CONSTRUCT, 12, 0},	  {AN_INFL_ACCUSATIVE, 8, 0}, {AN_INFL_FIRST, 0, 18},
 	{AN_INFL_SECOND, 0, 26},	  {AN_INFL_IMPERATIVE, 0, 34}, {AN_INFL_PASSIVE, 0, 8},
 	{AN_INFL_JUSSIVE, 0, 10},	  {AN_INFL_VARIANT, 16, 16},  {AN_INFL_PERFECT, 0, 7},
