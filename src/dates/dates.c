@@ -89,6 +89,7 @@ read_day(const AnReader *reader, uint32_t word, const AnStart *start, AnDate *da
 	AnClock clock;
 	uint32_t i;
 
+	(void) start;
 	if (!an_rule_day(reader, word, &days))
 		return false;
 	*date = date_of_days(&days);
@@ -111,6 +112,7 @@ read_clock(const AnReader *reader, uint32_t word, const AnStart *start, AnDate *
 	AnClock clock;
 	uint32_t i;
 
+	(void) start;
 	if (!an_rule_clock(reader, word, &clock))
 		return false;
 	i = clock.end_word;
@@ -170,24 +172,32 @@ read_interval(const AnReader *reader, uint32_t word, const AnStart *start, AnDat
 static bool
 read_ago(const AnReader *reader, uint32_t word, const AnStart *start, AnDate *date, bool *absolute)
 {
+	(void) start;
+	*absolute = false;
 	return an_rule_ago(reader, word, date);
 }
 
 static bool
 read_recurring(const AnReader *reader, uint32_t word, const AnStart *start, AnDate *date, bool *absolute)
 {
+	(void) start;
+	*absolute = false;
 	return an_rule_recurring(reader, word, date);
 }
 
 static bool
 read_duration(const AnReader *reader, uint32_t word, const AnStart *start, AnDate *date, bool *absolute)
 {
+	(void) start;
+	*absolute = false;
 	return an_rule_duration(reader, word, date);
 }
 
 static bool
 read_range(const AnReader *reader, uint32_t word, const AnStart *start, AnDate *date, bool *absolute)
 {
+	(void) start;
+	*absolute = false;
 	return an_rule_range(reader, word, date);
 }
 
