@@ -79,7 +79,7 @@ UNIT = \
 	terms lexicon morph morph_lemmas \
 	parser_scan parser_linear \
 	dict_normalize \
-	article_document dates_calendar
+	article_document dates_calendar page_any
 
 EXTRA_CLEAN = build results regression.diffs regression.out tmp_check
 

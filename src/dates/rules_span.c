@@ -10,6 +10,8 @@
 /* "A week and three days", "a year and two months": units of one length are no further apart. */
 #define UNIT_STEPS 2
 
+#define DAYS_PER_WEEK 7
+
 #define PAIR_YEAR_MIN 1000
 #define PAIR_YEAR_MAX 2199
 #define DASH (AN_KINDS(AN_MARK_DASH) | AN_KINDS(AN_MARK_COMMA))
@@ -500,11 +502,11 @@ an_rule_range(const AnReader *reader, uint32_t word, AnDate *date)
 	if (!pass_between(reader, &i, introduced, &behind) || !read_bound(&behind, i, &to))
 		return false;
 	/* "from Sunday to Thursday" */
-	if (to.grain == AN_GRAIN_DAY && !to.absolute && to.from <= from.from && from.from - to.from < 7 &&
-		from.from != AN_NO_DAY)
+	if (from.from != AN_NO_DAY && to.from != AN_NO_DAY && to.grain == AN_GRAIN_DAY && !to.absolute &&
+		to.from <= from.from && from.from - to.from < DAYS_PER_WEEK)
 	{
-		to.from += 7;
-		to.to += 7;
+		to.from += DAYS_PER_WEEK;
+		to.to += DAYS_PER_WEEK;
 	}
 	return set_period(date, &from, &to);
 }
