@@ -3,6 +3,7 @@
  *		Words and figures as the rules of temporal expressions see them.
  */
 #include "dates/grammar.h"
+#include "lexicon/terms_table.h"
 #include "unicode/classes.h"
 #include "unicode/utf8.h"
 
@@ -65,6 +66,45 @@ kinds_at(const AnReader *reader, const AnTermTable *table, uint32_t word, uint8_
 	return kinds;
 }
 
+/*
+ * How the first words of all terms end: for the last letter, a bit for each letter before it.  Most words of a text are told
+ * apart by this alone, whatever stands before them.  Made at first use; the same in every process.
+ */
+static uint64_t endings[AN_LETTER_COUNT];
+static bool endings_made;
+
+/* Adds the first words of a table. */
+static void
+add_endings(const AnTermTable *table)
+{
+	for (uint32_t slot = 0; slot <= table->mask; slot++)
+	{
+		const uint8_t *word;
+
+		if (table->slots[slot] == 0)
+			continue;
+		word = table->letters + table->entries[table->slots[slot] - 1].key;
+		/* before a word of one letter a proclitic may be any other */
+		endings[word[word[0]]] |= word[0] > 1 ? UINT64_C(1) << word[word[0] - 1] : UINT64_MAX;
+	}
+}
+
+/* Can a term begin with a word that ends so? */
+static bool
+ends_like_term(const AnLetters *word)
+{
+	uint8_t last = an_letter_fold[word->code[word->count - 1]];
+	uint8_t before = word->count > 1 ? an_letter_fold[word->code[word->count - 2]] : (uint8_t) AN_NO_LETTER;
+
+	if (!endings_made)
+	{
+		add_endings(&an_terms_words);
+		add_endings(&an_terms_calendar);
+		endings_made = true;
+	}
+	return (endings[last] >> before & 1) != 0;
+}
+
 /* What the word can begin; false if it begins nothing. */
 bool
 an_look(const AnReader *reader, uint32_t word, AnStart *start)
@@ -78,6 +118,8 @@ an_look(const AnReader *reader, uint32_t word, AnStart *start)
 		start->digit = an_class(an_utf8_next(&at, document->text + document->length)) == AN_CLASS_DIGIT;
 	if (start->digit)
 		return true;
+	if (document->words[word].letters.count > 0 && !ends_like_term(&document->words[word].letters))
+		return false;
 	start->time = kinds_at(reader, &an_terms_words, word, &skip, NULL);
 	if (start->time)
 		start->skip = skip;
