@@ -116,7 +116,11 @@ an_letters_read(const char *text, size_t len, AnLetters *word)
 				on_tatweel = false;
 			}
 			else if (word->count > 0)
-				word->code[word->count - 1] = an_letter_with_mark(word->code[word->count - 1], c);
+			{
+				/* put again: it may be the fourth of its kind only now */
+				code = word->code[--word->count];
+				append_letter(word, an_letter_with_mark(code, c));
+			}
 		}
 		else
 		{
