@@ -187,7 +187,7 @@ build/unit/%: tests/unit/%.c $(wildcard $(srcdir)/tests/unit/*.h) $(UNIT_OBJS)
 build/unit/terms: build/unit/build/terms_unit.o
 
 # Fuzzers, by clang: build/fuzz/NAME [FOLDER] runs until it finds something; -max_total_time=60 for a minute.
-FUZZ = fuzz_scan fuzz_fold
+FUZZ = fuzz_scan fuzz_fold fuzz_query
 FUZZ_CFLAGS = -g -O1 -fsanitize=fuzzer,address,undefined -fno-sanitize-recover=undefined
 
 .PHONY: fuzz

@@ -1,0 +1,122 @@
+/*
+ * fuzz_query.c
+ *		Any bytes are a query and any bytes a document: nothing crashes, canonical text
+ *		reads back as the same query, and the index's answer is never against the document's.
+ *
+ * The input is cut at its first zero byte: before it the query, behind it the document.
+ */
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "search/headline.h"
+#include "search/keys.h"
+#include "search/match.h"
+#include "search/rank.h"
+
+/* Everything taken for one input, to be freed behind it. */
+static void *taken[1 << 20];
+static int taken_count;
+
+static void *
+fuzz_grow(void *context, void *old, size_t size)
+{
+	void *fresh = realloc(old, size ? size : 1);
+
+	(void) context;
+	if (fresh == NULL || taken_count == (int) (sizeof(taken) / sizeof(taken[0])))
+		abort();
+	for (int i = taken_count; old != NULL && i-- > 0;)
+		if (taken[i] == old)
+		{
+			taken[i] = fresh;
+			return fresh;
+		}
+	taken[taken_count++] = fresh;
+	return fresh;
+}
+
+static const AnMemory memory = {fuzz_grow, NULL};
+
+static void
+check(bool right)
+{
+	if (!right)
+		abort();
+}
+
+static void
+check_reads_back(const AnQuery *query)
+{
+	const char *text = an_query_write(query, &memory);
+	AnQueryParse again;
+
+	an_query_parse(text, strlen(text), &memory, &again);
+	check(again.query != NULL && an_query_size(again.query) == an_query_size(query));
+	check(memcmp(again.query, query, an_query_size(query)) == 0);
+}
+
+/* Is the key that is looked for among the document's? */
+static bool
+has_key(const AnKeys *keys, const AnSoughtKey *sought)
+{
+	for (uint32_t i = 0; i < keys->count; i++)
+	{
+		const char *bytes = keys->bytes + keys->keys[i].offset;
+		uint32_t length = keys->keys[i].length;
+		uint32_t common = length < sought->length ? length : sought->length;
+		int order = memcmp(bytes, sought->bytes, common);
+
+		if (!sought->range && length == sought->length && order == 0)
+			return true;
+		/* a range is asked only of keys from its begin on */
+		if (sought->range && (order > 0 || (order == 0 && length >= sought->length)) &&
+			an_key_in_range(sought, bytes, length) == 0)
+			return true;
+	}
+	return false;
+}
+
+static void
+check_index(const AnQuery *query, const char *text, size_t length)
+{
+	AnSoughtKey *sought;
+	uint32_t count = an_keys_of_query(query, &memory, &sought);
+	uint8_t *found = an_memory_alloc(&memory, count + 1);
+	uint8_t *value = an_memory_alloc(&memory, query->node_count + 1);
+	AnHeadlineOptions options = {"<", ">", "|", 8, 2};
+	AnTruth truth;
+	AnKeys keys;
+	AnMatch match;
+	bool matches;
+
+	an_keys_of_document(&keys, text, length, &memory);
+	for (uint32_t i = 0; i < count; i++)
+		found[i] = has_key(&keys, &sought[i]) ? AN_YES : AN_NO;
+	truth = an_keys_decide(query, found, value);
+	an_match_prepare(&match, query, &memory);
+	matches = an_match_document(&match, text, length, &memory);
+	check(truth == AN_MAYBE || (truth == AN_YES) == matches);
+	check(an_rank_document(&match, text, length, &memory) >= 0);
+	an_headline_make(&match, text, length, &options, &memory);
+}
+
+int
+LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+	const char *text = (const char *) data;
+	const char *zero = size > 0 ? memchr(text, 0, size) : NULL;
+	size_t length = zero ? (size_t) (zero - text) : size;
+	AnQueryParse parse;
+
+	an_query_parse(text, length, &memory, &parse);
+	if (parse.query != NULL)
+	{
+		check_reads_back(parse.query);
+		if (zero != NULL)
+			check_index(parse.query, zero + 1, size - length - 1);
+	}
+	while (taken_count > 0)
+		free(taken[--taken_count]);
+	return 0;
+}
