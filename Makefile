@@ -74,7 +74,7 @@ REGRESS_OPTS = --inputdir=$(srcdir)/tests --load-extension=arabic_news
 
 # C unit tests: tests/unit/NAME.c, each a program over the pure rooms
 UNIT = \
-	search_query \
+	search_query search_match \
 	unicode_fold unicode_letters \
 	terms lexicon morph morph_lemmas \
 	parser_scan parser_linear \

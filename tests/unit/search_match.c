@@ -1,0 +1,157 @@
+/*
+ * search_match.c
+ *		Misspelt words, the keys of a page, and what the index may conclude from them.
+ */
+#include "unit.h"
+
+#include "search/keys.h"
+#include "search/match.h"
+
+static bool
+near(const char *a, const char *b)
+{
+	AnTypo typo;
+
+	an_typo_prepare(&typo, a, strlen(a));
+	return an_typo_near(&typo, b, strlen(b));
+}
+
+static void
+test_typo(void)
+{
+	/* no error */
+	EXPECT(near("قالن", "قالن"));
+	EXPECT(near("من", "من"));
+	/* one: left out, put in, another, exchanged */
+	EXPECT(near("سوليفان", "سوليفن"));
+	EXPECT(near("سوليفن", "سوليفان"));
+	EXPECT(near("سوليفان", "سوليغان"));
+	EXPECT(near("wrod", "word"));
+	EXPECT(near("abcd", "bcd"));
+	EXPECT(near("abcd", "abcde"));
+	/* two: from eight letters on */
+	EXPECT(!near("abcdefg", "abcdxyg"));
+	EXPECT(near("abcdefgh", "abcdxygh"));
+	EXPECT(near("abcdefgh", "badcefgh"));
+	EXPECT(!near("abcdefgh", "abcxyzgh"));
+	EXPECT(near("abcdefgh", "abcdefghij"));
+	EXPECT(!near("abcdefgh", "abcdefghijk"));
+	/* short words are only themselves */
+	EXPECT(!near("من", "عن"));
+	EXPECT(!near("", "a"));
+	/* long ones too, and bytes that are no letters */
+	EXPECT(near("abcdefghijklmnopqrstuvwxyzabcdefghij", "abcdefghijklmnopqrstuvwxyzabcdefghij"));
+	EXPECT(!near("abcdefghijklmnopqrstuvwxyzabcdefghij", "abcdefghijklmnopqrstuvwxyzabcdefghi"));
+	EXPECT(near("\xFF\xFE\xFD", "\xFF\xFD"));
+}
+
+static const char page[] = "قمة في تونس\n\n15 أبريل 2021\n\nأكد الوزير سالم الهاشمي \"ضرورة استقرار أسعار النفط في "
+						   "العالم\" خلال لقاء مع محمود شاكر.\n\nالمصدر | الخليج الجديد";
+
+/* Is there a key of that field's letter with that payload? */
+static bool
+has_key(const AnKeys *keys, char letter, const char *payload)
+{
+	for (uint32_t i = 0; i < keys->count; i++)
+	{
+		const char *bytes = keys->bytes + keys->keys[i].offset;
+
+		if (bytes[0] == letter && keys->keys[i].length == strlen(payload) + 1 &&
+			memcmp(bytes + 1, payload, strlen(payload)) == 0)
+			return true;
+	}
+	return false;
+}
+
+static void
+test_keys(void)
+{
+	AnKeys keys;
+
+	an_keys_of_document(&keys, page, sizeof(page) - 1, &unit_memory);
+	EXPECT(has_key(&keys, 'w', "قمه"));
+	EXPECT(has_key(&keys, 't', "قمه"));
+	EXPECT(has_key(&keys, 'w', "سعر"));
+	EXPECT(!has_key(&keys, 't', "سعر"));
+	EXPECT(!has_key(&keys, 'w', "في"));
+	EXPECT(has_key(&keys, 's', "خليج"));
+	EXPECT(has_key(&keys, 'q', "سالم"));
+	EXPECT(!has_key(&keys, 'q', "محمود"));
+	EXPECT(has_key(&keys, 'p', "محمود"));
+	for (uint32_t i = 0; i < keys.count; i++)
+		for (uint32_t k = i + 1; k < keys.count; k++)
+			EXPECT(keys.keys[i].length != keys.keys[k].length ||
+				   memcmp(keys.bytes + keys.keys[i].offset, keys.bytes + keys.keys[k].offset, keys.keys[i].length) != 0);
+	an_keys_of_document(&keys, "", 0, &unit_memory);
+	EXPECT(keys.count == 0);
+}
+
+static AnQuery *
+query_of(const char *text)
+{
+	AnQueryParse parse;
+
+	an_query_parse(text, strlen(text), &unit_memory, &parse);
+	return parse.query;
+}
+
+static bool
+matches(const char *text)
+{
+	AnMatch match;
+
+	an_match_prepare(&match, query_of(text), &unit_memory);
+	return an_match_document(&match, page, sizeof(page) - 1, &unit_memory);
+}
+
+static void
+test_match(void)
+{
+	EXPECT(matches("person:\"سالم الهاشمي\""));
+	/* a phrase does not go from one name into the next */
+	EXPECT(!matches("person:\"الهاشمي محمود\""));
+	EXPECT(matches("person:(سالم محمود)"));
+	EXPECT(matches("\"سعر نفط\" -قطر"));
+	EXPECT(matches("\"استقرار النفط\"*") == false);
+	EXPECT(!matches(""));
+}
+
+/* What the index says of a query when it has found all, or none, of its keys. */
+static AnTruth
+index_says(const char *text, AnTruth every)
+{
+	AnQuery *query = query_of(text);
+	AnSoughtKey *sought;
+	uint32_t count = an_keys_of_query(query, &unit_memory, &sought);
+	uint8_t *found = malloc(count + 1);
+	uint8_t *value = malloc(query->node_count + 1);
+
+	memset(found, every, count);
+	return an_keys_decide(query, found, value);
+}
+
+static void
+test_decide(void)
+{
+	EXPECT(index_says("تركيا يونان", AN_YES) == AN_YES);
+	EXPECT(index_says("تركيا يونان", AN_NO) == AN_NO);
+	EXPECT(index_says("-تركيا", AN_NO) == AN_YES);
+	EXPECT(index_says("-تركيا", AN_YES) == AN_NO);
+	EXPECT(index_says("\"تركيا يونان\"", AN_YES) == AN_MAYBE);
+	EXPECT(index_says("\"تركيا يونان\"", AN_NO) == AN_NO);
+	EXPECT(index_says("-\"تركيا يونان\"", AN_YES) == AN_MAYBE);
+	EXPECT(index_says("body:تركيا", AN_YES) == AN_MAYBE);
+	EXPECT(index_says("title:تركيا date:2021 person:قالن ترك*", AN_YES) == AN_YES);
+	EXPECT(index_says("تركيا OR \"يونان مصر\"", AN_YES) == AN_YES);
+	EXPECT(index_says("", AN_YES) == AN_NO);
+}
+
+int
+main(void)
+{
+	test_typo();
+	test_keys();
+	test_match();
+	test_decide();
+	return unit_done("search_match");
+}
