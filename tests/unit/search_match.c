@@ -46,7 +46,7 @@ test_typo(void)
 }
 
 static const char page[] = "قمة في تونس\n\n15 أبريل 2021\n\nأكد الوزير سالم الهاشمي \"ضرورة استقرار أسعار النفط في "
-						   "العالم\" خلال لقاء مع محمود شاكر.\n\nالمصدر | الخليج الجديد";
+						   "العالم\" خلال لقاء مع وزير الطاقة محمود شاكر.\n\nالمصدر | الخليج الجديد";
 
 /* Is there a key of that field's letter with that payload? */
 static bool
