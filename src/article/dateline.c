@@ -63,7 +63,10 @@ is_set_off(const AnDocument *document, const AnLine *line, uint32_t i, uint32_t 
 		return false;
 	if (i == line->first_word && (before & BIT(AN_MARK_PAREN_OPEN)) == 0 && (behind & ENDING) == 0)
 		return i + words == line->end_word;
-	return (behind & (CLOSING | ENDING)) != 0 || i + words == line->end_word;
+	if (i + words == line->end_word)
+		return after_date || (before & (ENDING | BIT(AN_MARK_PAREN_OPEN))) != 0;
+	/* a wire in the middle of a sentence has no dash behind it */
+	return (behind & ENDING) != 0 || after_date || i == line->first_word;
 }
 
 /* Finds the wire of a line's beginning: its first word, words and name; false if there is none. */

@@ -295,6 +295,9 @@ is_full_stop(const AnDocument *document, const AnMark *mark)
 	const char *at = document->text + mark->start;
 	uint32_t c = an_utf8_next(&at, document->text + document->length);
 
+	/* two dots are a dash, and end headlines too */
+	if (mark->kind == AN_MARK_ELLIPSIS && mark->length == 2)
+		return false;
 	return (mark->kind == AN_MARK_STOP || mark->kind == AN_MARK_ELLIPSIS) && (c == '.' || c == 0x2026 || c == 0x06D4);
 }
 

@@ -22,6 +22,7 @@
 #define SOURCE_WORDS 10
 #define BYLINE_WORDS 12
 #define BYLINE_WORDS_BARE 6
+#define NAME_WORDS 4
 #define FURNITURE_WORDS 7
 #define KICKER_WORDS 4
 #define CODE_DIGITS 5
@@ -165,6 +166,9 @@ is_byline(const AnDocument *document, const AnLine *line)
 
 	if (word_count(line) > BYLINE_WORDS || an_line_stops(document, line) ||
 		!an_line_label(document, line, KIND(AN_LABEL_BYLINE), &term, &rest) || rest == line->end_word)
+		return false;
+	/* what may as well announce a story needs a name of usual length behind it */
+	if (term.value == 0 && line->end_word - rest > NAME_WORDS)
 		return false;
 	return document->words[rest].mark > document->words[rest - 1].mark || word_count(line) <= BYLINE_WORDS_BARE ||
 		   document->text[line->start] == '(';
