@@ -41,7 +41,7 @@ find_group(uint32_t hash, const uint8_t *folded, int count)
 int
 an_lexicon_find_prepared(uint32_t where, const uint8_t *folded, int count, AnForm *found, int room)
 {
-	const AnFormRow *row = count > 0 && count <= AN_WORD_MAX ? find_group(where, folded, count) : NULL;
+	const AnFormRow *row = count > 0 ? find_group(where, folded, count) : NULL;
 	int n = 0;
 
 	for (; row != NULL && n < room; row = row->spelling & AN_SPAN_FLAG ? NULL : row + 1)
@@ -55,20 +55,34 @@ an_lexicon_find_prepared(uint32_t where, const uint8_t *folded, int count, AnFor
 	return n;
 }
 
-/* The hash of the letters; the processor begins to fetch what it leads to. */
+/* The hash of the letters; the processor begins to fetch what an_lexicon_may_have reads. */
 uint32_t
 an_lexicon_prepare(const uint8_t *folded, int count)
 {
 	uint32_t hash = an_lexicon_hash(folded, count);
 
-	__builtin_prefetch(&an_lexicon_slots[hash & an_lexicon_mask]);
+	__builtin_prefetch(&an_lexicon_filter[hash & an_lexicon_filter_mask]);
 	return hash;
+}
+
+/* Asks the filter; on a yes the processor begins to fetch what an_lexicon_find_prepared reads. */
+bool
+an_lexicon_may_have(uint32_t where)
+{
+	uint64_t bits = an_lexicon_filter_bits(where);
+
+	if ((an_lexicon_filter[where & an_lexicon_filter_mask] & bits) != bits)
+		return false;
+	__builtin_prefetch(&an_lexicon_slots[where & an_lexicon_mask]);
+	return true;
 }
 
 int
 an_lexicon_find(const uint8_t *folded, int count, AnForm *found, int room)
 {
-	return an_lexicon_find_prepared(an_lexicon_hash(folded, count), folded, count, found, room);
+	uint32_t where = an_lexicon_hash(folded, count);
+
+	return an_lexicon_may_have(where) ? an_lexicon_find_prepared(where, folded, count, found, room) : 0;
 }
 
 uint32_t

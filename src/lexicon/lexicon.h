@@ -90,9 +90,11 @@ typedef struct AnForm
 extern int an_lexicon_find(const uint8_t *folded, int count, AnForm *found, int room);
 
 /*
- * The same in two steps, so that several look-ups wait for memory together: the first says where, the second looks.
+ * The same in three steps, so that several look-ups wait for memory together: the first says where; the second
+ * whether anything may be there, false being certain; the third looks.
  */
 extern uint32_t an_lexicon_prepare(const uint8_t *folded, int count);
+extern bool an_lexicon_may_have(uint32_t where);
 extern int an_lexicon_find_prepared(uint32_t where, const uint8_t *folded, int count, AnForm *found, int room);
 
 /* Facts of a lemma; lemma < an_lexicon_lemmas(). */

@@ -178,6 +178,24 @@ write_lemmas(FILE *out)
 	fputs("};\n\n", out);
 }
 
+/* The hash of a form's folded letters, by which its group is found. */
+static uint32_t
+group_hash(const Form *form)
+{
+	uint8_t folded[AN_WORD_MAX];
+
+	for (int i = 0; i < form->word.count; i++)
+		folded[i] = fold(form->word.code[i]);
+	return an_lexicon_hash(folded, form->word.count);
+}
+
+/* Is it the first form of its group? */
+static bool
+begins_group(uint32_t form)
+{
+	return form == 0 || !same_key(&forms[form - 1], &forms[form]);
+}
+
 static void
 write_slots(FILE *out)
 {
@@ -189,14 +207,11 @@ write_slots(FILE *out)
 	slots = calloc(size, sizeof(*slots));
 	for (uint32_t i = 0; i < form_count; i++)
 	{
-		uint8_t folded[AN_WORD_MAX];
 		uint32_t hash, at;
 
-		if (i > 0 && same_key(&forms[i - 1], &forms[i]))
+		if (!begins_group(i))
 			continue;
-		for (int k = 0; k < forms[i].word.count; k++)
-			folded[k] = fold(forms[i].word.code[k]);
-		hash = an_lexicon_hash(folded, forms[i].word.count);
+		hash = group_hash(&forms[i]);
 		for (at = hash & (size - 1); slots[at] != 0;)
 			at = (at + 1) & (size - 1);
 		slots[at] = (i + 1) | hash >> 24 << 24;
@@ -206,6 +221,32 @@ write_slots(FILE *out)
 		fprintf(out, "%u,%s", slots[i], i % 16 == 15 ? "\n" : "");
 	fputs("};\n\n", out);
 	free(slots);
+}
+
+/* The Bloom filter over the groups; see lexicon_table.h. */
+static void
+write_filter(FILE *out)
+{
+	uint32_t groups = 0, size = 1;
+	uint64_t *filter;
+
+	for (uint32_t i = 0; i < form_count; i++)
+		groups += begins_group(i);
+	while (size < groups / 64 * AN_FILTER_BITS_PER_GROUP)
+		size *= 2;
+	filter = calloc(size, sizeof(*filter));
+	for (uint32_t i = 0; i < form_count; i++)
+		if (begins_group(i))
+		{
+			uint32_t hash = group_hash(&forms[i]);
+
+			filter[hash & (size - 1)] |= an_lexicon_filter_bits(hash);
+		}
+	fprintf(out, "const uint32_t an_lexicon_filter_mask = %u;\n\nconst uint64_t an_lexicon_filter[] = {\n", size - 1);
+	for (uint32_t i = 0; i < size; i++)
+		fprintf(out, "0x%llx,%s", (unsigned long long) filter[i], i % 8 == 7 ? "\n" : "");
+	fputs("};\n\n", out);
+	free(filter);
 }
 
 void
@@ -223,6 +264,7 @@ write_lexicon(FILE *out)
 	write_forms(out);
 	write_lemmas(out);
 	write_slots(out);
+	write_filter(out);
 	fputs("const uint8_t an_lexicon_pool[] =\n", out);
 	source_write_bytes(out, pool, pool_length);
 	fputs(";\n", out);

@@ -82,6 +82,7 @@ typedef struct Candidate
 	AnCut cut;
 	uint8_t count;	  /* letters of the stem */
 	uint8_t enclitic; /* of the pronoun behind it */
+	bool possible;	  /* the lexicon may have it */
 	uint32_t where;
 } Candidate;
 
@@ -162,7 +163,10 @@ an_morph_analyze(const AnLetters *word, AnReading *readings)
 	an_letters_fold(&folded);
 	count = list_candidates(word, &folded, candidates);
 	for (int i = 0; i < count; i++)
-		read_stem(&found, &folded, &candidates[i]);
+		candidates[i].possible = an_lexicon_may_have(candidates[i].where);
+	for (int i = 0; i < count; i++)
+		if (candidates[i].possible)
+			read_stem(&found, &folded, &candidates[i]);
 	for (int i = 0; i < found.count; i++)
 		describe(&readings[i]);
 	if (found.count > 0)
