@@ -12,6 +12,12 @@
 /* Larger numbers are no part of a date. */
 #define FIGURE_MAX 100000000
 
+/* Bytes in which a number or a joint must lie: the text may have millions of digits, or of marks without width. */
+#define FIGURE_BYTES_MAX 64
+
+/* Words of one number: "three hundred and five and twenty thousand and one hundred". */
+#define NUMERAL_WORDS_MAX 12
+
 /* How far from an expression a word of the future is looked for. */
 #define FUTURE_BEFORE 14
 #define FUTURE_BEHIND 4
@@ -209,7 +215,7 @@ read_number(Figures *figures)
 {
 	int64_t value = 0;
 	int digits = 0;
-	const char *at = figures->at;
+	const char *at = figures->at, *most = at + FIGURE_BYTES_MAX;
 
 	while (at < figures->end)
 	{
@@ -217,6 +223,8 @@ read_number(Figures *figures)
 		uint32_t c = an_utf8_next(&at, figures->end);
 		AnClass class = an_class(c);
 
+		if (at > most)
+			return false;
 		if (class != AN_CLASS_DIGIT && class != AN_CLASS_CONTROL)
 		{
 			at = from;
@@ -254,7 +262,7 @@ read_joint(Figures *figures)
 	behind = at;
 	do
 	{
-		if (behind >= figures->end)
+		if (behind >= figures->end || behind >= figures->at + FIGURE_BYTES_MAX)
 			return 0;
 		next = an_utf8_next(&behind, figures->end);
 	} while (an_class(next) == AN_CLASS_CONTROL);
@@ -398,6 +406,7 @@ an_count(const AnReader *reader, uint32_t word, int32_t *value, uint32_t *end)
 	AnFigure figure;
 	AnReader more;
 	AnTerm term;
+	int words = 1;
 
 	if (an_figure(reader, word, &figure))
 	{
@@ -414,7 +423,10 @@ an_count(const AnReader *reader, uint32_t word, int32_t *value, uint32_t *end)
 	{
 		uint32_t behind = next;
 
-		if (an_time_word(reader, next, AN_KINDS(AN_TIME_NUMERAL), &term) && term.value >= 100 && *value < term.value)
+		if (++words > NUMERAL_WORDS_MAX)
+			return false;
+		if (an_time_word(reader, next, AN_KINDS(AN_TIME_NUMERAL), &term) && term.value >= 100 && *value < term.value &&
+			*value < FIGURE_MAX / term.value)
 			*value *= term.value;
 		else if (an_and(reader, &behind, &more) && an_time_word(&more, behind, AN_KINDS(AN_TIME_NUMERAL), &term) &&
 				 *value < FIGURE_MAX)

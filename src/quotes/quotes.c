@@ -13,6 +13,8 @@
 
 #include "quotes/reader.h"
 
+#define SAYINGS_BACK_MAX 16 /* looked back in a sentence for who speaks */
+
 /* Fills reader->entity_at. */
 static void
 cover_entities(AnReader *reader)
@@ -32,12 +34,9 @@ static void
 last_two(const AnReader *reader, uint32_t word, AnSubject *subject)
 {
 	const AnDocument *document = reader->document;
-	uint32_t e = 0, second = AN_NO_WORD;
+	uint32_t e = an_reader_entities_before(reader, word), second = AN_NO_WORD;
 
-	for (uint32_t i = word; i > 0 && e == 0; i--)
-		if (reader->entity_at[i - 1] != AN_NO_WORD)
-			e = reader->entity_at[i - 1] + 1;
-	for (; e > 0; e--)
+	for (uint32_t n = 0; e > 0 && n < AN_ENTITIES_BACK_MAX; e--, n++)
 	{
 		const AnEntity *entity = &document->entities[e - 1];
 
@@ -78,7 +77,7 @@ same_sentence(const AnReader *reader, const AnSaying *saying, uint32_t heard)
 	static const AnSubject nobody = {.entity = AN_NO_WORD, .entity_2 = AN_NO_WORD};
 	const AnWord *words = reader->document->words;
 
-	for (; heard > 0; heard--)
+	for (uint32_t n = 0; heard > 0 && n < SAYINGS_BACK_MAX; heard--, n++)
 	{
 		const AnSaying *before = &reader->sayings[heard - 1];
 

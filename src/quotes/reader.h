@@ -14,6 +14,9 @@
 /* Words that a subject may have before the name in it. */
 #define AN_SUBJECT_WORDS_MAX 16
 
+/* Entities looked back at for who is meant by a title or by الجانبان. */
+#define AN_ENTITIES_BACK_MAX 64
+
 /* A span between quotation marks, or from a mark to the end of its paragraph. */
 typedef struct AnSpan
 {
@@ -79,6 +82,7 @@ extern const char *an_reader_lemma(const AnReader *reader, uint32_t word);
 /* speaker.c */
 extern AnSubject an_reader_subject(const AnReader *reader, uint32_t first, bool says);
 extern AnSubject an_reader_sentence_subject(const AnReader *reader, uint32_t word);
+extern uint32_t an_reader_entities_before(const AnReader *reader, uint32_t word);
 extern void an_reader_remember(AnReader *reader, const AnSubject *subject);
 extern AnSubject an_reader_recall(const AnReader *reader, bool feminine, bool many);
 extern const char *an_reader_speaker(const AnReader *reader, const AnSubject *subject);

@@ -16,7 +16,6 @@
 #include "parser/scan.h"
 
 #define SENTENCE_WORDS_MAX 64 /* looked back in a sentence */
-#define ENTITIES_BACK_MAX 64  /* looked back for the bearer of a title */
 #define SKIP_WORDS_MAX 3
 
 #define HEAD_TAGS                                                                                            \
@@ -371,32 +370,41 @@ bare_word(const char *text, AnLetters *word)
 	return true;
 }
 
+/* How many entities begin before the word. */
+uint32_t
+an_reader_entities_before(const AnReader *reader, uint32_t word)
+{
+	uint32_t low = 0, high = reader->document->entity_count;
+
+	while (low < high)
+	{
+		uint32_t middle = low + (high - low) / 2;
+
+		if (reader->document->entities[middle].first_word < word)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
 /* The person named before whose role begins with the word that a phrase begins with, or AN_NO_WORD. */
 static uint32_t
 bearer(const AnReader *reader, const AnSubject *subject, const char *phrase)
 {
 	const AnDocument *document = reader->document;
-	uint32_t low = 0, high = document->entity_count;
+	uint32_t before = an_reader_entities_before(reader, subject->first);
 	AnLetters title, role;
 
 	if (!(document->words[subject->first].tags & AN_TAG_TITLE) || !bare_word(phrase, &title))
 		return AN_NO_WORD;
-	while (low < high)
+	for (uint32_t n = 0; before > 0 && n < AN_ENTITIES_BACK_MAX; n++)
 	{
-		uint32_t middle = low + (high - low) / 2;
-
-		if (document->entities[middle].first_word < subject->first)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	for (uint32_t n = 0; low > 0 && n < ENTITIES_BACK_MAX; n++)
-	{
-		const AnEntity *entity = &document->entities[--low];
+		const AnEntity *entity = &document->entities[--before];
 
 		if (entity->kind == AN_ENTITY_PERSON && entity->role && bare_word(entity->role, &role) &&
 			role.count == title.count && an_letters_equal(role.code, title.code, role.count))
-			return low;
+			return before;
 	}
 	return AN_NO_WORD;
 }

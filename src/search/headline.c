@@ -126,16 +126,14 @@ mark_from(const Headline *headline, uint32_t byte)
 
 /* ---- fragments ---- */
 
-/* Counts the marks and different terms of the fragment. */
+/* Counts the marks and different terms of the words from first_word on, which the fragment has gained. */
 static void
-weigh(Headline *headline, Fragment *fragment)
+weigh_more(Headline *headline, Fragment *fragment, uint32_t first_word)
 {
 	const AnWord *words = headline->document->words;
 	uint32_t end = words[fragment->end_word - 1].end;
 
-	fragment->terms = fragment->marks = 0;
-	headline->fragments_tried++;
-	for (uint32_t i = mark_from(headline, words[fragment->first_word].start);
+	for (uint32_t i = mark_from(headline, words[first_word].start);
 		 i < headline->mark_count && headline->marks[i].start < end; i++)
 	{
 		uint32_t *seen = &headline->term_seen[headline->marks[i].term];
@@ -144,6 +142,15 @@ weigh(Headline *headline, Fragment *fragment)
 		*seen = headline->fragments_tried;
 		fragment->marks++;
 	}
+}
+
+/* Counts the marks and different terms of the fragment. */
+static void
+weigh(Headline *headline, Fragment *fragment)
+{
+	fragment->terms = fragment->marks = 0;
+	headline->fragments_tried++;
+	weigh_more(headline, fragment, fragment->first_word);
 }
 
 static bool
@@ -199,19 +206,18 @@ fragment_from(Headline *headline, uint32_t s)
 	const AnSentence *sentences = document->sentences;
 	uint32_t first = sentences[s].first_word;
 	uint32_t most = (uint32_t) headline->options->max_words;
-	Fragment best = {first, sentences[s].end_word, 0, 0, standing_of(headline, s)};
+	Fragment best = {first, sentences[s].end_word, 0, 0, standing_of(headline, s)}, longer;
 
 	if (sentences[s].end_word - first > most)
 		return cut_sentence(headline, &sentences[s], best.standing);
 	weigh(headline, &best);
+	longer = best;
 	for (uint32_t e = s + 1; e < document->sentence_count && sentences[e].end_word - first <= most &&
 							 document->lines[sentences[e].line].role == document->lines[sentences[s].line].role;
 		 e++)
 	{
-		Fragment longer = best;
-
 		longer.end_word = sentences[e].end_word;
-		weigh(headline, &longer);
+		weigh_more(headline, &longer, sentences[e].first_word);
 		if (longer.marks > best.marks || best.end_word - first < WORDS_LEAST)
 			best = longer;
 	}
