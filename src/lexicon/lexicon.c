@@ -20,69 +20,105 @@ spelled(AnSpan span, const uint8_t *folded, int count)
 	return true;
 }
 
-/* The first form of the group with these folded letters, or NULL. */
-static const AnFormRow *
-find_group(uint32_t hash, const uint8_t *folded, int count)
+/* Moves to the first slot from look->slot on with the tag of the hash; false if there is none. */
+static bool
+find_tag(AnLookUp *look)
 {
-	uint32_t at = hash & an_lexicon_mask;
+	for (; an_lexicon_slots[look->slot] != 0; look->slot = (look->slot + 1) & an_lexicon_mask)
+		if (AN_SLOT_TAG(an_lexicon_slots[look->slot]) == look->hash >> 24)
+			return true;
+	return false;
+}
 
-	for (; an_lexicon_slots[at] != 0; at = (at + 1) & an_lexicon_mask)
-	{
-		uint32_t slot = an_lexicon_slots[at];
-		const AnFormRow *form = &an_lexicon_forms[AN_SLOT_INDEX(slot)];
+/* The first form that the slot leads to. */
+static inline const AnFormRow *
+form_at(const AnLookUp *look)
+{
+	return &an_lexicon_forms[AN_SLOT_INDEX(an_lexicon_slots[look->slot])];
+}
 
-		if (AN_SLOT_TAG(slot) == hash >> 24 && spelled(form->spelling, folded, count))
-			return form;
-	}
-	return NULL;
+/* Begins a look-up: the hash. */
+void
+an_lexicon_ask(AnLookUp *look, const uint8_t *folded, int count)
+{
+	look->folded = folded;
+	look->count = count;
+	look->hash = an_lexicon_hash(folded, count);
+	look->slot = look->hash & an_lexicon_mask;
+	__builtin_prefetch(&an_lexicon_filter[look->hash & an_lexicon_filter_mask]);
+}
+
+/* Asks the filter. */
+bool
+an_lexicon_ask_filter(AnLookUp *look)
+{
+	uint64_t bits = an_lexicon_filter_bits(look->hash);
+
+	if ((an_lexicon_filter[look->hash & an_lexicon_filter_mask] & bits) != bits)
+		return false;
+	__builtin_prefetch(&an_lexicon_slots[look->slot]);
+	return true;
+}
+
+/* Asks the hash table. */
+bool
+an_lexicon_ask_table(AnLookUp *look)
+{
+	if (!find_tag(look))
+		return false;
+	__builtin_prefetch(form_at(look));
+	return true;
+}
+
+/* Asks the first form for nothing, but has its letters and its lemma fetched. */
+bool
+an_lexicon_ask_form(AnLookUp *look)
+{
+	const AnFormRow *form = form_at(look);
+
+	__builtin_prefetch(an_lexicon_pool + AN_SPAN_PLACE(form->spelling));
+	__builtin_prefetch(&an_lexicon_lemma_rows[form->lemma]);
+	return true;
+}
+
+/* Writes a form with what its lemma says. */
+static void
+write_form(const AnFormRow *row, AnForm *form)
+{
+	const AnLemmaRow *lemma = &an_lexicon_lemma_rows[row->lemma];
+
+	form->lemma = row->lemma;
+	form->inflection = row->inflection;
+	form->length = AN_SPAN_COUNT(row->spelling);
+	form->pos = lemma->pos;
+	form->frequency = lemma->frequency;
+	form->tags = lemma->tags;
+	form->spelling = an_lexicon_pool + AN_SPAN_PLACE(row->spelling);
 }
 
 /* The forms with these folded letters, best first; returns how many were written. */
 int
-an_lexicon_find_prepared(uint32_t where, const uint8_t *folded, int count, AnForm *found, int room)
+an_lexicon_answer(const AnLookUp *look, AnForm *found, int room)
 {
-	const AnFormRow *row = count > 0 ? find_group(where, folded, count) : NULL;
+	AnLookUp next = *look;
+	const AnFormRow *row = NULL;
 	int n = 0;
 
+	for (; row == NULL && find_tag(&next); next.slot = (next.slot + 1) & an_lexicon_mask)
+		if (spelled(form_at(&next)->spelling, look->folded, look->count))
+			row = form_at(&next);
 	for (; row != NULL && n < room; row = row->spelling & AN_SPAN_FLAG ? NULL : row + 1)
-	{
-		found[n].lemma = row->lemma;
-		found[n].inflection = row->inflection;
-		found[n].length = AN_SPAN_COUNT(row->spelling);
-		found[n].spelling = an_lexicon_pool + AN_SPAN_PLACE(row->spelling);
-		n++;
-	}
+		write_form(row, &found[n++]);
 	return n;
-}
-
-/* The hash of the letters; the processor begins to fetch what an_lexicon_may_have reads. */
-uint32_t
-an_lexicon_prepare(const uint8_t *folded, int count)
-{
-	uint32_t hash = an_lexicon_hash(folded, count);
-
-	__builtin_prefetch(&an_lexicon_filter[hash & an_lexicon_filter_mask]);
-	return hash;
-}
-
-/* Asks the filter; on a yes the processor begins to fetch what an_lexicon_find_prepared reads. */
-bool
-an_lexicon_may_have(uint32_t where)
-{
-	uint64_t bits = an_lexicon_filter_bits(where);
-
-	if ((an_lexicon_filter[where & an_lexicon_filter_mask] & bits) != bits)
-		return false;
-	__builtin_prefetch(&an_lexicon_slots[where & an_lexicon_mask]);
-	return true;
 }
 
 int
 an_lexicon_find(const uint8_t *folded, int count, AnForm *found, int room)
 {
-	uint32_t where = an_lexicon_hash(folded, count);
+	AnLookUp look;
 
-	return an_lexicon_may_have(where) ? an_lexicon_find_prepared(where, folded, count, found, room) : 0;
+	an_lexicon_ask(&look, folded, count);
+	return an_lexicon_ask_filter(&look) ? an_lexicon_answer(&look, found, room) : 0;
 }
 
 uint32_t

@@ -80,6 +80,9 @@ typedef struct AnForm
 	uint32_t lemma;
 	uint16_t inflection; /* AnInflection bits */
 	uint8_t length;		 /* of the spelling */
+	uint8_t pos;		 /* AnPos of the lemma; its frequency and tags */
+	uint8_t frequency;
+	uint32_t tags;
 	const uint8_t *spelling; /* its letters in the standard spelling, in static memory */
 } AnForm;
 
@@ -90,12 +93,23 @@ typedef struct AnForm
 extern int an_lexicon_find(const uint8_t *folded, int count, AnForm *found, int room);
 
 /*
- * The same in three steps, so that several look-ups wait for memory together: the first says where; the second
- * whether anything may be there, false being certain; the third looks.
+ * The same in steps, so that several look-ups wait for memory together: the processor fetches in each what
+ * the next one reads.  After an_lexicon_ask the others follow in their order, as long as they
+ * give true; false is certain, true only says that there may be something.
  */
-extern uint32_t an_lexicon_prepare(const uint8_t *folded, int count);
-extern bool an_lexicon_may_have(uint32_t where);
-extern int an_lexicon_find_prepared(uint32_t where, const uint8_t *folded, int count, AnForm *found, int room);
+typedef struct AnLookUp
+{
+	const uint8_t *folded; /* what is looked up; stays in place until the answer */
+	int count;
+	uint32_t hash;
+	uint32_t slot; /* of the table */
+} AnLookUp;
+
+extern void an_lexicon_ask(AnLookUp *look, const uint8_t *folded, int count);
+extern bool an_lexicon_ask_filter(AnLookUp *look);
+extern bool an_lexicon_ask_table(AnLookUp *look);
+extern bool an_lexicon_ask_form(AnLookUp *look);
+extern int an_lexicon_answer(const AnLookUp *look, AnForm *found, int room);
 
 /* Facts of a lemma; lemma < an_lexicon_lemmas(). */
 extern uint32_t an_lexicon_lemmas(void);

@@ -10,34 +10,30 @@
  */
 #include "morph/fit.h"
 
-/* What a clitic costs. */
-static const struct
-{
-	uint16_t bit;
-	int8_t cost;
-} proclitic_costs[] = {
-	{AN_PRO_QUESTION, 44}, {AN_PRO_AND, 12}, {AN_PRO_SO, 22}, {AN_PRO_WITH, 14},
-	{AN_PRO_LIKE, 26},	   {AN_PRO_FOR, 14}, {AN_PRO_WILL, 10}, {AN_PRO_THE, 3}};
+/* The place of the lowest bit. */
+#define BIT(bits) __builtin_ctz(bits)
+
+/* What a proclitic costs, by the place of its bit. */
+static const int8_t proclitic_costs[] = {
+	[BIT(AN_PRO_QUESTION)] = 44, [BIT(AN_PRO_AND)] = 12, [BIT(AN_PRO_SO)] = 22,	  [BIT(AN_PRO_WITH)] = 14,
+	[BIT(AN_PRO_LIKE)] = 26,	 [BIT(AN_PRO_FOR)] = 14, [BIT(AN_PRO_WILL)] = 10, [BIT(AN_PRO_THE)] = 3};
 
 static const int8_t enclitic_costs[AN_ENC_COUNT] = {
 	[AN_ENC_HIS] = 10,	[AN_ENC_HER] = 9,		[AN_ENC_THEIR] = 11,	[AN_ENC_THEIR_DUAL] = 18, [AN_ENC_THEIR_FEM] = 32,
 	[AN_ENC_YOUR] = 26, [AN_ENC_YOUR_PL] = 26, [AN_ENC_YOUR_DUAL] = 44, [AN_ENC_YOUR_FEM] = 44,	  [AN_ENC_MY] = 22,
 	[AN_ENC_ME] = 20,	[AN_ENC_OUR] = 14};
 
-/* What an inflection costs, of nouns and adjectives and of verbs. */
-typedef struct Cost
+/* What an inflection costs by the place of its bit, of nouns and adjectives, and of verbs. */
+static const struct
 {
-	uint16_t bit;
 	int8_t nominal;
 	int8_t verbal;
-} Cost;
-
-static const Cost inflection_costs[] = {
-	{AN_INFL_DUAL, 20, 20},		  {AN_INFL_PLURAL, 4, 6},	  {AN_INFL_FEMININE, 4, 4},
-	{AN_INFL_CONSTRUCT, 12, 0},	  {AN_INFL_ACCUSATIVE, 8, 0}, {AN_INFL_FIRST, 0, 18},
-	{AN_INFL_SECOND, 0, 26},	  {AN_INFL_IMPERATIVE, 0, 34}, {AN_INFL_PASSIVE, 0, 8},
-	{AN_INFL_JUSSIVE, 0, 10},	  {AN_INFL_VARIANT, 16, 16},  {AN_INFL_PERFECT, 0, 7},
-	{AN_INFL_IMPERFECT, 0, 8}};
+} inflection_costs[] = {
+	[BIT(AN_INFL_DUAL)] = {20, 20},		 [BIT(AN_INFL_PLURAL)] = {4, 6},	 [BIT(AN_INFL_FEMININE)] = {4, 4},
+	[BIT(AN_INFL_CONSTRUCT)] = {12, 0},	 [BIT(AN_INFL_ACCUSATIVE)] = {8, 0}, [BIT(AN_INFL_FIRST)] = {0, 18},
+	[BIT(AN_INFL_SECOND)] = {0, 26},	 [BIT(AN_INFL_IMPERATIVE)] = {0, 34}, [BIT(AN_INFL_PASSIVE)] = {0, 8},
+	[BIT(AN_INFL_JUSSIVE)] = {0, 10},	 [BIT(AN_INFL_VARIANT)] = {16, 16},	 [BIT(AN_INFL_PERFECT)] = {0, 7},
+	[BIT(AN_INFL_IMPERFECT)] = {0, 8}};
 
 /* What it costs when a letter is written in place of the standard one that folds alike. */
 enum
@@ -62,8 +58,6 @@ enum
 	BONUS_MERGED_ARTICLE = 10, /* للجنة is the committee's rather than a committee's */
 	BONUS_PARTICLE = 10		   /* a function word is one wherever it is written like one */
 };
-
-#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 
 static inline bool
 any(unsigned bits, unsigned of)
@@ -117,7 +111,7 @@ takes_enclitic(const AnForm *form, AnPos pos, AnEnclitic enclitic)
 bool
 an_fit_compatible(const AnForm *form, const AnCut *cut)
 {
-	AnPos pos = an_lemma_pos(form->lemma);
+	AnPos pos = (AnPos) form->pos;
 	unsigned proclitics = cut->front.proclitics;
 
 	if (cut->enclitic != AN_ENC_NONE && any(proclitics, AN_PRO_THE))
@@ -166,9 +160,8 @@ inflection_cost(const AnForm *form, AnPos pos)
 {
 	int cost = 0;
 
-	for (size_t i = 0; i < COUNT(inflection_costs); i++)
-		if (any(form->inflection, inflection_costs[i].bit))
-			cost += pos == AN_POS_VERB ? inflection_costs[i].verbal : inflection_costs[i].nominal;
+	for (unsigned bits = form->inflection; bits != 0; bits &= bits - 1)
+		cost += pos == AN_POS_VERB ? inflection_costs[BIT(bits)].verbal : inflection_costs[BIT(bits)].nominal;
 	if (pos == AN_POS_VERB && any(form->inflection, AN_INFL_PLURAL) && any(form->inflection, AN_INFL_FEMININE))
 		cost += COST_FEMININE_PLURAL_VERB;
 	return cost;
@@ -179,9 +172,8 @@ clitic_cost(const AnCut *cut, AnPos pos)
 {
 	int cost = enclitic_costs[cut->enclitic];
 
-	for (size_t i = 0; i < COUNT(proclitic_costs); i++)
-		if (any(cut->front.proclitics, proclitic_costs[i].bit))
-			cost += proclitic_costs[i].cost;
+	for (unsigned bits = cut->front.proclitics; bits != 0; bits &= bits - 1)
+		cost += proclitic_costs[BIT(bits)];
 	if (cut->enclitic != AN_ENC_NONE && pos == AN_POS_ADJ)
 		cost += COST_ADJECTIVE_PRONOUN;
 	if (cut->enclitic != AN_ENC_NONE && pos == AN_POS_NUMBER)
@@ -195,7 +187,7 @@ clitic_cost(const AnCut *cut, AnPos pos)
 static int
 name_cost(const AnForm *form, const AnCut *cut)
 {
-	bool bears = any(an_lemma_tags(form->lemma), AN_TAG_ARTICLE);
+	bool bears = any(form->tags, AN_TAG_ARTICLE);
 	bool has = any(cut->front.proclitics, AN_PRO_THE);
 
 	if (has && bears)
@@ -217,9 +209,9 @@ is_bare_defective(const AnForm *form, AnPos pos)
 int
 an_fit_score(const AnForm *form, const AnCut *cut)
 {
-	AnPos pos = an_lemma_pos(form->lemma);
+	AnPos pos = (AnPos) form->pos;
 	/* 17 steps of the table are one class, a factor of two */
-	int score = an_lemma_frequency(form->lemma) * 4 / 17;
+	int score = form->frequency * 4 / 17;
 	int misspelt = spelling_cost(form, cut->stem);
 
 	score -= inflection_cost(form, pos) + clitic_cost(cut, pos) + misspelt;
@@ -227,9 +219,9 @@ an_fit_score(const AnForm *form, const AnCut *cut)
 		score -= name_cost(form, cut);
 	if (is_bare_defective(form, pos))
 		score -= COST_BARE_DEFECTIVE;
-	if (any(an_lemma_tags(form->lemma), AN_TAG_DERIVED))
+	if (any(form->tags, AN_TAG_DERIVED))
 		score -= COST_DERIVED;
-	if (any(an_lemma_tags(form->lemma), AN_TAG_NATION) && any(form->inflection, AN_INFL_ACCUSATIVE))
+	if (any(form->tags, AN_TAG_NATION) && any(form->inflection, AN_INFL_ACCUSATIVE))
 		score -= COST_NATION_ACCUSATIVE;
 	if (pos == AN_POS_PARTICLE)
 		score += misspelt == 0 ? BONUS_PARTICLE : misspelt > COST_BARE_ALEF ? -COST_MISSPELT_PARTICLE : 0;

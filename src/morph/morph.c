@@ -76,14 +76,12 @@ describe(AnReading *reading)
 	memcpy(reading->lemma_code, code, reading->lemma_length);
 }
 
-/* A stem to be looked up: its clitics, and where the lexicon will look. */
+/* A stem to be looked up, with its clitics. */
 typedef struct Candidate
 {
 	AnCut cut;
-	uint8_t count;	  /* letters of the stem */
-	uint8_t enclitic; /* of the pronoun behind it */
-	bool possible;	  /* the lexicon may have it */
-	uint32_t where;
+	uint8_t enclitic; /* letters of the pronoun behind it */
+	AnLookUp look;
 } Candidate;
 
 #define CANDIDATES_MAX (AN_PROCLITIC_CUTS_MAX * AN_ENCLITIC_CUTS_MAX)
@@ -113,21 +111,37 @@ list_candidates(const AnLetters *word, const AnLetters *folded, Candidate *candi
 			if (ends[k] > 0)
 				candidate->cut.enclitic = an_enclitic(word->code + word->count - ends[k], ends[k]);
 			candidate->enclitic = ends[k];
-			candidate->count = (uint8_t) (word->count - start - ends[k]);
-			candidate->where = an_lexicon_prepare(folded->code + start, candidate->count);
+			an_lexicon_ask(&candidate->look, folded->code + start, word->count - start - ends[k]);
 		}
 	}
 	return count;
 }
 
-/* Looks up one stem and keeps the readings that its clitics allow. */
+/* Takes all candidates together through the steps of a look-up; returns how many may be there, moved to the front. */
+static int
+look_up(Candidate *candidates, int count)
+{
+	static bool (*const steps[])(AnLookUp *) = {an_lexicon_ask_filter, an_lexicon_ask_table, an_lexicon_ask_form};
+
+	for (size_t step = 0; step < sizeof(steps) / sizeof(steps[0]); step++)
+	{
+		int kept = 0;
+
+		for (int i = 0; i < count; i++)
+			if (steps[step](&candidates[i].look))
+				candidates[kept++] = candidates[i];
+		count = kept;
+	}
+	return count;
+}
+
+/* Keeps the readings of one stem that its clitics allow. */
 static void
-read_stem(Found *found, const AnLetters *folded, const Candidate *candidate)
+read_stem(Found *found, const Candidate *candidate)
 {
 	const AnCut *cut = &candidate->cut;
 	AnForm forms[FORMS_MAX];
-	int n = an_lexicon_find_prepared(candidate->where, folded->code + cut->front.start, candidate->count, forms,
-									 FORMS_MAX);
+	int n = an_lexicon_answer(&candidate->look, forms, FORMS_MAX);
 
 	for (int i = 0; i < n; i++)
 	{
@@ -142,9 +156,9 @@ read_stem(Found *found, const AnLetters *folded, const Candidate *candidate)
 		reading.lemma = forms[i].lemma;
 		reading.proclitics = cut->front.proclitics;
 		reading.inflection = forms[i].inflection;
-		reading.pos = (uint8_t) an_lemma_pos(forms[i].lemma);
+		reading.pos = forms[i].pos;
 		reading.stem_start = cut->front.start;
-		reading.stem_length = candidate->count;
+		reading.stem_length = (uint8_t) candidate->look.count;
 		reading.enclitic = candidate->enclitic;
 		reading.fit = fit_of(score);
 		reading.lemma_length = 0;
@@ -162,11 +176,9 @@ an_morph_analyze(const AnLetters *word, AnReading *readings)
 
 	an_letters_fold(&folded);
 	count = list_candidates(word, &folded, candidates);
+	count = look_up(candidates, count);
 	for (int i = 0; i < count; i++)
-		candidates[i].possible = an_lexicon_may_have(candidates[i].where);
-	for (int i = 0; i < count; i++)
-		if (candidates[i].possible)
-			read_stem(&found, &folded, &candidates[i]);
+		read_stem(&found, &candidates[i]);
 	for (int i = 0; i < found.count; i++)
 		describe(&readings[i]);
 	if (found.count > 0)
