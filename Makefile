@@ -61,7 +61,7 @@ REGRESS = \
 	dict_config \
 	article_fields \
 	article_pages \
-	dates_calendar \
+	dates_calendar names_quotes \
 	dates_relative \
 	names_forms names_pages \
 	quotes_forms quotes_pages \
@@ -79,7 +79,7 @@ UNIT = \
 	terms lexicon morph morph_lemmas \
 	parser_scan parser_linear \
 	dict_normalize \
-	article_document dates_calendar page_any
+	article_document dates_calendar names_quotes page_any
 
 EXTRA_CLEAN = build results regression.diffs regression.out tmp_check
 

@@ -101,6 +101,12 @@ an_reader_spans(AnReader *reader)
 			m = mark->pair;
 		}
 		else if (opens_paragraph(document, mark))
+		{
+			uint32_t end = document->lines[document->words[mark->next_word].line].end;
+
 			add_span(reader, m, AN_NO_PAIR);
+			while (m + 1 < document->mark_count && document->marks[m + 1].start < end)
+				m++;
+		}
 	}
 }
