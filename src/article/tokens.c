@@ -2,8 +2,7 @@
  * tokens.c
  *		One pass over the text: words, marks and lines.
  *
- * The scanner's tokens are sorted into words (with their readings, looked up
- * once for each distinct spelling of the document) and what stands between
+ * The scanner's tokens are sorted into words (with their readings) and what stands between
  * them.  Of the latter only punctuation that a reader needs becomes a mark.
  * Parts of compounds, tags and entities are passed over.  A line ends at a
  * line break of any kind; two-byte ones (CRLF) leave an empty line, which
@@ -21,24 +20,12 @@
 /* Of the readings kept in AnWord.tags */
 #define READINGS_KEPT 2
 
-/* Places of the first table of spellings seen; a power of two */
-#define SEEN_FIRST 512
-
 #define TATWEEL 0x0640
 #define RIGHT_SINGLE_QUOTE 0x2019
-
-/* Words already analysed: index + 1 of the first word of that spelling, or 0. */
-typedef struct Seen
-{
-	uint32_t *slot;
-	uint32_t mask; /* places - 1, a power of two - 1 */
-	uint32_t used;
-} Seen;
 
 typedef struct Reader
 {
 	AnDocument *document;
-	Seen seen;
 	bool readings;
 	uint32_t line_start; /* byte behind the last line break */
 } Reader;
@@ -281,86 +268,18 @@ read_blank(Reader *reader, uint32_t start, uint32_t end)
 	}
 }
 
-/* A hash of a word's letters. */
-static uint32_t
-hash_letters(const AnLetters *letters)
-{
-	uint32_t hash = 2166136261u;
-
-	for (int i = 0; i < letters->count; i++)
-		hash = (hash ^ letters->code[i]) * 16777619u;
-	return hash ^ hash >> 15;
-}
-
-/* Moves what was seen to a table twice as large. */
+/* The readings of the word by morphology, and the tags of those worth it. */
 static void
-grow_seen(Reader *reader)
+read_word(AnWord *word)
 {
-	const AnMemory *memory = reader->document->memory;
-	Seen old = reader->seen, *seen = &reader->seen;
-	uint32_t old_size = old.slot ? old.mask + 1 : 0, size = old_size ? old_size * 2 : SEEN_FIRST;
+	uint32_t lemmas[AN_WORTHY_MAX];
+	int worthy = an_morph_read(&word->letters, &word->reading, lemmas);
 
-	seen->slot = an_memory_alloc(memory, size * sizeof(uint32_t));
-	memset(seen->slot, 0, size * sizeof(uint32_t));
-	seen->mask = size - 1;
-	for (uint32_t i = 0; i < old_size; i++)
-	{
-		uint32_t at;
-
-		if (old.slot[i] == 0)
-			continue;
-		at = hash_letters(&reader->document->words[old.slot[i] - 1].letters) & seen->mask;
-		while (seen->slot[at] != 0)
-			at = (at + 1) & seen->mask;
-		seen->slot[at] = old.slot[i];
-	}
-	if (old.slot)
-		memory->grow(memory->context, old.slot, 1);
-}
-
-/* The readings of words[index] by morphology, and the tags of those worth it. */
-static void
-analyze(AnWord *word)
-{
-	AnReading readings[AN_READINGS_MAX];
-	int count = an_morph_analyze(&word->letters, readings);
-	int worthy = an_morph_worthy(&word->letters, readings, count);
-
-	word->reading = readings[0];
 	word->readings = (uint8_t) (worthy < READINGS_KEPT ? worthy : READINGS_KEPT);
 	word->tags = 0;
 	for (int i = 0; i < worthy; i++)
-		if (readings[i].lemma != AN_LEMMA_NONE)
-			word->tags |= an_lemma_tags(readings[i].lemma);
-}
-
-/* Gives words[index] its readings: those of the same spelling before, or new ones. */
-static void
-read_readings(Reader *reader, uint32_t index)
-{
-	AnDocument *document = reader->document;
-	AnWord *word = &document->words[index];
-	uint32_t at;
-
-	if (reader->seen.slot == NULL || reader->seen.used * 2 > reader->seen.mask)
-		grow_seen(reader);
-	at = hash_letters(&word->letters) & reader->seen.mask;
-	for (; reader->seen.slot[at] != 0; at = (at + 1) & reader->seen.mask)
-	{
-		const AnWord *same = &document->words[reader->seen.slot[at] - 1];
-
-		if (same->letters.count == word->letters.count &&
-			memcmp(same->letters.code, word->letters.code, word->letters.count) == 0)
-		{
-			word->reading = same->reading;
-			word->readings = same->readings;
-			word->tags = same->tags;
-			return;
-		}
-	}
-	analyze(word);
-	reader->seen.slot[at] = index + 1;
-	reader->seen.used++;
+		if (lemmas[i] != AN_LEMMA_NONE)
+			word->tags |= an_lemma_tags(lemmas[i]);
 }
 
 static void
@@ -385,7 +304,7 @@ add_word(Reader *reader, const AnToken *token)
 		if (!an_letters_read(document->text + token->start, token->length, &word->letters))
 			word->letters.count = 0;
 		else
-			read_readings(reader, document->word_count);
+			read_word(word);
 	}
 	document->word_count++;
 }
@@ -405,7 +324,7 @@ is_tatweel(const AnDocument *document, const AnToken *token)
 void
 an_article_tokens(AnDocument *document, bool readings)
 {
-	Reader reader = {document, {NULL, 0, 0}, readings, 0};
+	Reader reader = {document, readings, 0};
 	AnScan scan;
 	AnToken token;
 	uint32_t tokens = 0;

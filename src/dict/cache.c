@@ -10,8 +10,8 @@
 
 #include <string.h>
 
-/* An entry is one line of the processor's cache, 512 kB are all of them; pages are touched as they are used. */
-#define ENTRIES 8192 /* a power of two */
+/* An entry is one line of the processor's cache, 32 kB are all of them; pages are touched as they are used. */
+#define ENTRIES 512 /* a power of two */
 #define TEXT_MAX 36	 /* bytes of all lexemes of a word; more are not kept */
 
 /* A key is the token, filled up with NULs, behind its length and rule: compared as four numbers. */

@@ -53,32 +53,63 @@ add_letters(AnLexemes *out, const uint8_t *code, int count)
 	add(out, text, length);
 }
 
+/* Is it a reading that no one searches for? */
+static bool
+is_stop(const AnReading *reading)
+{
+	return reading->lemma != AN_LEMMA_NONE && (an_lemma_tags(reading->lemma) & AN_TAG_STOP);
+}
+
 /* The lexemes of an Arabic word by its readings. */
 static void
 arabic_lemmas_of(const AnLetters *word, bool stops, AnLexemes *out)
 {
-	AnReading readings[AN_READINGS_MAX];
-	int count = an_morph_analyze(word, readings);
-	int worthy = an_morph_worthy(word, readings, count);
+	AnReading best;
+	uint32_t lemmas[AN_WORTHY_MAX];
+	int worthy = an_morph_read(word, &best, lemmas);
 
-	if (!stops && readings[0].lemma != AN_LEMMA_NONE && (an_lemma_tags(readings[0].lemma) & AN_TAG_STOP))
+	if (!stops && is_stop(&best))
 		return;
-	out->name = readings[0].pos == AN_POS_NAME && readings[0].lemma != AN_LEMMA_NONE;
-	for (int i = 0; i < worthy; i++)
-		add_letters(out, readings[i].lemma_code, readings[i].lemma_length);
+	out->name = best.pos == AN_POS_NAME && best.lemma != AN_LEMMA_NONE;
+	add_letters(out, best.lemma_code, best.lemma_length);
+	for (int i = 1; i < worthy; i++)
+	{
+		const uint8_t *code;
+		int count = an_lemma_letters(lemmas[i], &code);
+
+		add_letters(out, code, count);
+	}
 }
 
 /* The light stem of an Arabic word; the lexicon says only what is a stop word. */
 static void
 arabic_light(const AnLetters *word, bool stops, AnLexemes *out)
 {
-	AnReading readings[AN_READINGS_MAX];
+	AnReading reading;
+	uint32_t lemmas[AN_WORTHY_MAX];
 
-	an_morph_analyze(word, readings);
-	if (!stops && readings[0].lemma != AN_LEMMA_NONE && (an_lemma_tags(readings[0].lemma) & AN_TAG_STOP))
+	an_morph_read(word, &reading, lemmas);
+	if (!stops && is_stop(&reading))
 		return;
-	an_morph_guess(word, &readings[0]);
-	add_letters(out, readings[0].lemma_code, readings[0].lemma_length);
+	an_morph_guess(word, &reading);
+	add_letters(out, reading.lemma_code, reading.lemma_length);
+}
+
+/* The word itself, folded. */
+static void
+arabic_folded(AnLetters *word, bool stops, AnLexemes *out)
+{
+	AnReading reading;
+	uint32_t lemmas[AN_WORTHY_MAX];
+
+	if (!stops)
+	{
+		an_morph_read(word, &reading, lemmas);
+		if (is_stop(&reading))
+			return;
+	}
+	an_letters_fold(word);
+	add_letters(out, word->code, word->count);
 }
 
 static void
@@ -86,16 +117,7 @@ arabic_word(AnLetters *word, AnStems stems, bool stops, AnLexemes *out)
 {
 	if (stems == AN_STEMS_NONE)
 	{
-		AnReading readings[AN_READINGS_MAX];
-
-		if (!stops)
-		{
-			an_morph_analyze(word, readings);
-			if (readings[0].lemma != AN_LEMMA_NONE && (an_lemma_tags(readings[0].lemma) & AN_TAG_STOP))
-				return;
-		}
-		an_letters_fold(word);
-		add_letters(out, word->code, word->count);
+		arabic_folded(word, stops, out);
 		return;
 	}
 	an_morph_undouble(word);
@@ -194,15 +216,15 @@ lexemes_of(const char *token, size_t length, AnStems stems, bool stops, AnLexeme
 {
 	AnLetters word;
 
-	if (an_cache_find(token, length, stems * 2 + stops, out))
-		return;
 	out->count = 0;
 	out->name = false;
 	if (an_letters_read(token, length, &word))
 		arabic_word(&word, stems, stops, out);
-	else
+	else if (!an_cache_find(token, length, stems * 2 + stops, out))
+	{
 		other_token(token, length, stems, stops, out);
-	an_cache_keep(out);
+		an_cache_keep(out);
+	}
 }
 
 void

@@ -17,7 +17,6 @@
 
 /* Readings this much worse than the best are not searched for. */
 #define WORTHY_DISTANCE 10
-#define WORTHY_MAX 3
 
 /* The readings found so far, best first. */
 typedef struct Found
@@ -207,7 +206,7 @@ an_morph_worthy(const AnLetters *word, const AnReading *readings, int count)
 
 	if (count == 0 || readings[0].lemma == AN_LEMMA_NONE)
 		return count;
-	for (; worthy < count && worthy < WORTHY_MAX; worthy++)
+	for (; worthy < count && worthy < AN_WORTHY_MAX; worthy++)
 	{
 		if (readings[worthy].fit + WORTHY_DISTANCE < readings[0].fit)
 			break;

@@ -50,6 +50,14 @@ extern int an_morph_analyze(const AnLetters *word, AnReading *readings);
 extern int an_morph_worthy(const AnLetters *word, const AnReading *readings, int count);
 
 /*
+ * The best reading of a word to best, and to lemmas those of the readings that deserve to be searched for, at
+ * most AN_WORTHY_MAX, the best one's first (AN_LEMMA_NONE if the word is not known); returns how many.
+ * The words met last are remembered: this is what reads a text.
+ */
+#define AN_WORTHY_MAX 3
+extern int an_morph_read(const AnLetters *word, AnReading *best, uint32_t *lemmas);
+
+/*
  * Is the word, a letter doubled by mistake or for emphasis taken out, a known
  * one (جداااا: جدا, العلاقاات: العلاقات)?  Then true, and word is that one.  A word that is known
  * as it is stays and gives false.
