@@ -61,7 +61,7 @@ REGRESS = \
 	dict_config \
 	article_fields \
 	article_pages \
-	dates_calendar names_quotes \
+	dates_calendar \
 	dates_relative \
 	names_forms names_pages \
 	quotes_forms quotes_pages \

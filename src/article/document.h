@@ -118,7 +118,7 @@ typedef struct AnEntity
 	uint32_t end_word;
 	const char *canonical; /* UTF-8, NUL-terminated: the fullest form of the same thing in this document */
 	const char *role;	   /* a person's title as written, or NULL */
-	const char *code;	   /* ISO 3166 alpha-2 of a country and of what lies in it, or NULL */
+	const char *code;	   /* ISO 3166 alpha-2 of a country, or of the one a place lies in, or NULL */
 	uint32_t thing;		   /* mentions with the same number are the same thing */
 } AnEntity;
 

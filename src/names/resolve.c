@@ -254,7 +254,7 @@ add_entity(Resolver *resolver, const AnMention *mention, uint32_t t)
 	entity->role = thing->role_text;
 	if (mention->role_end > mention->role)
 		entity->role = copy_words(finder, mention->role, mention->role_end, finder->words[mention->role].cut);
-	if (mention->known != AN_NONE)
+	if (mention->kind == AN_ENTITY_PLACE && mention->known != AN_NONE)
 		entity->code = known_country(document, &finder->known[mention->known]);
 	entity->thing = t;
 }
