@@ -61,7 +61,7 @@ quoted_behind(AnFinder *finder, uint32_t i, uint8_t kind)
 	for (uint32_t j = first; j < end; j++)
 		if (finder->words[j].sort == AN_SORT_VERB && end - first > 2)
 			return false;
-	an_finder_add(finder, kind, first, end, 0);
+	an_finder_add(finder, kind, first, end, 0)->announced = true;
 	return true;
 }
 

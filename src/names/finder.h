@@ -75,6 +75,7 @@ typedef struct AnMention
 	uint8_t kind;	 /* AnEntityKind */
 	uint8_t cut;
 	bool chosen;
+	bool announced;  /* in quotation marks behind a word that says what it is */
 } AnMention;
 
 typedef struct AnFinder

@@ -49,14 +49,26 @@ choose(AnFinder *finder, uint32_t m)
 	mention->chosen = true;
 }
 
-/* Chooses from the longest to the shortest, in the order of adding among equals; one round a length. */
+/* Does something besides the name itself say what it is: a role, or a word before the quotation marks? */
+static bool
+is_evident(const AnMention *mention)
+{
+	return mention->announced || mention->role_end > mention->role;
+}
+
+/*
+ * Chooses from the longest to the shortest; among equals evident ones first, for شركة "نور" is no
+ * person, then in the order of adding.  Two rounds a length.
+ */
 void
 an_finder_choose(AnFinder *finder)
 {
 	for (uint32_t length = AN_MENTION_WORDS_MAX; length > 0; length--)
-		for (uint32_t m = 0; m < finder->mention_count; m++)
-			if (finder->mentions[m].end - finder->mentions[m].first == length)
-				choose(finder, m);
+		for (int round = 0; round < 2; round++)
+			for (uint32_t m = 0; m < finder->mention_count; m++)
+				if (finder->mentions[m].end - finder->mentions[m].first == length &&
+					(round == 1 || is_evident(&finder->mentions[m])))
+					choose(finder, m);
 }
 
 /* Fills document->entities. */
