@@ -44,13 +44,17 @@ add(AnLexemes *out, const char *text, size_t length)
 static void
 add_letters(AnLexemes *out, const uint8_t *code, int count)
 {
-	char text[2 * AN_WORD_MAX];
-	size_t length = an_letters_write(code, count, text);
+	char *text = room[out->count];
+	size_t length;
 
+	if (count == 0 || out->count == AN_LEXEMES_MAX)
+		return;
+	length = an_letters_write(code, count, text);
 	for (int i = 0; i < out->count; i++)
 		if (out->length[i] == length && memcmp(out->lexeme[i], text, length) == 0)
 			return;
-	add(out, text, length);
+	out->lexeme[out->count] = text;
+	out->length[out->count++] = (uint16_t) length;
 }
 
 /* Is it a reading that no one searches for? */

@@ -9,24 +9,29 @@
 
 #include <string.h>
 
+/* Up to three letters as one number. */
+#define LETTERS(first, second, third) ((uint32_t) (first) | (uint32_t) (second) << 8 | (uint32_t) (third) << 16)
+
 /* A pronoun's letters; those of the longer ones end with none of the shorter. */
-static const struct
-{
-	uint8_t count;
-	uint8_t code[3];
-} enclitics[AN_ENC_COUNT] = {
-	[AN_ENC_HIS] = {1, {AN_HEH}},
-	[AN_ENC_HER] = {2, {AN_HEH, AN_ALEF}},
-	[AN_ENC_THEIR] = {2, {AN_HEH, AN_MEEM}},
-	[AN_ENC_THEIR_DUAL] = {3, {AN_HEH, AN_MEEM, AN_ALEF}},
-	[AN_ENC_THEIR_FEM] = {2, {AN_HEH, AN_NOON}},
-	[AN_ENC_YOUR] = {1, {AN_KAF}},
-	[AN_ENC_YOUR_PL] = {2, {AN_KAF, AN_MEEM}},
-	[AN_ENC_YOUR_DUAL] = {3, {AN_KAF, AN_MEEM, AN_ALEF}},
-	[AN_ENC_YOUR_FEM] = {2, {AN_KAF, AN_NOON}},
-	[AN_ENC_MY] = {1, {AN_YEH}},
-	[AN_ENC_ME] = {2, {AN_NOON, AN_YEH}},
-	[AN_ENC_OUR] = {2, {AN_NOON, AN_ALEF}}};
+static const uint32_t enclitics[AN_ENC_COUNT] = {
+	[AN_ENC_HIS] = LETTERS(AN_HEH, 0, 0),
+	[AN_ENC_HER] = LETTERS(AN_HEH, AN_ALEF, 0),
+	[AN_ENC_THEIR] = LETTERS(AN_HEH, AN_MEEM, 0),
+	[AN_ENC_THEIR_DUAL] = LETTERS(AN_HEH, AN_MEEM, AN_ALEF),
+	[AN_ENC_THEIR_FEM] = LETTERS(AN_HEH, AN_NOON, 0),
+	[AN_ENC_YOUR] = LETTERS(AN_KAF, 0, 0),
+	[AN_ENC_YOUR_PL] = LETTERS(AN_KAF, AN_MEEM, 0),
+	[AN_ENC_YOUR_DUAL] = LETTERS(AN_KAF, AN_MEEM, AN_ALEF),
+	[AN_ENC_YOUR_FEM] = LETTERS(AN_KAF, AN_NOON, 0),
+	[AN_ENC_MY] = LETTERS(AN_YEH, 0, 0),
+	[AN_ENC_ME] = LETTERS(AN_NOON, AN_YEH, 0),
+	[AN_ENC_OUR] = LETTERS(AN_NOON, AN_ALEF, 0)};
+
+#define PRONOUN_LETTERS_MAX 3
+
+/* The letters with which they end. */
+static const uint64_t enclitic_ends = UINT64_C(1) << AN_HEH | UINT64_C(1) << AN_ALEF | UINT64_C(1) << AN_MEEM |
+									  UINT64_C(1) << AN_NOON | UINT64_C(1) << AN_KAF | UINT64_C(1) << AN_YEH;
 
 /* The letter at a place, AN_NO_LETTER behind the end. */
 static inline uint8_t
@@ -89,8 +94,14 @@ an_proclitic_cuts(const AnLetters *word, AnProcliticCut *cuts)
 AnEnclitic
 an_enclitic(const uint8_t *letters, int count)
 {
+	uint32_t number = 0;
+
+	if (count < 1 || count > PRONOUN_LETTERS_MAX)
+		return AN_ENC_NONE;
+	for (int i = 0; i < count; i++)
+		number |= (uint32_t) letters[i] << 8 * i;
 	for (int i = 1; i < AN_ENC_COUNT; i++)
-		if (enclitics[i].count == count && memcmp(enclitics[i].code, letters, count) == 0)
+		if (enclitics[i] == number)
 			return (AnEnclitic) i;
 	return AN_ENC_NONE;
 }
@@ -101,7 +112,9 @@ an_enclitic_cuts(const AnLetters *word, int start, int least, uint8_t *cuts)
 	int n = 0;
 
 	cuts[n++] = 0;
-	for (int count = 1; count <= 3 && word->count - count - start >= least; count++)
+	if ((enclitic_ends >> word->code[word->count - 1] & 1) == 0)
+		return n;
+	for (int count = 1; count <= PRONOUN_LETTERS_MAX && word->count - count - start >= least; count++)
 		if (an_enclitic(word->code + word->count - count, count) != AN_ENC_NONE)
 			cuts[n++] = (uint8_t) count;
 	return n;

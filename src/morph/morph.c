@@ -269,13 +269,23 @@ cut_runs(const AnLetters *word, int keep, AnLetters *out)
 	return cut;
 }
 
+/* Do two equal letters stand next to each other?  In most words none do. */
+static bool
+has_run(const AnLetters *word)
+{
+	for (int i = 1; i < word->count; i++)
+		if (word->code[i] == word->code[i - 1])
+			return true;
+	return false;
+}
+
 /* Cuts mistaken runs to two letters (مممثل: ممثل), then to one (جداااا: جدا); see morph.h. */
 bool
 an_morph_undouble(AnLetters *word)
 {
 	AnLetters right;
 
-	if (cut_runs(word, 2, &right) == 0 || is_known(word))
+	if (!has_run(word) || cut_runs(word, 2, &right) == 0 || is_known(word))
 		return false;
 	if (!is_known(&right))
 	{

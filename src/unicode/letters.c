@@ -20,15 +20,18 @@
 #define TATWEEL 0x0640
 #define LONGEST_REPEAT 3
 
-/* Code of a standard letter, or AN_NO_LETTER. */
+/* U+0621 .. U+063A and U+0641 .. U+064A, counted from U+0620 */
+#define STANDARD_LETTERS UINT64_C(0x7FE07FFFFFE)
+
+/* Code of a standard letter, or AN_NO_LETTER; without a branch that depends on which letter it is. */
 static inline uint8_t
 letter_code(uint32_t c)
 {
-	if (c >= 0x0621 && c <= 0x063A)
-		return (uint8_t) (c - 0x0620);
-	if (c >= 0x0641 && c <= 0x064A)
-		return (uint8_t) (c - 0x0626);
-	return AN_NO_LETTER;
+	uint32_t place = c - 0x0620;
+
+	if (place > 0x2A)
+		return AN_NO_LETTER;
+	return (uint8_t) ((place - (place > 0x20 ? 6 : 0)) & -(uint32_t) (STANDARD_LETTERS >> place & 1));
 }
 
 /* What a letter becomes under a hamza or madda mark. */
@@ -51,19 +54,24 @@ an_letter_with_mark(uint8_t letter, uint32_t mark)
 	}
 }
 
+/* Is code there three times already, at the end? */
+static inline bool
+is_fourth(const AnLetters *word, uint8_t code)
+{
+	int n = word->count;
+
+	return n >= LONGEST_REPEAT && word->code[n - 1] == code && word->code[n - 2] == code && word->code[n - 3] == code;
+}
+
 /* Appends a letter, unless it would be the fourth of its kind in a row; false if the word is full. */
 static bool
 append_letter(AnLetters *word, uint8_t code)
 {
-	int n = word->count;
-
-	if (n >= LONGEST_REPEAT && word->code[n - 1] == code && word->code[n - 2] == code &&
-		word->code[n - 3] == code)
+	if (is_fourth(word, code))
 		return true;
-	if (n == AN_WORD_MAX)
+	if (word->count == AN_WORD_MAX)
 		return false;
-	word->code[n] = code;
-	word->count++;
+	word->code[word->count++] = code;
 	return true;
 }
 
@@ -86,14 +94,35 @@ append_spelling(AnLetters *word, uint32_t c)
 	return true;
 }
 
+/* Reads standard letters, of which most words wholly consist, up to what needs more care; returns where that is. */
+static const char *
+read_plain(const char *at, const char *end, AnLetters *word)
+{
+	for (; end - at >= 2 && word->count < AN_WORD_MAX; at += 2)
+	{
+		unsigned char lead = (unsigned char) at[0], next = (unsigned char) at[1];
+		uint8_t code;
+
+		/* U+0600 .. U+067F */
+		if ((lead & 0xFE) != 0xD8 || (next & 0xC0) != 0x80)
+			break;
+		code = letter_code((lead & 0x1Fu) << 6 | (next & 0x3Fu));
+		if (code == AN_NO_LETTER || is_fourth(word, code))
+			break;
+		word->code[word->count++] = code;
+	}
+	return at;
+}
+
 /* Reads a word; see letters.h. */
 bool
 an_letters_read(const char *text, size_t len, AnLetters *word)
 {
-	const char *at = text, *end = text + len;
+	const char *at, *end = text + len;
 	bool on_tatweel = false;
 
 	word->count = 0;
+	at = read_plain(text, end, word);
 	while (at < end)
 	{
 		uint32_t c = an_utf8_next(&at, end);
@@ -145,7 +174,12 @@ an_letters_write(const uint8_t *code, int count, char *out)
 		if (code[i] == AN_LETTER_SPACE)
 			*at++ = ' ';
 		else
-			at += an_utf8_put(code[i] + (code[i] < AN_FEH ? 0x0620u : 0x0626u), at);
+		{
+			/* U+0621 .. U+063A and U+0641 .. U+064A */
+			at[0] = code[i] < AN_FEH ? '\xD8' : '\xD9';
+			at[1] = (char) (code[i] + (code[i] < AN_FEH ? 0xA0 : 0x66));
+			at += 2;
+		}
 	}
 	return (size_t) (at - out);
 }
