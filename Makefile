@@ -186,13 +186,20 @@ build/unit/%: tests/unit/%.c $(wildcard $(srcdir)/tests/unit/*.h) $(UNIT_OBJS)
 
 build/unit/terms: build/unit/build/terms_unit.o
 
-# Fuzzers, by clang: build/fuzz/NAME [FOLDER] runs until it finds something; -max_total_time=60 for a minute.
-FUZZ = fuzz_scan fuzz_fold fuzz_query
-FUZZ_CFLAGS = -g -O1 -fsanitize=fuzzer,address,undefined -fno-sanitize-recover=undefined
+# Fuzzers, by clang; not part of tests/run.sh.  build/fuzz/NAME FOUND SEEDS runs until it finds something and keeps
+# inputs of interest in the folder FOUND: make fuzz && mkdir -p build/found && build/fuzz/fuzz_document build/found demo/pages
+# -max_total_time=60 for a minute, -max_len=20000 for whole pages.
+FUZZ = fuzz_scan fuzz_fold fuzz_words fuzz_document fuzz_query
+FUZZ_CFLAGS = -std=gnu99 -g -O1 -fsanitize=fuzzer,address,undefined -fno-sanitize-recover=undefined -I$(srcdir)/src -Ibuild
+FUZZ_OBJS = $(patsubst %.o,build/fuzz/%.o,$(PURE) $(TABLES))
 
 .PHONY: fuzz
 fuzz: $(FUZZ:%=build/fuzz/%)
 
-build/fuzz/%: tests/fuzz/%.c $(wildcard $(srcdir)/tests/unit/*.h) $(HEADERS) $(PURE:.o=.c) $(TABLES:.o=.c)
+build/fuzz/%.o: %.c $(HEADERS)
 	@mkdir -p $(@D)
-	clang -std=gnu99 $(FUZZ_CFLAGS) -I$(srcdir)/src -Ibuild -o $@ $(filter %.c,$^) -lstemmer -lm
+	clang $(FUZZ_CFLAGS) -c -o $@ $<
+
+build/fuzz/%: tests/fuzz/%.c $(wildcard $(srcdir)/tests/unit/*.h $(srcdir)/tests/fuzz/*.h) $(FUZZ_OBJS)
+	@mkdir -p $(@D)
+	clang $(FUZZ_CFLAGS) -o $@ $< $(filter %.o,$^) -lstemmer -lm

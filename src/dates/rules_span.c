@@ -220,7 +220,6 @@ is_counted_from(const AnReader *reader, uint32_t word)
 static void
 set_ago(const AnReader *reader, AnDate *date, const AnLength *length, int direction)
 {
-	int64_t day = reader->today + direction * length->days;
 	int year, month, month_day, first;
 
 	date->grain = length->grain;
@@ -252,7 +251,7 @@ set_ago(const AnReader *reader, AnDate *date, const AnLength *length, int direct
 		return;
 	}
 	date->grain = AN_GRAIN_DAY;
-	date->starts = day * AN_SECONDS_PER_DAY;
+	date->starts = (reader->today + direction * length->days) * AN_SECONDS_PER_DAY;
 	date->ends = date->starts + AN_SECONDS_PER_DAY;
 }
 

@@ -9,34 +9,11 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "fuzz_memory.h"
 #include "search/headline.h"
 #include "search/keys.h"
 #include "search/match.h"
 #include "search/rank.h"
-
-/* Everything taken for one input, to be freed behind it. */
-static void *taken[1 << 20];
-static int taken_count;
-
-static void *
-fuzz_grow(void *context, void *old, size_t size)
-{
-	void *fresh = realloc(old, size ? size : 1);
-
-	(void) context;
-	if (fresh == NULL || taken_count == (int) (sizeof(taken) / sizeof(taken[0])))
-		abort();
-	for (int i = taken_count; old != NULL && i-- > 0;)
-		if (taken[i] == old)
-		{
-			taken[i] = fresh;
-			return fresh;
-		}
-	taken[taken_count++] = fresh;
-	return fresh;
-}
-
-static const AnMemory memory = {fuzz_grow, NULL};
 
 static void
 check(bool right)
@@ -48,10 +25,10 @@ check(bool right)
 static void
 check_reads_back(const AnQuery *query)
 {
-	const char *text = an_query_write(query, &memory);
+	const char *text = an_query_write(query, &fuzz_memory);
 	AnQueryParse again;
 
-	an_query_parse(text, strlen(text), &memory, &again);
+	an_query_parse(text, strlen(text), &fuzz_memory, &again);
 	check(again.query != NULL && an_query_size(again.query) == an_query_size(query));
 	check(memcmp(again.query, query, an_query_size(query)) == 0);
 }
@@ -81,24 +58,24 @@ static void
 check_index(const AnQuery *query, const char *text, size_t length)
 {
 	AnSoughtKey *sought;
-	uint32_t count = an_keys_of_query(query, &memory, &sought);
-	uint8_t *found = an_memory_alloc(&memory, count + 1);
-	uint8_t *value = an_memory_alloc(&memory, query->node_count + 1);
+	uint32_t count = an_keys_of_query(query, &fuzz_memory, &sought);
+	uint8_t *found = an_memory_alloc(&fuzz_memory, count + 1);
+	uint8_t *value = an_memory_alloc(&fuzz_memory, query->node_count + 1);
 	AnHeadlineOptions options = {"<", ">", "|", 8, 2};
 	AnTruth truth;
 	AnKeys keys;
 	AnMatch match;
 	bool matches;
 
-	an_keys_of_document(&keys, text, length, &memory);
+	an_keys_of_document(&keys, text, length, &fuzz_memory);
 	for (uint32_t i = 0; i < count; i++)
 		found[i] = has_key(&keys, &sought[i]) ? AN_YES : AN_NO;
 	truth = an_keys_decide(query, found, value);
-	an_match_prepare(&match, query, &memory);
-	matches = an_match_document(&match, text, length, &memory);
+	an_match_prepare(&match, query, &fuzz_memory);
+	matches = an_match_document(&match, text, length, &fuzz_memory);
 	check(truth == AN_MAYBE || (truth == AN_YES) == matches);
-	check(an_rank_document(&match, text, length, &memory) >= 0);
-	an_headline_make(&match, text, length, &options, &memory);
+	check(an_rank_document(&match, text, length, &fuzz_memory) >= 0);
+	an_headline_make(&match, text, length, &options, &fuzz_memory);
 }
 
 int
@@ -109,14 +86,13 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	size_t length = zero ? (size_t) (zero - text) : size;
 	AnQueryParse parse;
 
-	an_query_parse(text, length, &memory, &parse);
+	an_query_parse(text, length, &fuzz_memory, &parse);
 	if (parse.query != NULL)
 	{
 		check_reads_back(parse.query);
 		if (zero != NULL)
 			check_index(parse.query, zero + 1, size - length - 1);
 	}
-	while (taken_count > 0)
-		free(taken[--taken_count]);
+	fuzz_free_all();
 	return 0;
 }
