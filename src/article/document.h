@@ -196,6 +196,10 @@ typedef struct AnDocument
 	AnSentence *sentences;
 	uint32_t sentence_count, sentence_room;
 
+	/* by an_document_read_plain: all tokens that are not blank, parts of compounds too */
+	AnToken *tokens;
+	uint32_t token_count, token_room;
+
 	/* fields of the page, found by article */
 	AnSlice title, byline, agency, source, dateline, place, body;
 	AnSlice *keywords;
@@ -228,7 +232,10 @@ typedef struct AnDocument
  */
 extern void an_document_read(AnDocument *document, const char *text, size_t length, const AnMemory *memory);
 
-/* The same without readings, letters and tags of words: for what needs only the parts of the page. */
+/*
+ * The same without readings, letters and tags of words: for what needs only the parts of the page, and its tokens,
+ * which are kept.
+ */
 extern void an_document_read_plain(AnDocument *document, const char *text, size_t length, const AnMemory *memory);
 
 /* Where byte stands in characters, 1-based.  Fast when asked in rising order. */

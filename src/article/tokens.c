@@ -321,6 +321,13 @@ is_tatweel(const AnDocument *document, const AnToken *token)
 	return true;
 }
 
+static void
+keep_token(AnDocument *document, const AnToken *token)
+{
+	AN_ENSURE_ROOM(document->memory, document->tokens, document->token_count, document->token_room);
+	document->tokens[document->token_count++] = *token;
+}
+
 void
 an_article_tokens(AnDocument *document, bool readings)
 {
@@ -334,6 +341,8 @@ an_article_tokens(AnDocument *document, bool readings)
 	{
 		if (++tokens % TOKENS_PER_CHECK == 0)
 			AN_CHECK_INTERRUPTS();
+		if (!readings && token.type != AN_TOKEN_BLANK)
+			keep_token(document, &token);
 		if (token.part || token.type == AN_TOKEN_TAG || token.type == AN_TOKEN_ENTITY)
 			continue;
 		if (token.type == AN_TOKEN_BLANK || is_tatweel(document, &token))

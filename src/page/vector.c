@@ -2,7 +2,7 @@
  * vector.c
  *		The lexemes of a page with their positions and weights, sorted.
  *
- * The page's parts are read first, without morphology: they give the weights.  Then the tokens pass once more,
+ * The page's parts are read first, without morphology: they give the weights.  Then its tokens pass,
  * those that the configuration arabic_news maps; each takes a position, has its lexemes looked
  * up (which says too whether it is a name), and every lexeme finds its entry through a hash table that is made anew for each page.  Entries
  * are sorted at the end, by their first eight bytes as one number and by the rest only where those are equal.
@@ -247,23 +247,44 @@ add_token(AnVector *vector, Weights *weights, const char *text, const AnToken *t
 	}
 }
 
+/* Where tokens come from: the page that was read; of a text that is longer than what is read, a scan of its own. */
+typedef struct Tokens
+{
+	const AnDocument *document;
+	uint32_t next;
+	bool whole; /* the page is the whole text */
+	AnScan scan;
+} Tokens;
+
+static bool
+next_token(Tokens *tokens, AnToken *token)
+{
+	if (!tokens->whole)
+		return an_scan_next(&tokens->scan, token);
+	if (tokens->next == tokens->document->token_count)
+		return false;
+	*token = tokens->document->tokens[tokens->next++];
+	return true;
+}
+
 void
 an_vector_build(AnVector *vector, const char *text, size_t length, const AnMemory *memory)
 {
 	AnDocument document;
 	Weights weights = {&document, 0, {0, 0}};
-	AnScan scan;
+	Tokens tokens = {&document};
 	AnToken token;
-	uint32_t tokens = 0, position = 0;
+	uint32_t count = 0, position = 0;
 
 	memset(vector, 0, sizeof(*vector));
 	vector->memory = memory;
 	an_document_read_plain(&document, text, length, memory);
 	weights.lead = find_lead(&document);
-	an_scan_begin(&scan, text, length);
-	while (an_scan_next(&scan, &token))
+	tokens.whole = document.length == length;
+	an_scan_begin(&tokens.scan, text, length);
+	while (next_token(&tokens, &token))
 	{
-		if (++tokens % TOKENS_PER_CHECK == 0)
+		if (++count % TOKENS_PER_CHECK == 0)
 			AN_CHECK_INTERRUPTS();
 		if (!is_mapped(token.type))
 			continue;
