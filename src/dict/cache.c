@@ -24,8 +24,9 @@ typedef union Key
 typedef struct Entry
 {
 	Key key;
-	uint8_t count : 7;
+	uint8_t count : 6;
 	uint8_t name : 1;
+	uint8_t all : 1;
 	uint8_t length[AN_LEXEMES_MAX];
 	char text[TEXT_MAX];
 } Entry __attribute__((aligned(64)));
@@ -64,6 +65,7 @@ an_cache_find(const char *token, size_t length, int rule, AnLexemes *out)
 		return false;
 	out->count = place->count;
 	out->name = place->name;
+	out->all = place->all;
 	for (int i = 0; i < place->count; i++)
 	{
 		out->lexeme[i] = place->text + at;
@@ -83,8 +85,9 @@ an_cache_keep(const AnLexemes *lexemes)
 	if (place == NULL || total > TEXT_MAX)
 		return;
 	place->key = last;
-	place->count = (uint8_t) (lexemes->count & 0x7F);
+	place->count = (uint8_t) (lexemes->count & 0x3F);
 	place->name = lexemes->name;
+	place->all = lexemes->all;
 	total = 0;
 	for (int i = 0; i < lexemes->count; i++)
 	{

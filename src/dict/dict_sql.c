@@ -2,7 +2,8 @@
  * dict_sql.c
  *		The text search template arabic_news, and arabic_lemmas.
  *
- * Several lexemes of one token are variants: a query takes any of them.  The
+ * Several lexemes of one token are variants: a query takes any of them; only
+ * of a percentage it needs them all, so that 50% does not find 50.  The
  * words of a synonym stand at consecutive positions instead, so that a query
  * for the one word finds the phrase, and a phrase query finds the word.
  */
@@ -30,7 +31,10 @@ arabic_news_init(PG_FUNCTION_ARGS)
 	PG_RETURN_POINTER(an_dict_options((List *) PG_GETARG_POINTER(0)));
 }
 
-/* Lexemes as the text search machinery takes them: variants of one position. */
+/*
+ * Lexemes as the text search machinery takes them: variants of one position, of which a query takes any; those with
+ * one number it needs together.
+ */
 static TSLexeme *
 variants(const AnLexemes *lexemes)
 {
@@ -38,7 +42,7 @@ variants(const AnLexemes *lexemes)
 
 	for (int i = 0; i < lexemes->count; i++)
 	{
-		result[i].nvariant = (uint16) (i + 1);
+		result[i].nvariant = lexemes->all ? 1 : (uint16) (i + 1);
 		result[i].lexeme = pnstrdup(lexemes->lexeme[i], lexemes->length[i]);
 	}
 	return result;

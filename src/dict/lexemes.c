@@ -23,7 +23,7 @@
 /* Lexemes are written here and stay until the next call. */
 static char room[AN_LEXEMES_MAX][AN_LEXEME_BYTES_MAX + 1];
 
-/* Adds a lexeme; returns false if there is no place left. */
+/* Adds a lexeme, cut at a letter if it is too long, while there is a place left. */
 static void
 add(AnLexemes *out, const char *text, size_t length)
 {
@@ -201,11 +201,12 @@ other_token(const char *token, size_t length, AnStems stems, bool stops, AnLexem
 		kept--;
 	if (digits > 0)
 	{
-		/* 50% is found as 50% and as 50 */
+		/* a text with 50% is found by 50% and by 50; a search for 50% needs the sign */
 		if (key[kept - 1] == '%')
 		{
 			number[digits] = '%';
 			add(out, number, digits + 1);
+			out->all = true;
 		}
 		add(out, number, digits);
 	}
@@ -222,6 +223,7 @@ lexemes_of(const char *token, size_t length, AnStems stems, bool stops, AnLexeme
 
 	out->count = 0;
 	out->name = false;
+	out->all = false;
 	if (an_letters_read(token, length, &word))
 		arabic_word(&word, stems, stops, out);
 	else if (!an_cache_find(token, length, stems * 2 + stops, out))

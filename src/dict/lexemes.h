@@ -28,6 +28,7 @@ typedef struct AnLexemes
 	uint16_t length[AN_LEXEMES_MAX];	/* bytes */
 	const char *lexeme[AN_LEXEMES_MAX]; /* UTF-8, not NUL-terminated; valid until the next call */
 	bool name;							/* its best reading is a name that the lexicon knows */
+	bool all;							/* a query needs every one, not any: 50% and 50 */
 } AnLexemes;
 
 /*

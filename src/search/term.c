@@ -70,10 +70,18 @@ add_leaf(Gather *gather, const char *lexeme, size_t length, uint32_t position, A
 	leaf->mode = mode;
 }
 
+/* How many of a token's lexemes are alternatives in a query. */
+static int
+alternatives(const AnSearchLexemes *lexemes)
+{
+	return lexemes->all && lexemes->count > 1 ? 1 : lexemes->count;
+}
+
+/* Adds the lexemes of a word as alternatives. */
 static void
 add_lexemes(Gather *gather, const AnSearchLexemes *lexemes, uint32_t position, AnQueryMode mode)
 {
-	for (int i = 0; i < lexemes->count; i++)
+	for (int i = 0; i < alternatives(lexemes); i++)
 		add_leaf(gather, lexemes->bytes[i], lexemes->length[i], position, mode);
 }
 
@@ -125,7 +133,7 @@ loosen_last_word(Gather *gather, AnQueryMode mode)
 	gather->mode = mode;
 	add_lexemes(gather, &gather->last.lexemes, position, mode == AN_MODE_TYPO ? mode : AN_MODE_EXACT);
 	an_search_lexemes(word, length, AN_STEMS_NONE, AN_STOPS_STAY, &letters);
-	for (int i = 0; i < letters.count; i++)
+	for (int i = 0; i < alternatives(&letters); i++)
 	{
 		size_t article = article_length(letters.bytes[i], letters.length[i]);
 

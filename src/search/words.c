@@ -50,6 +50,7 @@ an_search_lexemes(const char *token, size_t length, AnStems stems, AnStopWords s
 	else
 		an_lexemes_of(token, length, stems, &lexemes);
 	out->count = 0;
+	out->all = lexemes.all;
 	for (int i = 0; i < lexemes.count; i++)
 	{
 		char *bytes = out->bytes[out->count];

@@ -25,6 +25,7 @@ typedef enum AnStopWords
 typedef struct AnSearchLexemes
 {
 	int count; /* 0: a stop word */
+	bool all;  /* a query needs all of them, which the first stands for: 50% comes with 50 */
 	uint16_t length[AN_LEXEMES_MAX];
 	char bytes[AN_LEXEMES_MAX][AN_LEXEME_BYTES_MAX];
 } AnSearchLexemes;

@@ -6,6 +6,11 @@ SELECT w, arabic_lemmas(w) FROM unnest(ARRAY['في', 'على', 'التي', 'وه
 -- numbers have one writing
 SELECT w, arabic_lemmas(w) FROM unnest(ARRAY['١٢٫٥', '12,5', '12.5', '12.50', '1,500', '١٬٥٠٠', '1500', '1.500.000', '-3,25', '50%', '٥٠٪', '007', '1,5,0',
 	'.5', '12,', '99999999999999999999999999999999']) WITH ORDINALITY u (w, n) ORDER BY n;
+-- a text with a percentage has the bare number too, but a search for the percentage needs the sign
+SELECT to_tsvector('arabic_news', 'نمو 50%'), to_tsquery('arabic_news', '50%'), to_tsquery('arabic_news', '50'),
+	phraseto_tsquery('arabic_news', 'نمو ٥٠٪');
+SELECT to_tsvector('arabic_news', t) @@ to_tsquery('arabic_news', q) AS found, t, q
+FROM unnest(ARRAY['نمو 50%', 'نمو 50']) t, unnest(ARRAY['50%', '50']) q;
 -- Latin words, designators, the rest
 SELECT w, arabic_lemmas(w) FROM unnest(ARRAY['Running', 'élections', 'F-35', 'إس-400', 'وإس-400', 'بكوفيد-19', '#القدس_عاصمة', '@User',
 	'https://example.org/News', 'a.b@example.org', 'Москва']) WITH ORDINALITY u (w, n) ORDER BY n;

@@ -24,4 +24,8 @@ FROM search_page, unnest(ARRAY['title:أسوان', 'title:مصري', 'title:"م�
 	'person:محمد', 'place:أسوان', 'place:ليبيا', 'agency:رويترز', 'source:الخليج', 'source:"الخليج الجديد"', 'said:شاكر', 'said:محمود', 'said:السيسي',
 	'date:2021', 'date:2021-03', 'date:2021-03-07', 'date:2021-03-08', 'date:2021-03-01..2021-03-31', 'date:..2020', 'date:2021-03-07..', '-date:2021',
 	'said:شاكر date:2021-03 -title:مصري', 'person:شاك*', 'title:(محطة OR ليبيا)']) q;
+
+-- a percentage has its number, a number no sign
+SELECT t || '  @@@  ' || q || '  =>  ' || (t @@@ q::news_query)
+FROM unnest(ARRAY['نمو بنسبة 50% سنويا', 'نمو بلغ 50 مليونا']) t, unnest(ARRAY['50%', '٥٠٪', '50', '"بنسبة 50%"', '50%*', '50*']) q;
 DROP TABLE search_page;
