@@ -79,7 +79,7 @@ UNIT = \
 	terms lexicon morph morph_lemmas \
 	parser_scan parser_linear \
 	dict_normalize \
-	article_document dates_calendar names_quotes page_any
+	article_document dates_calendar names_quotes page_any interrupts
 
 EXTRA_CLEAN = build results regression.diffs regression.out tmp_check
 

@@ -15,7 +15,7 @@
 #include <string.h>
 
 /* Between two looks at query cancel */
-#define TOKENS_PER_CHECK 4096
+#define TOKENS_PER_CHECK 128
 
 /* Of the readings kept in AnWord.tags */
 #define READINGS_KEPT 2

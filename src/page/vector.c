@@ -15,7 +15,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define TOKENS_PER_CHECK 4096
+#define TOKENS_PER_CHECK 128
 #define SLOTS_FIRST 1024
 #define KEY_BYTES 8
 

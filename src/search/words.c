@@ -6,7 +6,10 @@
 
 #include <string.h>
 
+#include "memory.h"
 #include "unicode/letters.h"
+
+#define TOKENS_PER_CHECK 128
 
 /* In UTF-8 the codes below AN_FEH are 0xD8 0xA0 + code, the others 0xD9 0x80 + code - SECOND_SHIFT. */
 #define LEAD_FIRST 0xD8
@@ -70,6 +73,7 @@ an_search_words_begin(AnSearchWords *words, const char *text, size_t length, uin
 {
 	an_scan_begin(&words->scan, text, length);
 	words->stops = stops;
+	words->tokens = 0;
 	words->next = position;
 	words->next_part = position;
 }
@@ -96,6 +100,8 @@ an_search_words_next(AnSearchWords *words, AnSearchWord *word)
 
 	do
 	{
+		if (++words->tokens % TOKENS_PER_CHECK == 0)
+			AN_CHECK_INTERRUPTS();
 		if (!an_scan_next(&words->scan, &token))
 			return false;
 	} while (no_word[token.type]);

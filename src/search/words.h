@@ -40,6 +40,7 @@ typedef struct AnSearchWords
 	AnStopWords stops;
 	uint32_t next;		/* position of the next word */
 	uint32_t next_part; /* position of the next part of the compound just given */
+	uint32_t tokens;	/* passed so far */
 } AnSearchWords;
 
 typedef struct AnSearchWord
