@@ -52,7 +52,7 @@ an_lexicon_ask(AnLookUp *look, const uint8_t *folded, int count)
 bool
 an_lexicon_ask_filter(AnLookUp *look)
 {
-	uint64_t bits = an_lexicon_filter_bits(look->hash);
+	uint64_t bits = an_filter_bits(look->hash);
 
 	if ((an_lexicon_filter[look->hash & an_lexicon_filter_mask] & bits) != bits)
 		return false;

@@ -7,13 +7,12 @@
  * marked.  A hash table over folded spellings, open addressing, leads to the
  * first form of each group; eight bits of the hash in the slot spare most comparisons.
  *
- * Before the table stands a Bloom filter, for most stems asked for are no
- * words: a spelling sets four bits of one 64-bit word, so that a question is one access to
- * an array that the processor's cache holds, which the table does not fit.
+ * A filter (filter.h) stands before the table.
  */
 #ifndef AN_LEXICON_TABLE_H
 #define AN_LEXICON_TABLE_H
 
+#include "lexicon/filter.h"
 #include "lexicon/lexicon.h"
 
 /* A run of letters in the pool: place << 6 | count << 1 | flag. */
@@ -66,16 +65,6 @@ an_lexicon_hash(const uint8_t *folded, int count)
 	for (int i = 0; i < count; i++)
 		h = (h ^ folded[i]) * 16777619u;
 	return h ^ h >> 15;
-}
-
-/* The bits of a hash in its word of the filter; the word itself is chosen by the hash's low bits. */
-static inline uint64_t
-an_lexicon_filter_bits(uint32_t hash)
-{
-	uint32_t mixed = hash * 0x9E3779B1u;
-
-	return UINT64_C(1) << (mixed >> 26) | UINT64_C(1) << (mixed >> 20 & 63) | UINT64_C(1) << (mixed >> 14 & 63) |
-		   UINT64_C(1) << (mixed >> 8 & 63);
 }
 
 #endif /* AN_LEXICON_TABLE_H */

@@ -224,6 +224,26 @@ write_slots(FILE *out)
 	return size - 1;
 }
 
+/* The filter before that table; mask is the table's. */
+static void
+write_filter(FILE *out, unsigned mask)
+{
+	unsigned words = (mask + 1) / AN_TERMS_SLOTS_PER_WORD;
+	uint64_t *filter = calloc(words, sizeof(*filter));
+
+	for (int i = 0; i < term_count; i++)
+	{
+		uint32_t hash = an_terms_hash(terms[i].key + 1, terms[i].key[0]);
+
+		filter[hash & (words - 1)] |= an_filter_bits(hash);
+	}
+	fputs("static const uint64_t filter[] = {", out);
+	for (unsigned i = 0; i < words; i++)
+		fprintf(out, "%s0x%llx,", i % 8 ? " " : "\n\t", (unsigned long long) filter[i]);
+	fputs("\n};\n\n", out);
+	free(filter);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -250,7 +270,8 @@ main(int argc, char **argv)
 	write_pools(out);
 	write_entries(out);
 	mask = write_slots(out);
+	write_filter(out, mask);
 	fprintf(out, "extern const AnTermTable an_terms_%s;\nconst AnTermTable an_terms_%s = {%u, slots, entries, "
-				 "letters, strings};\n", argv[1], argv[1], mask);
+				 "letters, strings, filter};\n", argv[1], argv[1], mask);
 	return fclose(out) != 0;
 }

@@ -22,8 +22,11 @@ same_word(const uint8_t *key, const AnLetters *word)
 static const AnTermEntry *
 find_group(const AnTermTable *table, const AnLetters *word)
 {
-	uint32_t slot = an_terms_hash(word->code, word->count) & table->mask;
+	uint32_t hash = an_terms_hash(word->code, word->count), slot = hash & table->mask;
+	uint64_t bits = an_filter_bits(hash);
 
+	if ((table->filter[hash & table->mask / AN_TERMS_SLOTS_PER_WORD] & bits) != bits)
+		return NULL;
 	while (table->slots[slot] != 0)
 	{
 		const AnTermEntry *entry = &table->entries[table->slots[slot] - 1];

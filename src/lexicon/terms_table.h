@@ -4,11 +4,13 @@
  *
  * Entries stand in groups that begin with the same word; inside a group the
  * longer terms come first, equal ones next to each other in the order of their
- * lines.  A small hash table over first words leads to the groups.
+ * lines.  A small hash table over first words leads to the groups; a filter
+ * (filter.h) stands before it.
  */
 #ifndef AN_TERMS_TABLE_H
 #define AN_TERMS_TABLE_H
 
+#include "lexicon/filter.h"
 #include "lexicon/terms.h"
 
 typedef struct AnTermEntry
@@ -29,7 +31,10 @@ struct AnTermTable
 	const AnTermEntry *entries;
 	const uint8_t *letters;
 	const char *strings;
+	const uint64_t *filter; /* a word for each AN_TERMS_SLOTS_PER_WORD slots */
 };
+
+#define AN_TERMS_SLOTS_PER_WORD 16
 
 /* Where the search for a first word begins: FNV-1a over its folded letters. */
 static inline uint32_t

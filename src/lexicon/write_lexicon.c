@@ -240,7 +240,7 @@ write_filter(FILE *out)
 		{
 			uint32_t hash = group_hash(&forms[i]);
 
-			filter[hash & (size - 1)] |= an_lexicon_filter_bits(hash);
+			filter[hash & (size - 1)] |= an_filter_bits(hash);
 		}
 	fprintf(out, "const uint32_t an_lexicon_filter_mask = %u;\n\nconst uint64_t an_lexicon_filter[] = {\n", size - 1);
 	for (uint32_t i = 0; i < size; i++)
