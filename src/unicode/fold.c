@@ -61,12 +61,15 @@
 #define HANGUL_T_COUNT 28
 #define HANGUL_COUNT (HANGUL_L_COUNT * HANGUL_V_COUNT * HANGUL_T_COUNT)
 
-/* The key as far as it is written. */
+/* The key as far as it is written, and what of the text a mark may still join. */
 typedef struct Key
 {
 	char *out;
 	size_t room;
 	size_t length;
+	const char *letter; /* the last letter, in the text; NULL: nothing joins it any more */
+	size_t letter_key;	/* and in the key */
+	const char *tatweel; /* the last one, or NULL */
 } Key;
 
 /* A letter and its marks, in standard spelling. */
@@ -258,12 +261,9 @@ fold_segment(const char *at, const char *end, Key *key)
 	return at;
 }
 
-/*
- * Folds characters of one and two bytes by table, up to one that the table leaves to the steps; returns where that is.
- * *letter and *letter_key are where the last letter begins, in the text and in the key.
- */
+/* Folds characters of one and two bytes by table, up to one that the table leaves to the steps; returns where that is. */
 static const char *
-fold_short(const char *at, const char *end, Key *key, const char **letter, size_t *letter_key)
+fold_short(const char *at, const char *end, Key *key)
 {
 	while (at < end)
 	{
@@ -286,8 +286,8 @@ fold_short(const char *at, const char *end, Key *key, const char **letter, size_
 		{
 			size_t bytes = value < 0x80 ? 1 : 2;
 
-			*letter = at;
-			*letter_key = key->length;
+			key->letter = at;
+			key->letter_key = key->length;
 			if (key->length + bytes <= key->room)
 			{
 				key->out[key->length] = (char) (value & 0xFF);
@@ -301,58 +301,66 @@ fold_short(const char *at, const char *end, Key *key, const char **letter, size_
 	return at;
 }
 
+/* Takes the last letter out of the key, for what follows joins it; returns where it begins in the text. */
+static const char *
+take_letter_back(Key *key)
+{
+	key->length = key->letter_key;
+	return key->letter;
+}
+
+/* Where the segment of the hamza mark at start begins: with the last tatweel or letter, whichever is nearer. */
+static const char *
+hamza_segment(const char *start, Key *key)
+{
+	if (key->tatweel != NULL && (key->letter == NULL || key->tatweel > key->letter))
+		return key->tatweel;
+	return key->letter != NULL ? take_letter_back(key) : start;
+}
+
+/* Folds a character that the table left to the steps, with all that joins it; returns where that ends. */
+static const char *
+fold_by_steps(const char *start, const char *end, Key *key)
+{
+	const char *at = start;
+	uint32_t c = an_utf8_next(&at, end);
+	const AnChar *info = an_char(c);
+
+	if (c == TATWEEL)
+	{
+		key->tatweel = start;
+		return at;
+	}
+	if (info->spell == 0 && info->order == 0)
+	{
+		key->letter = start;
+		key->letter_key = key->length;
+		put(key, match_letter(c));
+		return at;
+	}
+	if (c == HAMZA_MARK_ABOVE || c == HAMZA_MARK_BELOW)
+		at = fold_segment(hamza_segment(start, key), end, key);
+	else if (info->spell != 0 && an_spellings[info->spell] == 0)
+		return at; /* dropped */
+	else
+		at = fold_segment(info->order != 0 && key->letter != NULL ? take_letter_back(key) : start, end, key);
+	key->letter = key->tatweel = NULL;
+	return at;
+}
+
 /* Writes the match key of text; see fold.h. */
 size_t
 an_fold(const char *text, size_t len, char *out, size_t room)
 {
-	const char *at = text, *end = text + len, *letter = NULL, *tatweel = NULL;
-	Key key = {out, room, 0};
-	size_t letter_key = 0;
+	const char *at = text, *end = text + len;
+	Key key = {.out = out, .room = room};
 
 	while (at < end)
 	{
-		const char *stop = (size_t) (end - at) > INTERRUPT_BYTES ? at + INTERRUPT_BYTES : end;
-		const char *start = at = fold_short(at, stop, &key, &letter, &letter_key);
-		const AnChar *info;
-		uint32_t c;
-
+		at = fold_short(at, (size_t) (end - at) > INTERRUPT_BYTES ? at + INTERRUPT_BYTES : end, &key);
 		AN_CHECK_INTERRUPTS();
-		if (at == end)
-			break;
-		c = an_utf8_next(&at, end);
-		info = an_char(c);
-		if (c == TATWEEL)
-			tatweel = start;
-		else if (info->spell == 0 && info->order == 0)
-		{
-			letter = start;
-			letter_key = key.length;
-			put(&key, match_letter(c));
-		}
-		else if (c == HAMZA_MARK_ABOVE || c == HAMZA_MARK_BELOW)
-		{
-			/* it sits on the last tatweel if no letter came behind that, else on the last letter */
-			if (tatweel != NULL && (letter == NULL || tatweel > letter))
-				start = tatweel;
-			else if (letter != NULL)
-			{
-				start = letter;
-				key.length = letter_key;
-			}
-			at = fold_segment(start, end, &key);
-			letter = tatweel = NULL;
-		}
-		else if (info->spell == 0 || an_spellings[info->spell] != 0)
-		{
-			/* what joins the letter before it takes that back; anything else begins a segment */
-			if (info->order != 0 && letter != NULL)
-			{
-				start = letter;
-				key.length = letter_key;
-			}
-			at = fold_segment(start, end, &key);
-			letter = tatweel = NULL;
-		}
+		if (at < end)
+			at = fold_by_steps(at, end, &key);
 	}
 	return key.length;
 }

@@ -114,6 +114,25 @@ read_plain(const char *at, const char *end, AnLetters *word)
 	return at;
 }
 
+/* Reads a madda or hamza mark, which changes the last letter or is one on a tatweel; false if the word is full. */
+static bool
+append_mark(AnLetters *word, uint32_t mark, bool *on_tatweel)
+{
+	if (*on_tatweel && mark != MADDA_MARK)
+	{
+		*on_tatweel = false;
+		return append_letter(word, AN_HAMZA);
+	}
+	if (word->count > 0)
+	{
+		/* put again: it may be the fourth of its kind only now */
+		uint8_t code = word->code[--word->count];
+
+		append_letter(word, an_letter_with_mark(code, mark));
+	}
+	return true;
+}
+
 /* Reads a word; see letters.h. */
 bool
 an_letters_read(const char *text, size_t len, AnLetters *word)
@@ -126,7 +145,7 @@ an_letters_read(const char *text, size_t len, AnLetters *word)
 	while (at < end)
 	{
 		uint32_t c = an_utf8_next(&at, end);
-		uint8_t code = letter_code(c);
+		uint8_t code = letter_code(c), before = word->count;
 
 		if (code != AN_NO_LETTER)
 		{
@@ -138,23 +157,11 @@ an_letters_read(const char *text, size_t len, AnLetters *word)
 			on_tatweel = true;
 		else if (c >= MADDA_MARK && c <= HAMZA_MARK_BELOW)
 		{
-			if (on_tatweel && c != MADDA_MARK)
-			{
-				if (!append_letter(word, AN_HAMZA))
-					return false;
-				on_tatweel = false;
-			}
-			else if (word->count > 0)
-			{
-				/* put again: it may be the fourth of its kind only now */
-				code = word->code[--word->count];
-				append_letter(word, an_letter_with_mark(code, c));
-			}
+			if (!append_mark(word, c, &on_tatweel))
+				return false;
 		}
 		else
 		{
-			uint8_t before = word->count;
-
 			if (!append_spelling(word, c))
 				return false;
 			on_tatweel = on_tatweel && word->count == before;
