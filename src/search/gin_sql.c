@@ -8,7 +8,6 @@
 #include "glue.h"
 
 #include "access/gin.h"
-#include "utils/builtins.h"
 #include "utils/memutils.h"
 
 #include "search/keys.h"
@@ -29,6 +28,9 @@ typedef struct PlannedKey
 	const AnSoughtKey *sought;
 	Plan *plan;
 } PlannedKey;
+
+StaticAssertDecl((int) AN_NO == GIN_FALSE && (int) AN_YES == GIN_TRUE && (int) AN_MAYBE == GIN_MAYBE,
+				 "AnTruth is GIN's ternary value");
 
 /* Room for keys of so many bytes in all: each may need its length word aligned. */
 static char *
@@ -85,12 +87,47 @@ news_ops_extract_value(PG_FUNCTION_ARGS)
 	PG_RETURN_POINTER(entries);
 }
 
+/* The plan of a query that has count keys. */
+static Plan *
+make_plan(AnQuery *query, int32 count)
+{
+	Plan *plan = palloc(sizeof(Plan));
+
+	plan->query = query;
+	plan->found = palloc(count);
+	plan->value = palloc(query->node_count);
+	return plan;
+}
+
 /* Does the query hold for documents that have none of its keys? */
 static bool
-holds_without_keys(Plan *plan, uint32_t count)
+holds_without_keys(Plan *plan, int32 count)
 {
 	memset(plan->found, AN_NO, count);
 	return an_keys_decide(plan->query, plan->found, plan->value) != AN_NO;
+}
+
+/* The keys as GIN takes them, with the plan as the extra data of each. */
+static Datum *
+put_sought(const AnSoughtKey *sought, int32 count, Plan *plan, bool *partial, Pointer *extra)
+{
+	Datum *entries = palloc(count * sizeof(Datum));
+	PlannedKey *planned = palloc(count * sizeof(PlannedKey));
+	Size bytes = 0;
+	char *at;
+
+	for (int32 i = 0; i < count; i++)
+		bytes += sought[i].length;
+	at = allocate_keys(count, bytes);
+	for (int32 i = 0; i < count; i++)
+	{
+		planned[i].sought = &sought[i];
+		planned[i].plan = plan;
+		entries[i] = put_key(&at, sought[i].bytes, sought[i].length);
+		partial[i] = sought[i].range;
+		extra[i] = (Pointer) &planned[i];
+	}
+	return entries;
 }
 
 /*
@@ -107,11 +144,7 @@ news_ops_extract_query(PG_FUNCTION_ARGS)
 	int32 *mode = (int32 *) PG_GETARG_POINTER(6);
 	AnMemory memory = an_glue_memory(CurrentMemoryContext);
 	AnSoughtKey *sought;
-	Plan *plan = palloc(sizeof(Plan));
-	PlannedKey *planned;
-	Datum *entries;
-	Size bytes = 0;
-	char *at;
+	Plan *plan;
 
 	Assert(PG_GETARG_UINT16(2) == AN_NEWS_MATCH_STRATEGY);
 	*count = an_keys_of_query(query, &memory, &sought);
@@ -120,28 +153,12 @@ news_ops_extract_query(PG_FUNCTION_ARGS)
 	if (*count == 0)
 		PG_RETURN_POINTER(NULL);
 
-	plan->query = query;
-	plan->found = palloc(*count);
-	plan->value = palloc(query->node_count);
+	plan = make_plan(query, *count);
 	if (holds_without_keys(plan, *count))
 		*mode = GIN_SEARCH_MODE_ALL;
-
-	for (int32 i = 0; i < *count; i++)
-		bytes += sought[i].length;
-	entries = palloc(*count * sizeof(Datum));
-	planned = palloc(*count * sizeof(PlannedKey));
 	*partial = palloc(*count * sizeof(bool));
 	*extra = palloc(*count * sizeof(Pointer));
-	at = allocate_keys(*count, bytes);
-	for (int32 i = 0; i < *count; i++)
-	{
-		planned[i].sought = &sought[i];
-		planned[i].plan = plan;
-		entries[i] = put_key(&at, sought[i].bytes, sought[i].length);
-		(*partial)[i] = sought[i].range;
-		(*extra)[i] = (Pointer) &planned[i];
-	}
-	PG_RETURN_POINTER(entries);
+	PG_RETURN_POINTER(put_sought(sought, *count, plan, *partial, *extra));
 }
 
 /* news_ops_consistent(internal, int2, text, int4, internal, internal, internal, internal) returns boolean */
@@ -171,8 +188,6 @@ news_ops_tri_consistent(PG_FUNCTION_ARGS)
 	Pointer *extra = (Pointer *) PG_GETARG_POINTER(4);
 	Plan *plan = ((PlannedKey *) extra[0])->plan;
 
-	StaticAssertStmt(AN_NO == GIN_FALSE && AN_YES == GIN_TRUE && AN_MAYBE == GIN_MAYBE,
-					 "AnTruth is GIN's ternary value");
 	PG_RETURN_GIN_TERNARY_VALUE(an_keys_decide(plan->query, (const uint8_t *) check, plan->value));
 }
 

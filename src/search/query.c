@@ -266,7 +266,7 @@ an_query_combine(AnQueryKind operator, const AnQuery *a, const AnQuery *b, const
 	memset(out, 0, sizeof(*out));
 	an_draft_begin(&draft, memory);
 	root = an_draft_import(&draft, a);
-	if (operator== AN_QUERY_NOT)
+	if (operator == AN_QUERY_NOT)
 		root = an_draft_negate(&draft, root);
 	else
 	{

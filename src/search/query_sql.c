@@ -6,9 +6,12 @@
 
 #include "common/hashfn.h"
 #include "libpq/pqformat.h"
-#include "utils/builtins.h"
+#include "utils/memutils.h"
 
 #include "search/query_datum.h"
+
+/* A column of the type keeps these bytes: a change of theirs is a new AN_QUERY_LAYOUT. */
+StaticAssertDecl(offsetof(AnQuery, nodes) == 16 && sizeof(AnQueryNode) == 20, "layout of a stored query");
 
 AnQuery *
 an_query_from_datum(Datum datum)
@@ -35,6 +38,9 @@ accept(const AnQueryParse *parse)
 		ereport(ERROR, (errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
 						errmsg("news_query has more than %d words", AN_QUERY_LEXEMES_MAX),
 						errhint("Search for fewer words, or split the search into several.")));
+	if (!AllocSizeIsValid(an_query_size(parse->query)))
+		ereport(ERROR, (errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED), errmsg("news_query is longer than 1 GB"),
+						errhint("Search for fewer or shorter words.")));
 	SET_VARSIZE(parse->query, an_query_size(parse->query));
 	return parse->query;
 }
@@ -114,25 +120,31 @@ news_query(PG_FUNCTION_ARGS)
 
 /* ---- comparison: one query has one layout, so equal is the same bytes ---- */
 
+/* Are the two arguments the same query?  Frees copies, as a hash index wants it. */
 static bool
 same_query(FunctionCallInfo fcinfo)
 {
 	AnQuery *a = PG_GETARG_NEWS_QUERY(0);
 	AnQuery *b = PG_GETARG_NEWS_QUERY(1);
+	bool same = VARSIZE(a) == VARSIZE(b) && memcmp(a, b, VARSIZE(a)) == 0;
 
-	return VARSIZE(a) == VARSIZE(b) && memcmp(a, b, VARSIZE(a)) == 0;
+	PG_FREE_IF_COPY(a, 0);
+	PG_FREE_IF_COPY(b, 1);
+	return same;
 }
 
 PG_FUNCTION_INFO_V1(news_query_eq);
 PG_FUNCTION_INFO_V1(news_query_ne);
 PG_FUNCTION_INFO_V1(news_query_hash);
 
+/* news_query_eq(news_query, news_query) returns boolean; operator = */
 Datum
 news_query_eq(PG_FUNCTION_ARGS)
 {
 	PG_RETURN_BOOL(same_query(fcinfo));
 }
 
+/* news_query_ne(news_query, news_query) returns boolean; operator <> */
 Datum
 news_query_ne(PG_FUNCTION_ARGS)
 {
@@ -145,11 +157,15 @@ news_query_hash(PG_FUNCTION_ARGS)
 {
 	AnQuery *query = PG_GETARG_NEWS_QUERY(0);
 
-	return hash_any((unsigned char *) VARDATA(query), VARSIZE(query) - VARHDRSZ);
+	Datum hash = hash_any((unsigned char *) VARDATA(query), VARSIZE(query) - VARHDRSZ);
+
+	PG_FREE_IF_COPY(query, 0);
+	return hash;
 }
 
 /* ---- joining two ---- */
 
+/* The query of the operator over the arguments, of which NOT has one. */
 static Datum
 combine(FunctionCallInfo fcinfo, AnQueryKind operator)
 {
@@ -157,7 +173,7 @@ combine(FunctionCallInfo fcinfo, AnQueryKind operator)
 	AnQuery *a = PG_GETARG_NEWS_QUERY(0);
 	AnQueryParse parse;
 
-	an_query_combine(operator, a, operator== AN_QUERY_NOT ? NULL : PG_GETARG_NEWS_QUERY(1), &memory, &parse);
+	an_query_combine(operator, a, operator == AN_QUERY_NOT ? NULL : PG_GETARG_NEWS_QUERY(1), &memory, &parse);
 	PG_RETURN_POINTER(accept(&parse));
 }
 

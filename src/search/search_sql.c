@@ -31,6 +31,7 @@ make_ready(FunctionCallInfo fcinfo, int n)
 {
 	AnQuery *query = PG_GETARG_NEWS_QUERY(n);
 	Ready *ready = fcinfo->flinfo->fn_extra;
+	AnQuery *copy;
 	AnMemory memory;
 
 	if (ready == NULL)
@@ -48,9 +49,11 @@ make_ready(FunctionCallInfo fcinfo, int n)
 	ready->query = NULL;
 	MemoryContextReset(ready->context);
 	memory = an_glue_memory(ready->context);
-	ready->query = MemoryContextAlloc(ready->context, VARSIZE(query));
-	memcpy(ready->query, query, VARSIZE(query));
-	an_match_prepare(&ready->match, ready->query, &memory);
+	copy = MemoryContextAlloc(ready->context, VARSIZE(query));
+	memcpy(copy, query, VARSIZE(query));
+	an_match_prepare(&ready->match, copy, &memory);
+	/* only now: after an error it must not look ready */
+	ready->query = copy;
 	return ready;
 }
 
@@ -102,6 +105,7 @@ static const Option headline_options[] = {
 	{"MaxFragments", 0, offsetof(AnHeadlineOptions, max_fragments), 0, AN_HEADLINE_FRAGMENTS_MAX},
 };
 
+/* The option of that name, in any case; an error if there is none. */
 static const Option *
 find_option(const char *name)
 {
@@ -114,6 +118,7 @@ find_option(const char *name)
 							"\"MaxFragments\".")));
 }
 
+/* Sets an option to what was written; an error if that is no number where one is needed. */
 static void
 set_option(AnHeadlineOptions *options, const Option *option, char *value)
 {
