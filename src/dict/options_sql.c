@@ -35,17 +35,22 @@ fold_word(const char *text, size_t length)
 	return key;
 }
 
+/* Words and synonyms are both sorted, and found, by the string that they begin with. */
+StaticAssertDecl(offsetof(AnSynonym, from) == 0, "a synonym begins with its word");
+
+/* For qsort. */
 static int
-compare_words(const void *a, const void *b)
+compare_strings(const void *a, const void *b)
 {
 	return strcmp(*(char *const *) a, *(char *const *) b);
 }
 
+/* Sorts a list for look-up. */
 static void
 sort_words(AnWordList *list)
 {
 	if (list->count > 1)
-		qsort(list->words, list->count, sizeof(char *), compare_words);
+		qsort(list->words, list->count, sizeof(char *), compare_strings);
 }
 
 /* Cuts the next word at any of the separators from *text; NULL when there are no more. */
@@ -169,12 +174,6 @@ read_synonym(AnDictionary *dictionary, const char *entry, size_t length)
 						errhint("Write \"word = words\", entries separated by semicolons.")));
 }
 
-static int
-compare_synonyms(const void *a, const void *b)
-{
-	return strcmp(((const AnSynonym *) a)->from, ((const AnSynonym *) b)->from);
-}
-
 /* Sorts the synonyms for look-up; two of one word contradict each other. */
 static void
 sort_synonyms(AnDictionary *dictionary)
@@ -182,9 +181,9 @@ sort_synonyms(AnDictionary *dictionary)
 	AnSynonym *synonyms = dictionary->synonyms;
 
 	if (dictionary->synonym_count > 1)
-		qsort(synonyms, dictionary->synonym_count, sizeof(AnSynonym), compare_synonyms);
+		qsort(synonyms, dictionary->synonym_count, sizeof(AnSynonym), compare_strings);
 	for (int i = 0; i + 1 < dictionary->synonym_count; i++)
-		if (compare_synonyms(&synonyms[i], &synonyms[i + 1]) == 0)
+		if (compare_strings(&synonyms[i], &synonyms[i + 1]) == 0)
 			ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 							errmsg("\"%s\" stands on the left of two entries of option \"Synonyms\"",
 								   synonyms[i].from),
@@ -205,6 +204,7 @@ read_synonyms(AnDictionary *dictionary, const char *value)
 	sort_synonyms(dictionary);
 }
 
+/* The value of Stems. */
 static AnStems
 read_stems(const char *value)
 {
@@ -226,11 +226,10 @@ plain_separators(const char *value)
 	static const char comma[] = "\xD8\x8C";
 	static const char semicolon[] = "\xD8\x9B";
 	char *copy = pstrdup(value);
-	char *at;
 
-	while ((at = strstr(copy, comma)) != NULL)
+	for (char *at = copy; (at = strstr(at, comma)) != NULL;)
 		memcpy(at, ", ", 2);
-	while ((at = strstr(copy, semicolon)) != NULL)
+	for (char *at = copy; (at = strstr(at, semicolon)) != NULL;)
 		memcpy(at, "; ", 2);
 	return copy;
 }
@@ -296,53 +295,38 @@ an_dict_options(List *options)
 	return dictionary;
 }
 
-/* Compares a word of some length with a string as strcmp does. */
-static int
-compare_key(const char *word, size_t length, const char *string)
+/* A word that is looked up: not NUL-terminated. */
+typedef struct Sought
 {
-	int c = strncmp(word, string, length);
+	const char *word;
+	size_t length;
+} Sought;
 
-	return c != 0 || string[length] == '\0' ? c : -1;
+/* Compares a sought word with an item's string, which is what the item begins with, as strcmp does. */
+static int
+compare_sought(const void *key, const void *item)
+{
+	const Sought *sought = key;
+	const char *string = *(char *const *) item;
+	int c = strncmp(sought->word, string, sought->length);
+
+	return c != 0 || string[sought->length] == '\0' ? c : -1;
 }
 
 bool
 an_word_list_has(const AnWordList *list, const char *word, size_t length)
 {
-	int low = 0;
-	int high = list->count;
+	Sought sought = {word, length};
 
-	while (low < high)
-	{
-		int middle = (low + high) / 2;
-		int c = compare_key(word, length, list->words[middle]);
-
-		if (c == 0)
-			return true;
-		if (c < 0)
-			high = middle;
-		else
-			low = middle + 1;
-	}
-	return false;
+	return list->count > 0 && bsearch(&sought, list->words, list->count, sizeof(char *), compare_sought) != NULL;
 }
 
 const AnSynonym *
 an_dict_synonym(const AnDictionary *dictionary, const char *lexeme, size_t length)
 {
-	int low = 0;
-	int high = dictionary->synonym_count;
+	Sought sought = {lexeme, length};
 
-	while (low < high)
-	{
-		int middle = (low + high) / 2;
-		int c = compare_key(lexeme, length, dictionary->synonyms[middle].from);
-
-		if (c == 0)
-			return &dictionary->synonyms[middle];
-		if (c < 0)
-			high = middle;
-		else
-			low = middle + 1;
-	}
-	return NULL;
+	if (dictionary->synonym_count == 0)
+		return NULL;
+	return bsearch(&sought, dictionary->synonyms, dictionary->synonym_count, sizeof(AnSynonym), compare_sought);
 }
