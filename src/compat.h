@@ -29,7 +29,7 @@
 #include "miscadmin.h"
 #include "utils/tuplestore.h"
 
-/* Sets up a set-returning function that fills a tuplestore. */
+/* Prepares a function that returns a set to fill a tuplestore; as in 15, no flag is known here. */
 static inline void
 InitMaterializedSRF(FunctionCallInfo fcinfo, bits32 flags)
 {

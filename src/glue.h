@@ -14,10 +14,4 @@
 /* An AnMemory whose memory is that of context, freed with it; larger than 1 GB if need be. */
 extern AnMemory an_glue_memory(MemoryContext context);
 
-/*
- * Prepares a function that returns a set of records to put its rows into resultinfo->setResult; errors
- * where the caller takes no set.
- */
-extern void an_glue_begin_rows(FunctionCallInfo fcinfo);
-
 #endif /* AN_GLUE_H */

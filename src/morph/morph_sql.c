@@ -126,7 +126,7 @@ arabic_analyze(PG_FUNCTION_ARGS)
 	AnReading readings[AN_READINGS_MAX];
 	int count;
 
-	an_glue_begin_rows(fcinfo);
+	InitMaterializedSRF(fcinfo, 0);
 	if (!an_letters_read(VARDATA_ANY(written), VARSIZE_ANY_EXHDR(written), &word))
 	{
 		if (VARSIZE_ANY_EXHDR(written) > 0)

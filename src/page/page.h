@@ -24,9 +24,4 @@ typedef enum AnPagePart
 extern void an_page_read(AnDocument *document, const char *text, size_t length, int parts, int64_t published,
 						 const AnMemory *memory);
 
-/*
- * Server glue: the same in a memory context of its own under the current one,
- * for text that is a detoasted datum; deleted with *context.
- */
-
 #endif /* AN_PAGE_H */
