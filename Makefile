@@ -84,7 +84,8 @@ UNIT = \
 EXTRA_CLEAN = build results regression.diffs regression.out tmp_check
 
 PG_CPPFLAGS = -I$(srcdir)/src -Ibuild
-PG_CFLAGS = -Wextra -Wno-unused-parameter -Wno-missing-field-initializers -Wno-cast-function-type $(if $(WERROR),-Werror) $(CLANG_CFLAGS)
+WARNINGS = -Wextra -Wno-unused-parameter -Wno-missing-field-initializers
+PG_CFLAGS = $(WARNINGS) -Wno-cast-function-type $(if $(WERROR),-Werror) $(CLANG_CFLAGS)
 # a server built by gcc names printf formats and passes flags that clang does not know
 CLANG_CFLAGS = $(if $(findstring clang,$(CC)),-Wno-ignored-attributes -Wno-unknown-warning-option -Wno-ignored-optimization-argument)
 SHLIB_LINK = -lstemmer
@@ -95,7 +96,7 @@ PGXS := $(shell $(PG_CONFIG) --pgxs)
 override with_llvm = no
 include $(PGXS)
 
-HOST_CFLAGS = -std=gnu99 -O1 -Wall -Wextra $(if $(WERROR),-Werror) -I$(srcdir)/src -Ibuild
+HOST_CFLAGS = -std=gnu99 -O1 -Wall $(WARNINGS) $(if $(WERROR),-Werror) -I$(srcdir)/src -Ibuild
 ICU_CFLAGS = $(shell pkg-config --cflags icu-uc icu-i18n)
 ICU_LIBS = $(shell pkg-config --libs icu-uc icu-i18n)
 

@@ -2,7 +2,7 @@
 # run.sh: installs what is needed, builds, and runs every test in a throwaway cluster.
 #
 #	sh tests/run.sh              all of it
-#	sh tests/run.sh unit tap     some parts: rules unit regress isolation tap
+#	sh tests/run.sh unit tap     some parts: rules unit regress tap
 #
 # The last line counts them: N passed, N failed.  Exit status 0 if none failed.
 set -eu
@@ -74,6 +74,12 @@ run_tap()
 	[ $status = 0 ] || { grep -E '^#' "$WORK/tap.log" | tail -n 60; part_failed tap $status; }
 }
 
+for part in "$@"; do
+	case $part in
+		rules | unit | regress | tap) ;;
+		*) die "no such part: $part (there are: rules unit regress tap)" ;;
+	esac
+done
 make_work
 install_needs libipc-run-perl perl
 build_copy WERROR=1

@@ -272,7 +272,7 @@ an_vector_build(AnVector *vector, const char *text, size_t length, const AnMemor
 {
 	AnDocument document;
 	Weights weights = {&document, 0, {0, 0}};
-	Tokens tokens = {&document};
+	Tokens tokens = {.document = &document};
 	AnToken token;
 	uint32_t count = 0, position = 0;
 
