@@ -8,7 +8,8 @@
  *		PLACE (WIRE) -		PLACE - WIRE:		PLACE, COUNTRY (WIRE) --	PLACE DAY MONTH YEAR WIRE
  *		(WIRE)				PLACE / WIRE /		PLACE - REPORTER:			PLACE:
  *
- * A wire that we know is proof by itself.  The last two forms, without one, need a place that the lexicon knows.
+ * A wire that we know is proof by itself.  The last two forms, without one, need a place that the lexicon knows, or stand
+ * alone on a line with an outlet in quotation marks or a reporter behind من.
  */
 #include "article/parts.h"
 #include "unicode/classes.h"
@@ -18,6 +19,8 @@
 #define DATELINE_WORDS 20
 #define PLACE_WORDS 5
 #define REPORTER_WORDS 4
+/* A dateline alone on a line, without a wire, has a shorter place. */
+#define ALONE_PLACE_WORDS 2
 
 #define BIT(kind) (1u << (kind))
 #define OPENING (BIT(AN_MARK_PAREN_OPEN) | BIT(AN_MARK_QUOTE_OPEN) | BIT(AN_MARK_QUOTE))
@@ -97,13 +100,23 @@ find_wire(const AnDocument *document, const AnLine *line, uint32_t *wire, uint32
 	return false;
 }
 
+/* Does في or the like stand at i, and a date behind it? */
+static bool
+is_before_date(const AnDocument *document, uint32_t i, uint32_t end)
+{
+	AnTerm term;
+
+	return i + 1 < end && an_term_at(document, &an_terms_calendar, BIT(AN_CALENDAR_GLUE), i, end, NULL, &term) &&
+		   date_words(document, i + 1, end) > 0;
+}
+
 /* Where the place that begins at the line's first word ends: at punctuation or a date. */
 static uint32_t
 place_end(const AnDocument *document, const AnLine *line, uint32_t end)
 {
 	uint32_t i = line->first_word;
 
-	while (i < end && date_words(document, i, end) == 0)
+	while (i < end && date_words(document, i, end) == 0 && !is_before_date(document, i, end))
 	{
 		i++;
 		if (i < document->word_count && (marks_before(document, i) & ~BIT(AN_MARK_LINE)) != 0)
@@ -149,11 +162,37 @@ is_place(const AnDocument *document, uint32_t i)
 		   (word->tags & (AN_TAG_GIVEN | AN_TAG_FAMILY)) == 0;
 }
 
+/* Is the word من, as before the name of a reporter? */
+static bool
+is_from(const AnDocument *document, uint32_t i)
+{
+	AnLetters word;
+
+	return an_word_letters(document, i, &word) && word.count == 2 && word.code[0] == AN_MEEM && word.code[1] == AN_NOON;
+}
+
+/* The reporter from word first on, up to a colon, a dash or a line's end; an outlet in quotation marks is none. */
+static void
+find_reporter(const AnDocument *document, const AnLine *line, uint32_t first, AnDateline *found)
+{
+	bool from = first + 1 < line->end_word && is_from(document, first), outlet = marks_before(document, first) & OPENING;
+	uint32_t i;
+
+	for (i = first + 1; i < line->end_word && i <= first + from + REPORTER_WORDS; i++)
+		if (marks_before(document, i) & ~BIT(AN_MARK_QUOTE))
+			break;
+	if (i == line->end_word ? !(from || outlet) : !(marks_before(document, i) & (BIT(AN_MARK_COLON) | BIT(AN_MARK_DASH))))
+		return;
+	if (!outlet)
+		found->byline = words_slice(document, first + from, i);
+	found->end_word = i;
+}
+
 /* The forms without a wire: PLACE: and PLACE - REPORTER: */
 static bool
 find_place(const AnDocument *document, const AnLine *line, AnDateline *found)
 {
-	uint32_t end = place_end(document, line, line->end_word), i;
+	uint32_t end = place_end(document, line, line->end_word);
 
 	if (line->first_word == line->end_word || end - line->first_word > PLACE_WORDS || end == line->end_word ||
 		!is_place(document, line->first_word) || !(marks_before(document, end) & ENDING))
@@ -161,16 +200,52 @@ find_place(const AnDocument *document, const AnLine *line, AnDateline *found)
 	found->place = words_slice(document, line->first_word, end);
 	found->end_word = end;
 	if (!(marks_before(document, end) & BIT(AN_MARK_COLON)))
+		find_reporter(document, line, end, found);
+	found->whole = whole_slice(document, line, found->end_word);
+	return true;
+}
+
+/* PLACE - "OUTLET" and PLACE - من REPORTER alone on a line: told by form. */
+static bool
+find_alone(const AnDocument *document, const AnLine *line, AnDateline *found)
+{
+	uint32_t end = place_end(document, line, line->end_word);
+
+	if (end == line->first_word || end >= line->end_word || end - line->first_word > ALONE_PLACE_WORDS ||
+		line->end_word - end > 1 + REPORTER_WORDS || !(marks_before(document, end) & (BIT(AN_MARK_DASH) | BIT(AN_MARK_SLASH))))
+		return false;
+	find_reporter(document, line, end, found);
+	if (found->end_word != line->end_word)
 	{
-		for (i = end + 1; i < line->end_word && i <= end + REPORTER_WORDS; i++)
-			if (marks_before(document, i) & ~BIT(AN_MARK_QUOTE))
-				break;
-		if (i < line->end_word && marks_before(document, i) & (BIT(AN_MARK_COLON) | BIT(AN_MARK_DASH)))
-		{
-			found->byline = words_slice(document, end, i);
-			found->end_word = i;
-		}
+		*found = (AnDateline){{0, 0}, {0, 0}, {0, 0}, 0, NULL};
+		return false;
 	}
+	found->place = words_slice(document, line->first_word, end);
+	found->whole = whole_slice(document, line, found->end_word);
+	return true;
+}
+
+/* PLACE-WIRE written as one word at the beginning of a line. */
+static bool
+find_glued(const AnDocument *document, const AnLine *line, AnDateline *found)
+{
+	const AnWord *word = &document->words[line->first_word];
+	uint32_t dash;
+	AnLetters wire;
+	AnTerm term;
+
+	if (line->first_word == line->end_word || word->type != AN_TOKEN_HWORD)
+		return false;
+	for (dash = word->end; dash > word->start && document->text[dash - 1] != '-'; dash--)
+		;
+	if (dash <= word->start + 1 || !an_letters_read(document->text + dash, word->end - dash, &wire))
+		return false;
+	an_letters_fold(&wire);
+	if (!an_terms_find(&an_terms_agencies, &wire, 1, NULL, &term))
+		return false;
+	found->agency = term.text;
+	found->place = (AnSlice){word->start, dash - 1};
+	found->end_word = line->first_word + 1;
 	found->whole = whole_slice(document, line, found->end_word);
 	return true;
 }
@@ -182,8 +257,10 @@ an_article_dateline(const AnDocument *document, const AnLine *line, bool places,
 	const char *other;
 
 	*found = (AnDateline){{0, 0}, {0, 0}, {0, 0}, 0, NULL};
+	if (find_glued(document, line, found))
+		return true;
 	if (!find_wire(document, line, &wire, &words, &found->agency))
-		return places && find_place(document, line, found);
+		return (places && find_place(document, line, found)) || find_alone(document, line, found);
 	found->place = words_slice(document, line->first_word, wire > line->first_word ? place_end(document, line, wire)
 																				   : line->first_word);
 	found->end_word = wire + words;

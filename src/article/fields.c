@@ -50,6 +50,37 @@ line_slice(const AnDocument *document, const AnLine *line)
 	return slice;
 }
 
+/* Is the word at i, behind a label, set off by a bar, a stroke, or with colon by a colon? */
+static bool
+is_behind_label(const AnDocument *document, uint32_t i, bool colon)
+{
+	return an_document_mark_between(document, i, AN_MARK_BAR) || an_document_mark_between(document, i, AN_MARK_SLASH) ||
+		   (colon && an_document_mark_between(document, i, AN_MARK_COLON));
+}
+
+/* The title's line without a rubric, flash or desk that is set off before it. */
+static AnSlice
+title_slice(const AnDocument *document, const AnLine *line)
+{
+	AnSlice slice = line_slice(document, line);
+	uint32_t rest, m;
+	AnTerm term;
+
+	if (!an_term_at(document, &an_terms_labels, KIND(AN_LABEL_KICKER) | KIND(AN_LABEL_DESK), line->first_word,
+					line->end_word, NULL, &term))
+		return slice;
+	rest = line->first_word + term.words;
+	if (rest == line->end_word ||
+		!is_behind_label(document, rest - 1, term.kind == AN_LABEL_KICKER && term.value == 1))
+		return slice;
+	slice.start = document->words[rest].start;
+	/* a quotation mark or parenthesis that opens the title belongs to it */
+	for (m = document->words[rest].mark; m > 0 && document->marks[m - 1].start > document->words[rest - 1].end; m--)
+		if (document->marks[m - 1].pair != AN_NO_PAIR && document->marks[m - 1].start < slice.start)
+			slice.start = document->marks[m - 1].start;
+	return slice;
+}
+
 /* Does a date, a wire or a dash that ends a reporter's name stand at i? */
 static bool
 ends_name(const AnDocument *document, const AnLine *line, uint32_t i, uint32_t first)
@@ -73,24 +104,42 @@ ends_name(const AnDocument *document, const AnLine *line, uint32_t i, uint32_t f
 	return an_term_at(document, &an_terms_calendar, days, i, line->end_word, NULL, &term) && i > first;
 }
 
-/* The wire of a byline, from word first on; returns where the words before it end. */
+/*
+ * The wire of a byline, from word first on, kept if it is the page's first; returns where the words before it end.
+ * *behind is the first word behind it.
+ */
 static uint32_t
-take_wire(AnDocument *document, const AnLine *line, uint32_t first)
+take_wire(AnDocument *document, const AnLine *line, uint32_t first, uint32_t *behind)
 {
 	uint32_t words;
 
-	for (uint32_t i = first; i < line->end_word && document->agency_name == NULL; i++)
+	for (uint32_t i = first; i < line->end_word; i++)
 	{
+		const char *name;
+
 		if (i > first && document->words[i].mark == document->words[i - 1].mark)
 			continue;
-		document->agency_name = an_agency_at(document, i, line->end_word, &words);
-		if (document->agency_name != NULL)
+		name = an_agency_at(document, i, line->end_word, &words);
+		if (name == NULL)
+			continue;
+		if (document->agency_name == NULL)
 		{
+			document->agency_name = name;
 			document->agency = words_slice(document, i, i + words);
-			return i;
 		}
+		*behind = i + words;
+		return i;
 	}
-	return line->end_word;
+	return *behind = line->end_word;
+}
+
+/* Are words first .. end - 1 single letters only, which sign for a name but are none? */
+static bool
+is_letters(const AnDocument *document, uint32_t first, uint32_t end)
+{
+	while (first < end && an_word_is_letter(document, first))
+		first++;
+	return first == end;
 }
 
 /* In a line without a label, OUTLET - NAME: the first word behind a dash that is a given name; else first. */
@@ -108,14 +157,20 @@ static void
 take_byline(AnDocument *document, const AnLine *line)
 {
 	AnTerm term;
-	uint32_t first = line->first_word, end, behind;
+	uint32_t first = line->first_word, end, before, behind;
 
 	if (!an_line_label(document, line, KIND(AN_LABEL_BYLINE), &term, &first))
 		first = find_name(document, line);
-	behind = take_wire(document, line, first);
-	for (end = first; end < behind && !ends_name(document, line, end, first); end++)
+	before = take_wire(document, line, first, &behind);
+	/* WIRE/NAME/NAME */
+	if (before == first && behind < line->end_word && an_document_mark_between(document, behind - 1, AN_MARK_SLASH))
+	{
+		first = behind;
+		before = line->end_word;
+	}
+	for (end = first; end < before && !ends_name(document, line, end, first); end++)
 		;
-	if (!is_set(document->byline) &&
+	if (!is_set(document->byline) && !is_letters(document, first, end) &&
 		!an_term_at(document, &an_terms_labels, KIND(AN_LABEL_WIRES), first, end, NULL, &term))
 		document->byline = words_slice(document, first, end);
 }
@@ -146,6 +201,32 @@ take_dateline(AnDocument *document, const AnLine *line)
 		document->byline = found.byline;
 }
 
+/* Where a body line ends: before a wire's (END) in parentheses and the letters of editors behind it. */
+static uint32_t
+body_end(const AnDocument *document, const AnLine *line)
+{
+	uint32_t i = line->end_word;
+	AnTerm term;
+
+	while (i > line->first_word && an_word_is_letter(document, i - 1))
+		i--;
+	if (i < line->first_word + 2 ||
+		!an_term_at(document, &an_terms_labels, KIND(AN_LABEL_END), i - 1, i, NULL, &term) ||
+		!an_document_mark_between(document, i - 2, AN_MARK_PAREN_OPEN))
+		return line->end;
+	/* the stop before it stays */
+	for (uint32_t m = document->words[i - 2].mark; m < document->mark_count; m++)
+		if (document->marks[m].kind == AN_MARK_PAREN_OPEN)
+		{
+			uint32_t end = document->marks[m].start;
+
+			while (end > line->start && document->text[end - 1] == ' ')
+				end--;
+			return end;
+		}
+	return line->end;
+}
+
 static void
 take_body(AnDocument *document, const AnLine *line)
 {
@@ -154,7 +235,7 @@ take_body(AnDocument *document, const AnLine *line)
 		take_dateline(document, line);
 		document->body.start = line->start;
 	}
-	document->body.end = line->end;
+	document->body.end = body_end(document, line);
 }
 
 static void
@@ -195,7 +276,7 @@ take_line(AnDocument *document, const AnLine *line)
 	switch (line->role)
 	{
 		case AN_LINE_TITLE:
-			document->title = line_slice(document, line);
+			document->title = title_slice(document, line);
 			break;
 		case AN_LINE_BYLINE:
 			take_byline(document, line);

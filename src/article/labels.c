@@ -33,6 +33,14 @@ an_word_letters(const AnDocument *document, uint32_t word, AnLetters *letters)
 	return an_letters_read(document->text + w->start, w->end - w->start, letters);
 }
 
+bool
+an_word_is_letter(const AnDocument *document, uint32_t word)
+{
+	const AnWord *w = &document->words[word];
+
+	return an_utf8_count(document->text + w->start, w->end - w->start) == 1;
+}
+
 /* Is there a mark between words[i] and the next that ends a term?  The stop behind a single letter does not. */
 static bool
 is_broken(const AnDocument *document, uint32_t i, const AnLetters *letters)
@@ -230,6 +238,7 @@ typedef struct DateWords
 {
 	uint32_t strangers; /* words that are none of a date */
 	uint32_t numbers;
+	uint32_t ago;
 	bool month, weekday, clock, label, year;
 } DateWords;
 
@@ -240,6 +249,7 @@ count_date_word(const AnDocument *document, const AnLine *line, uint32_t i, Date
 	AnTerm term;
 	uint8_t skip;
 
+	found->ago += an_term_at(document, &an_terms_labels, 1 << AN_LABEL_AGO, i, line->end_word, NULL, &term);
 	if (begins_with_digit(document, &document->words[i]))
 	{
 		found->numbers++;
@@ -259,7 +269,7 @@ count_date_word(const AnDocument *document, const AnLine *line, uint32_t i, Date
 		found->label = true;
 		return term.words;
 	}
-	else
+	else if (!an_term_at(document, &an_terms_labels, 1 << AN_LABEL_AGO, i, line->end_word, NULL, &term))
 		found->strangers++;
 	return 1;
 }
@@ -267,7 +277,7 @@ count_date_word(const AnDocument *document, const AnLine *line, uint32_t i, Date
 bool
 an_line_is_date(const AnDocument *document, const AnLine *line, uint32_t strangers)
 {
-	DateWords found = {0, 0, false, false, false, false, false};
+	DateWords found = {0, 0, 0, false, false, false, false, false};
 	uint32_t words = line->end_word - line->first_word;
 	bool full;
 
@@ -281,6 +291,8 @@ an_line_is_date(const AnDocument *document, const AnLine *line, uint32_t strange
 	}
 	if (found.numbers == 0)
 		return false;
+	if (found.ago >= 2 && found.strangers == 0 && words <= CLOCK_LINE_WORDS)
+		return true;
 	full = has_numeric_date(document, line->start, line->end);
 	if (found.strangers == 0)
 		return full || found.month || found.label || (found.clock && (found.weekday || words <= CLOCK_LINE_WORDS));

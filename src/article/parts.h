@@ -20,7 +20,10 @@ typedef enum AnLabelKind
 	AN_LABEL_CAPTION,
 	AN_LABEL_FURNITURE,	 /* nothing of the article */
 	AN_LABEL_KICKER,	 /* a rubric above the title */
-	AN_LABEL_WIRES		 /* "agencies", where no single one is named */
+	AN_LABEL_WIRES,		 /* "agencies", where no single one is named */
+	AN_LABEL_DESK,		 /* a wire's desk, set off before the title */
+	AN_LABEL_END,		 /* what a wire closes a story with */
+	AN_LABEL_AGO		 /* before, and units of time: the page was changed so long ago */
 } AnLabelKind;
 
 /* The one kind of agencies.tsv. */
@@ -66,6 +69,9 @@ extern const char *an_agency_at(const AnDocument *document, uint32_t word, uint3
 
 /* Is this line nothing but a date and at most so many words that are none of it? */
 extern bool an_line_is_date(const AnDocument *document, const AnLine *line, uint32_t strangers);
+
+/* Is the word a single letter? */
+extern bool an_word_is_letter(const AnDocument *document, uint32_t word);
 
 /* Does the line end with a full stop, closing marks behind it apart? */
 extern bool an_line_stops(const AnDocument *document, const AnLine *line);

@@ -78,6 +78,35 @@ is_wires(const AnDocument *document, const AnLine *line)
 	return word_count(line) > 0;
 }
 
+/*
+ * Is the line how a wire or desk signs below a story: wires first or last, beside them letters of editors, or behind a
+ * first wire and strokes their names (ع ج (أ ف ب), WIRE/NAME/NAME)?
+ */
+static bool
+is_signed_wires(const AnDocument *document, const AnLine *line)
+{
+	uint32_t i = line->first_word, words, name = 0;
+	bool wire = false, strokes = false;
+
+	if (word_count(line) > BYLINE_WORDS || an_line_stops(document, line))
+		return false;
+	for (; i < line->end_word; i += words)
+	{
+		if (an_agency_at(document, i, line->end_word, &words) != NULL)
+		{
+			wire = true;
+			strokes |= i == line->first_word && i + words < line->end_word &&
+					   an_document_mark_between(document, i + words - 1, AN_MARK_SLASH);
+			continue;
+		}
+		words = 1;
+		name = i > line->first_word && an_document_mark_between(document, i - 1, AN_MARK_SLASH) ? 1 : name + 1;
+		if (strokes ? name > NAME_WORDS : !an_word_is_letter(document, i))
+			return false;
+	}
+	return wire;
+}
+
 /* Does a number of many digits stand glued behind a letter, as in the codes that wires put under a story? */
 static bool
 has_code(const AnDocument *document, const AnLine *line)
@@ -104,7 +133,7 @@ has_code(const AnDocument *document, const AnLine *line)
 	return false;
 }
 
-/* Is the line the signature of an editor or a desk: single letters, or a code? */
+/* Is the line the signature of an editor or a desk: single letters, a code, or a number alone? */
 static bool
 is_signature(const AnDocument *document, const AnLine *line)
 {
@@ -113,10 +142,17 @@ is_signature(const AnDocument *document, const AnLine *line)
 	if (has_code(document, line))
 		return true;
 	for (uint32_t i = line->first_word; i < line->end_word; i++)
-		if (an_utf8_count(document->text + document->words[i].start,
-						  document->words[i].end - document->words[i].start) > 1)
-			return false;
+		if (!an_word_is_letter(document, i))
+			return word_count(line) == 1 && begins_with_digit(document, line) &&
+				   document->words[i].type == AN_TOKEN_UINT;
 	return word_count(line) > 1;
+}
+
+/* Does the line, of more than the label, hold nothing behind a label's words but a count? */
+static bool
+is_count_behind(const AnDocument *document, const AnLine *line, uint32_t rest)
+{
+	return rest + 1 == line->end_word && document->words[rest].type == AN_TOKEN_UINT;
 }
 
 /* Furniture: a word for it at the beginning, perhaps behind a count; an address; or no word at all. */
@@ -141,10 +177,12 @@ is_furniture(const AnDocument *document, const AnLine *line)
 		return false;
 	if (begins_with_digit(document, line) && word_count(line) <= 3)
 		first++;
-	if (!an_term_at(document, &an_terms_labels, KIND(AN_LABEL_FURNITURE), first, line->end_word, NULL, &term))
+	if (!an_term_at(document, &an_terms_labels, KIND(AN_LABEL_FURNITURE) | KIND(AN_LABEL_END), first, line->end_word,
+					NULL, &term))
 		return false;
 	/* all of the line, or set off from the rest, or beside a count */
 	return first + term.words == line->end_word || first > line->first_word ||
+		   is_count_behind(document, line, first + term.words) ||
 		   document->words[first + term.words].mark > document->words[first + term.words - 1].mark;
 }
 
@@ -215,9 +253,13 @@ role_by_itself(const AnDocument *document, const AnLine *line, bool first)
 		return role;
 	if (an_line_is_date(document, line, 0))
 		return AN_LINE_DATE;
-	if (is_byline(document, line) || (!first && is_wires(document, line)))
+	if (is_byline(document, line) ||
+		((!first || line + 1 < document->lines + document->line_count) && is_wires(document, line)) ||
+		(!first && is_signed_wires(document, line)))
 		return AN_LINE_BYLINE;
-	if (!first && an_article_dateline(document, line, false, &dateline) && dateline.end_word == line->end_word)
+	/* a first line that ends with a wire is more often a title */
+	if (an_article_dateline(document, line, false, &dateline) && dateline.end_word == line->end_word &&
+		(!first || dateline.agency == NULL))
 		return AN_LINE_DATELINE;
 	if (!first && an_line_is_date(document, line, DATE_STRANGERS))
 		return AN_LINE_DATE;
@@ -262,7 +304,8 @@ is_rubric(const AnDocument *document, const AnLine *line)
 {
 	AnTerm term;
 
-	return an_term_at(document, &an_terms_labels, KIND(AN_LABEL_KICKER), line->first_word, line->end_word, NULL, &term) &&
+	return an_term_at(document, &an_terms_labels, KIND(AN_LABEL_KICKER) | KIND(AN_LABEL_DESK), line->first_word,
+					  line->end_word, NULL, &term) &&
 		   term.words == word_count(line);
 }
 
@@ -438,9 +481,14 @@ take_related(AnDocument *document, uint32_t label)
 	{
 		if (document->lines[i].role == AN_LINE_EMPTY)
 			continue;
-		if (!is_headline(document, &document->lines[i]))
+		if (is_headline(document, &document->lines[i]))
+			document->lines[i].role = AN_LINE_RELATED;
+		/* shorter ones are the subjects under which more is to be found */
+		else if (is_open(&document->lines[i]) && word_count(&document->lines[i]) < HEADLINE_WORDS_MIN &&
+				 !an_line_stops(document, &document->lines[i]))
+			document->lines[i].role = AN_LINE_KEYWORDS;
+		else
 			break;
-		document->lines[i].role = AN_LINE_RELATED;
 	}
 }
 
