@@ -17,6 +17,9 @@
 /* Between two looks at query cancel */
 #define TOKENS_PER_CHECK 128
 
+/* So many words before its turn what is remembered of a word is fetched */
+#define WORDS_AHEAD 8
+
 /* Of the readings kept in AnWord.tags */
 #define READINGS_KEPT 2
 
@@ -303,10 +306,23 @@ add_word(Reader *reader, const AnToken *token)
 	{
 		if (!an_letters_read(document->text + token->start, token->length, &word->letters))
 			word->letters.count = 0;
-		else
-			read_word(word);
 	}
 	document->word_count++;
+}
+
+/* The readings of all Arabic words. */
+static void
+read_words(AnDocument *document)
+{
+	for (uint32_t i = 0; i < document->word_count; i++)
+	{
+		if (i % TOKENS_PER_CHECK == 0)
+			AN_CHECK_INTERRUPTS();
+		if (i + WORDS_AHEAD < document->word_count)
+			an_morph_expect(&document->words[i + WORDS_AHEAD].letters);
+		if (document->words[i].letters.count > 0)
+			read_word(&document->words[i]);
+	}
 }
 
 /* Is the token nothing but tatweel, the dash of some typists? */
@@ -352,4 +368,6 @@ an_article_tokens(AnDocument *document, bool readings)
 	}
 	add_mark(document, document->length, 0, AN_MARK_LINE);
 	add_line(&reader, document->length);
+	if (readings)
+		read_words(document);
 }

@@ -216,31 +216,52 @@ other_token(const char *token, size_t length, AnStems stems, bool stops, AnLexem
 		add(out, key, kept);
 }
 
-static void
-lexemes_of(const char *token, size_t length, AnStems stems, bool stops, AnLexemes *out)
+void
+an_lexemes_begin(AnLexemeToken *token, const char *text, size_t length)
 {
-	AnLetters word;
+	token->text = text;
+	token->length = (uint32_t) length;
+	if (an_letters_read(text, length, &token->word))
+		an_morph_expect(&token->word);
+	else
+		token->word.count = 0;
+}
 
+static void
+lexemes_of(AnLexemeToken *token, AnStems stems, bool stops, AnLexemes *out)
+{
 	out->count = 0;
 	out->name = false;
 	out->all = false;
-	if (an_letters_read(token, length, &word))
-		arabic_word(&word, stems, stops, out);
-	else if (!an_cache_find(token, length, stems * 2 + stops, out))
+	if (token->word.count > 0)
+		arabic_word(&token->word, stems, stops, out);
+	else if (!an_cache_find(token->text, token->length, stems * 2 + stops, out))
 	{
-		other_token(token, length, stems, stops, out);
+		other_token(token->text, token->length, stems, stops, out);
 		an_cache_keep(out);
 	}
 }
 
 void
+an_lexemes_end(AnLexemeToken *token, AnStems stems, AnLexemes *out)
+{
+	lexemes_of(token, stems, false, out);
+}
+
+void
 an_lexemes_of(const char *token, size_t length, AnStems stems, AnLexemes *out)
 {
-	lexemes_of(token, length, stems, false, out);
+	AnLexemeToken begun;
+
+	an_lexemes_begin(&begun, token, length);
+	lexemes_of(&begun, stems, false, out);
 }
 
 void
 an_lexemes_with_stops(const char *token, size_t length, AnStems stems, AnLexemes *out)
 {
-	lexemes_of(token, length, stems, true, out);
+	AnLexemeToken begun;
+
+	an_lexemes_begin(&begun, token, length);
+	lexemes_of(&begun, stems, true, out);
 }

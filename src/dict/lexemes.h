@@ -12,6 +12,8 @@
 #include <stdint.h>
 #include <stdbool.h>
 
+#include "unicode/letters.h"
+
 typedef enum AnStems
 {
 	AN_STEMS_LEMMA, /* lemma of known words, likely singular of others */
@@ -38,6 +40,20 @@ typedef struct AnLexemes
  * AN_LEXEME_BYTES_MAX after folding is cut there at a letter.
  */
 extern void an_lexemes_of(const char *token, size_t length, AnStems stems, AnLexemes *out);
+
+/*
+ * The same in two steps, for who has many tokens: those begun together wait for memory together.  text
+ * must live until the second.
+ */
+typedef struct AnLexemeToken
+{
+	const char *text;
+	uint32_t length;
+	AnLetters word; /* count 0 if it is no Arabic word */
+} AnLexemeToken;
+
+extern void an_lexemes_begin(AnLexemeToken *token, const char *text, size_t length);
+extern void an_lexemes_end(AnLexemeToken *token, AnStems stems, AnLexemes *out);
 
 /* The same, but stop words have their lexemes too: for a caller with a list of its own. */
 extern void an_lexemes_with_stops(const char *token, size_t length, AnStems stems, AnLexemes *out);

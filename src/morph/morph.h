@@ -57,6 +57,9 @@ extern int an_morph_worthy(const AnLetters *word, const AnReading *readings, int
 #define AN_WORTHY_MAX 3
 extern int an_morph_read(const AnLetters *word, AnReading *best, uint32_t *lemmas);
 
+/* Has the processor fetch what is remembered of a word that will be read soon, a few words later. */
+extern void an_morph_expect(const AnLetters *word);
+
 /*
  * Is the word, a letter doubled by mistake or for emphasis taken out, a known
  * one (جداااا: جدا, العلاقاات: العلاقات)?  Then true, and word is that one.  A word that is known

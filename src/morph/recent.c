@@ -161,3 +161,9 @@ an_morph_read(const AnLetters *word, AnReading *best, uint32_t *lemmas)
 		keep(line, key, best, lemmas, worthy);
 	return worthy;
 }
+
+void
+an_morph_expect(const AnLetters *word)
+{
+	__builtin_prefetch(line_of(key_of(word)), 1);
+}

@@ -16,6 +16,7 @@
 #include <string.h>
 
 #define TOKENS_PER_CHECK 128
+#define TOKENS_TOGETHER 16
 #define SLOTS_FIRST 1024
 #define KEY_BYTES 8
 
@@ -229,15 +230,22 @@ sort_entries(AnVector *vector)
 		qsort(vector->order, vector->entry_count, sizeof(AnVectorKey), compare_entries);
 }
 
+/* A token whose lexemes are being looked up. */
+typedef struct Begun
+{
+	AnToken token;
+	AnLexemeToken lexemes;
+} Begun;
+
 /* Adds the lexemes of a token at a position. */
 static void
-add_token(AnVector *vector, Weights *weights, const char *text, const AnToken *token, uint32_t position)
+add_token(AnVector *vector, Weights *weights, Begun *begun, uint32_t position)
 {
 	AnLexemes lexemes;
 	AnWeight weight;
 
-	an_lexemes_of(text + token->start, token->length, AN_STEMS_LEMMA, &lexemes);
-	weight = weight_of(weights, token, lexemes.name);
+	an_lexemes_end(&begun->lexemes, AN_STEMS_LEMMA, &lexemes);
+	weight = weight_of(weights, &begun->token, lexemes.name);
 	for (int i = 0; i < lexemes.count; i++)
 	{
 		AnVectorEntry *entry = find_entry(vector, lexemes.lexeme[i], lexemes.length[i]);
@@ -252,6 +260,7 @@ typedef struct Tokens
 {
 	const AnDocument *document;
 	uint32_t next;
+	uint32_t seen;
 	bool whole; /* the page is the whole text */
 	AnScan scan;
 } Tokens;
@@ -267,14 +276,34 @@ next_token(Tokens *tokens, AnToken *token)
 	return true;
 }
 
+/* Begins the next tokens that the configuration maps; returns how many, 0 at the end. */
+static int
+begin_tokens(Tokens *tokens, const char *text, Begun *begun)
+{
+	AnToken token;
+	int count = 0;
+
+	while (count < TOKENS_TOGETHER && next_token(tokens, &token))
+	{
+		if (++tokens->seen % TOKENS_PER_CHECK == 0)
+			AN_CHECK_INTERRUPTS();
+		if (!is_mapped(token.type))
+			continue;
+		begun[count].token = token;
+		an_lexemes_begin(&begun[count++].lexemes, text + token.start, token.length);
+	}
+	return count;
+}
+
 void
 an_vector_build(AnVector *vector, const char *text, size_t length, const AnMemory *memory)
 {
 	AnDocument document;
 	Weights weights = {&document, 0, {0, 0}};
 	Tokens tokens = {.document = &document};
-	AnToken token;
-	uint32_t count = 0, position = 0;
+	Begun begun[TOKENS_TOGETHER];
+	uint32_t position = 0;
+	int count;
 
 	memset(vector, 0, sizeof(*vector));
 	vector->memory = memory;
@@ -282,14 +311,8 @@ an_vector_build(AnVector *vector, const char *text, size_t length, const AnMemor
 	weights.lead = find_lead(&document);
 	tokens.whole = document.length == length;
 	an_scan_begin(&tokens.scan, text, length);
-	while (next_token(&tokens, &token))
-	{
-		if (++count % TOKENS_PER_CHECK == 0)
-			AN_CHECK_INTERRUPTS();
-		if (!is_mapped(token.type))
-			continue;
-		position++;
-		add_token(vector, &weights, text, &token, position);
-	}
+	while ((count = begin_tokens(&tokens, text, begun)) > 0)
+		for (int i = 0; i < count; i++)
+			add_token(vector, &weights, &begun[i], ++position);
 	sort_entries(vector);
 }
