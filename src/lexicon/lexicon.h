@@ -48,7 +48,8 @@ typedef enum AnTag
 	AN_TAG_FUTURE = 1 << 16,	  /* future: مقبل، قادم */
 	AN_TAG_PAST = 1 << 17,		  /* past: ماض، فائت، سابق */
 	AN_TAG_ARTICLE = 1 << 18,	  /* of a name: written with ال (القاهرة is lemma قاهرة) */
-	AN_TAG_DERIVED = 1 << 19	  /* a participle or masdar that follows from a verb and that no source lists */
+	AN_TAG_DERIVED = 1 << 19,	  /* a participle or masdar that follows from a verb and that no source lists */
+	AN_TAG_RARE = 1 << 20		  /* rare: another word of the same letters is what the news mean: مُصِرّ beside مصر */
 } AnTag;
 
 /*

@@ -194,9 +194,9 @@ inflect_sound_plural(uint32_t lemma, const AnLetters *base)
 	add_form(lemma, join(base, 'i', "y", false), construct);
 }
 
-/* The plural ات. */
+/* The plural ات, of a feminine (inflection says so) or of the noun itself. */
 static void
-inflect_feminine_plural(uint32_t lemma, const AnLetters *base)
+inflect_feminine_plural(uint32_t lemma, const AnLetters *base, unsigned inflection)
 {
 	AnLetters stem = *base;
 
@@ -209,11 +209,11 @@ inflect_feminine_plural(uint32_t lemma, const AnLetters *base)
 	else if (ending_of(&stem) == END_ALEF_HAMZA)
 	{
 		stem = with_end(&stem, 1, "|t"); /* مفاجآت */
-		add_form(lemma, stem, AN_INFL_PLURAL | AN_INFL_FEMININE);
+		add_form(lemma, stem, AN_INFL_PLURAL | inflection);
 		return;
 	}
 	append_letters(&stem, "At");
-	add_form(lemma, stem, AN_INFL_PLURAL | AN_INFL_FEMININE);
+	add_form(lemma, stem, AN_INFL_PLURAL | inflection);
 }
 
 /* Is the letter at a place of the word this one? */
@@ -255,6 +255,8 @@ nominal_lemma(AnLetters word, const AnLetters *root)
 		return word;
 	if (letter_at(&word, word.count - 1, AN_WAW) || letter_at(&word, word.count - 1, AN_YEH))
 		return word;
+	if (word.count > 3 && ending_of(&word) == END_LONG_HAMZA)
+		return word; /* آراء, أنحاء are whole */
 	append_letters(&whole, "y");
 	return defective_shape(&whole) || letter_at(&word, 0, AN_MEEM) ? whole : word;
 }
@@ -315,10 +317,10 @@ inflect_nominal(const Nominal *nominal)
 		if (ending_of(&nominal->feminine) == END_LONG_HAMZA) /* حمراوات */
 			add_form(nominal->lemma, with_end(&nominal->feminine, 1, "wAt"), AN_INFL_PLURAL | AN_INFL_FEMININE);
 		else
-			inflect_feminine_plural(nominal->lemma, &nominal->feminine);
+			inflect_feminine_plural(nominal->lemma, &nominal->feminine, AN_INFL_FEMININE);
 	}
 	if (nominal->feminine_sound)
-		inflect_feminine_plural(nominal->lemma, &nominal->word);
+		inflect_feminine_plural(nominal->lemma, &nominal->word, 0);
 }
 
 void

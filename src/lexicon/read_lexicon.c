@@ -24,7 +24,7 @@ static const Name tag_names[] = {
 	{"place", AN_TAG_PLACE}, {"direction", AN_TAG_DIRECTION}, {"time", AN_TAG_TIME},
 	{"statement", AN_TAG_STATEMENT}, {"event", AN_TAG_EVENT}, {"product", AN_TAG_PRODUCT},
 	{"relation", AN_TAG_RELATION}, {"honorific", AN_TAG_HONORIFIC}, {"party", AN_TAG_PARTY},
-	{"future", AN_TAG_FUTURE}, {"past", AN_TAG_PAST}, {NULL, 0}};
+	{"future", AN_TAG_FUTURE}, {"past", AN_TAG_PAST}, {"rare", AN_TAG_RARE}, {NULL, 0}};
 
 static const Name verb_form_names[] = {
 	{"I", VERB_I}, {"II", VERB_II}, {"III", VERB_III}, {"IV", VERB_IV}, {"V", VERB_V}, {"VI", VERB_VI},
@@ -33,7 +33,7 @@ static const Name verb_form_names[] = {
 
 static const Name particle_classes[] = {
 	{"prep", 0}, {"conj", 0}, {"pron", 0}, {"dem", 0}, {"rel", 0}, {"neg", 0}, {"inter", 0}, {"adv", 0},
-	{"part", 0}, {"num", 1}, {NULL, 0}};
+	{"part", 0}, {"num", 1}, {"name", 2}, {NULL, 0}};
 
 /* The value of a name, or -1. */
 static int
@@ -193,9 +193,10 @@ read_feminine(const Source *source, const char *field, AnLetters word)
 static void
 add_nominal(const Nominal *nominal, const AnLetters *plurals, int count)
 {
-	inflect_nominal(nominal);
+	/* first, for the first of equal spellings counts: بلدان is a plural that takes a pronoun, then a dual that takes none */
 	for (int i = 0; i < count; i++)
 		inflect_broken_plural(nominal, plurals[i]);
+	inflect_nominal(nominal);
 }
 
 /* Reads one noun or adjective whose columns feminine, plural and tags have these numbers. */
@@ -433,7 +434,7 @@ read_particles(const char *directory)
 	{
 		bool takes_pronouns = source.field[2][0] == '+';
 		int class = value_of(particle_classes, source.field[2] + takes_pronouns);
-		AnPos pos = class == 1 ? AN_POS_NUMBER : AN_POS_PARTICLE;
+		AnPos pos = class == 1 ? AN_POS_NUMBER : class == 2 ? AN_POS_NAME : AN_POS_PARTICLE;
 		AnLetters word = read_word(&source, source.field[0]);
 		AnLetters lemma_word = read_word(&source, source.field[1]);
 		uint32_t tags = read_tags(&source, source.field[3]);
@@ -449,6 +450,17 @@ read_particles(const char *directory)
 	}
 }
 
+/* Takes ال off a word: القاهرة is lemma قاهرة, which bears the article. */
+static bool
+take_article(AnLetters *word)
+{
+	if (word->count <= 4 || word->code[0] != AN_ALEF || word->code[1] != AN_LAM)
+		return false;
+	word->count -= 2;
+	memmove(word->code, word->code + 2, word->count);
+	return true;
+}
+
 /* Adds one word as a name, or its tags and code to the name that it is already. */
 static uint32_t
 add_name(const Source *source, AnLetters word, uint32_t tags, const char *code)
@@ -456,13 +468,8 @@ add_name(const Source *source, AnLetters word, uint32_t tags, const char *code)
 	AnLetters none = {0};
 	uint32_t lemma;
 
-	/* القاهرة is lemma قاهرة, which bears the article */
-	if (word.count > 4 && word.code[0] == AN_ALEF && word.code[1] == AN_LAM)
-	{
-		word.count -= 2;
-		memmove(word.code, word.code + 2, word.count);
+	if (take_article(&word))
 		tags |= AN_TAG_ARTICLE;
-	}
 	lemma = find_lemma(&word, AN_POS_NAME, 0);
 	if (lemma == AN_LEMMA_NONE)
 		lemma = add_lemma(source, word, none, AN_POS_NAME, tags);
@@ -473,9 +480,12 @@ add_name(const Source *source, AnLetters word, uint32_t tags, const char *code)
 	return lemma;
 }
 
-/* The one-word variants of a name are forms of it. */
+/*
+ * The one-word variants of a name are forms of it.  A name of several words is no lemma, but the first of its
+ * one-word variants (داعش, الناتو) is one, and the others are forms of that.
+ */
 static void
-add_name_variants(const Source *source, uint32_t lemma, char *field)
+add_name_variants(const Source *source, uint32_t lemma, uint32_t tags, const char *code, char *field)
 {
 	char *rest = is_empty(field) ? NULL : field;
 	char *item;
@@ -487,18 +497,19 @@ add_name_variants(const Source *source, uint32_t lemma, char *field)
 		if (strchr(item, ' ') != NULL)
 			continue;
 		word = read_word(source, item);
-		if (word.count > 4 && word.code[0] == AN_ALEF && word.code[1] == AN_LAM)
+		if (lemma == AN_LEMMA_NONE)
 		{
-			word.count -= 2;
-			memmove(word.code, word.code + 2, word.count);
+			lemma = add_name(source, word, tags, code);
+			continue;
 		}
+		take_article(&word);
 		add_form(lemma, word, AN_INFL_VARIANT);
 	}
 }
 
 /* One source of names: tags of its own, columns of the code (0: none) and the variants. */
 static void
-read_names(const char *directory, const char *name, int columns, uint32_t tags, int code, int variants)
+read_names(const char *directory, const char *name, int columns, uint32_t tags, int code_column, int variants)
 {
 	Source source;
 
@@ -506,14 +517,55 @@ read_names(const char *directory, const char *name, int columns, uint32_t tags, 
 		return;
 	while (next_line(&source))
 	{
-		AnLetters word;
-		uint32_t lemma;
+		const char *code = code_column > 0 ? source.field[code_column] : "";
+		uint32_t lemma = AN_LEMMA_NONE;
 
-		if (strchr(source.field[0], ' ') != NULL)
-			continue; /* names of several words are terms, not lemmas */
-		word = read_word(&source, source.field[0]);
-		lemma = add_name(&source, word, tags, code > 0 ? source.field[code] : "");
-		add_name_variants(&source, lemma, source.field[variants]);
+		if (strchr(source.field[0], ' ') == NULL)
+			lemma = add_name(&source, read_word(&source, source.field[0]), tags, code);
+		add_name_variants(&source, lemma, tags, code, source.field[variants]);
+	}
+}
+
+/* Has the word ال behind ب, ل or و, or لل? */
+static bool
+has_clitics(const AnLetters *word)
+{
+	static const char *const starts[] = {"bAl", "wAl", "ll", "kAl"};
+
+	for (size_t i = 0; i < sizeof(starts) / sizeof(starts[0]); i++)
+	{
+		AnLetters start = {0};
+
+		append_letters(&start, starts[i]);
+		if (word->count > start.count && memcmp(word->code, start.code, start.count) == 0)
+			return true;
+	}
+	return false;
+}
+
+/* The words of a name of several words that are no words otherwise (بايرن, يونايتد) are names. */
+static void
+read_name_words(const char *directory, const char *name, int columns)
+{
+	enum { LEAST_LETTERS = 3 };
+	Source source;
+
+	if (!open_source(&source, directory, name, columns))
+		return;
+	while (next_line(&source))
+	{
+		char *rest = strchr(source.field[0], ' ') != NULL ? source.field[0] : NULL;
+		char *item;
+
+		while ((item = source_item(&rest, " ")) != NULL)
+		{
+			AnLetters word = source_letters(item);
+			AnLetters bare = word;
+
+			take_article(&bare);
+			if (word.count >= LEAST_LETTERS && !has_clitics(&word) && !is_form(&word) && !is_form(&bare))
+				add_name(&source, word, 0, "");
+		}
 	}
 }
 
@@ -562,6 +614,9 @@ read_lexicon(const char *directory)
 	read_names(directory, "organizations.tsv", 4, 0, 0, 3);
 	read_names(directory, "things.tsv", 3, 0, 0, 2);
 	add_derived(&verbs);
+	read_name_words(directory, "places.tsv", 4);
+	read_name_words(directory, "organizations.tsv", 4);
+	read_name_words(directory, "things.tsv", 3);
 	add_variants();
 	read_frequencies(directory);
 }

@@ -29,32 +29,38 @@ static const struct
 	int8_t nominal;
 	int8_t verbal;
 } inflection_costs[] = {
-	[BIT(AN_INFL_DUAL)] = {20, 20},		 [BIT(AN_INFL_PLURAL)] = {4, 6},	 [BIT(AN_INFL_FEMININE)] = {4, 4},
-	[BIT(AN_INFL_CONSTRUCT)] = {12, 0},	 [BIT(AN_INFL_ACCUSATIVE)] = {8, 0}, [BIT(AN_INFL_FIRST)] = {0, 18},
-	[BIT(AN_INFL_SECOND)] = {0, 26},	 [BIT(AN_INFL_IMPERATIVE)] = {0, 34}, [BIT(AN_INFL_PASSIVE)] = {0, 8},
-	[BIT(AN_INFL_JUSSIVE)] = {0, 10},	 [BIT(AN_INFL_VARIANT)] = {16, 16},	 [BIT(AN_INFL_PERFECT)] = {0, 7},
-	[BIT(AN_INFL_IMPERFECT)] = {0, 8}};
+	[BIT(AN_INFL_DUAL)] = {20, 20},		 [BIT(AN_INFL_PLURAL)] = {4, 6},	 [BIT(AN_INFL_FEMININE)] = {2, 4},
+	[BIT(AN_INFL_CONSTRUCT)] = {12, 0},	 [BIT(AN_INFL_ACCUSATIVE)] = {8, 0}, [BIT(AN_INFL_FIRST)] = {0, 14},
+	[BIT(AN_INFL_SECOND)] = {0, 26},	 [BIT(AN_INFL_IMPERATIVE)] = {0, 34}, [BIT(AN_INFL_PASSIVE)] = {0, 12},
+	[BIT(AN_INFL_JUSSIVE)] = {0, 12},	 [BIT(AN_INFL_VARIANT)] = {16, 16},	 [BIT(AN_INFL_PERFECT)] = {0, 2},
+	[BIT(AN_INFL_IMPERFECT)] = {0, 2}};
 
 /* What it costs when a letter is written in place of the standard one that folds alike. */
 enum
 {
 	COST_BARE_ALEF = 7,	   /* ا for أ إ آ: habit of many outlets */
-	COST_OTHER_ALEF = 22,  /* any other alef for an alef */
+	COST_OTHER_ALEF = 22,  /* a hamza on an alef that bears none */
+	COST_OTHER_HAMZA = 34, /* one alef with hamza for another: أ for إ is mostly another word */
 	COST_MAKSURA_YEH = 8,  /* ى for ي at the end: habit of Egypt */
-	COST_YEH_MAKSURA = 16, /* ي for ى */
+	COST_YEH_MAKSURA = 22, /* ي for ى */
 	COST_HEH_TEH = 14,	   /* ه for ة */
 	COST_TEH_HEH = 26,	   /* ة for ه */
 	COST_HAMZA_SEAT = 12,  /* ء ؤ ئ for each other */
-	COST_NAME = 6,		   /* a word that may be a name is more often none */
+	COST_NAME = 2,		   /* a word that may be a name is more often none */
 	COST_UNNAMED_ARTICLE = 24, /* ال before a name that does not bear it */
 	COST_BARE_NAME = 8,	   /* a name that bears ال, without it */
 	COST_MISSPELT_PARTICLE = 22, /* of function words the alef is misspelt only, or the word is another: علي */
 	COST_BARE_DEFECTIVE = 10,	 /* قاض is rarer than قاضي */
 	COST_NATION_ACCUSATIVE = 40, /* روسيا is the country, hardly the accusative of the adjective */
 	COST_DERIVED = 18,		   /* no source lists the participle */
+	COST_RARE = 36,			   /* tagged as hardly ever meant in news */
 	COST_ADJECTIVE_PRONOUN = 16,
 	COST_NUMBER_PRONOUN = 20,
-	COST_FEMININE_PLURAL_VERB = 14,
+	COST_NUMBER_ARTICLE = 8,
+	COST_FEMININE_NOUN = 2, /* an adjective is feminine as often as not, a person mostly not */
+	BONUS_PLACE = 6,		/* a place of the gazetteer is known for being in the news */
+	BONUS_TITLE = 3,		/* متحدث is the one who speaks for someone rather than speaking */
+	COST_FEMININE_PLURAL = 14, /* they did; and adjectives are feminine plurals of women only */
 	BONUS_MERGED_ARTICLE = 10, /* للجنة is the committee's rather than a committee's */
 	BONUS_PARTICLE = 10		   /* a function word is one wherever it is written like one */
 };
@@ -128,7 +134,7 @@ letter_cost(uint8_t written, uint8_t standard)
 		case AN_ALEF_HAMZA_ABOVE:
 		case AN_ALEF_HAMZA_BELOW:
 		case AN_ALEF_MADDA:
-			return written == AN_ALEF ? COST_BARE_ALEF : COST_OTHER_ALEF;
+			return written == AN_ALEF ? COST_BARE_ALEF : COST_OTHER_HAMZA;
 		case AN_ALEF:
 			return COST_OTHER_ALEF;
 		case AN_TEH_MARBUTA:
@@ -162,8 +168,10 @@ inflection_cost(const AnForm *form, AnPos pos)
 
 	for (unsigned bits = form->inflection; bits != 0; bits &= bits - 1)
 		cost += pos == AN_POS_VERB ? inflection_costs[BIT(bits)].verbal : inflection_costs[BIT(bits)].nominal;
-	if (pos == AN_POS_VERB && any(form->inflection, AN_INFL_PLURAL) && any(form->inflection, AN_INFL_FEMININE))
-		cost += COST_FEMININE_PLURAL_VERB;
+	if (any(form->inflection, AN_INFL_PLURAL) && any(form->inflection, AN_INFL_FEMININE))
+		cost += COST_FEMININE_PLURAL;
+	if (pos == AN_POS_NOUN && any(form->inflection, AN_INFL_FEMININE))
+		cost += COST_FEMININE_NOUN;
 	return cost;
 }
 
@@ -178,6 +186,8 @@ clitic_cost(const AnCut *cut, AnPos pos)
 		cost += COST_ADJECTIVE_PRONOUN;
 	if (cut->enclitic != AN_ENC_NONE && pos == AN_POS_NUMBER)
 		cost += COST_NUMBER_PRONOUN;
+	if (any(cut->front.proclitics, AN_PRO_THE) && pos == AN_POS_NUMBER)
+		cost += COST_NUMBER_ARTICLE;
 	if (cut->front.merged)
 		cost -= BONUS_MERGED_ARTICLE;
 	return cost;
@@ -189,10 +199,12 @@ name_cost(const AnForm *form, const AnCut *cut)
 {
 	bool bears = any(form->tags, AN_TAG_ARTICLE);
 	bool has = any(cut->front.proclitics, AN_PRO_THE);
+	int cost;
 
 	if (has && bears)
 		return 0;
-	return COST_NAME + (has ? COST_UNNAMED_ARTICLE : bears ? COST_BARE_NAME : 0);
+	cost = COST_NAME + (has ? COST_UNNAMED_ARTICLE : bears ? COST_BARE_NAME : 0);
+	return cost - (an_lemma_code(form->lemma)[0] != '\0' ? BONUS_PLACE : 0);
 }
 
 /* Is the form one that has lost its last ي: قاض, معان? */
@@ -217,10 +229,14 @@ an_fit_score(const AnForm *form, const AnCut *cut)
 	score -= inflection_cost(form, pos) + clitic_cost(cut, pos) + misspelt;
 	if (pos == AN_POS_NAME)
 		score -= name_cost(form, cut);
+	if (pos == AN_POS_NOUN && any(form->tags, AN_TAG_TITLE))
+		score += BONUS_TITLE;
 	if (is_bare_defective(form, pos))
 		score -= COST_BARE_DEFECTIVE;
 	if (any(form->tags, AN_TAG_DERIVED))
 		score -= COST_DERIVED;
+	if (any(form->tags, AN_TAG_RARE))
+		score -= COST_RARE;
 	if (any(form->tags, AN_TAG_NATION) && any(form->inflection, AN_INFL_ACCUSATIVE))
 		score -= COST_NATION_ACCUSATIVE;
 	if (pos == AN_POS_PARTICLE)

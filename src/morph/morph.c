@@ -160,6 +160,7 @@ read_stem(Found *found, const Candidate *candidate)
 		reading.stem_length = (uint8_t) candidate->look.count;
 		reading.enclitic = candidate->enclitic;
 		reading.fit = fit_of(score);
+		reading.misspelt = memcmp(cut->stem, forms[i].spelling, forms[i].length) != 0;
 		reading.lemma_length = 0;
 		keep(found, &reading);
 	}
@@ -199,6 +200,21 @@ written_before(const AnReading *readings, int count)
 	return false;
 }
 
+/* May a later reading be searched for beside the best? */
+static bool
+is_worthy(const AnReading *reading, const AnReading *best)
+{
+	static const uint16_t marked = AN_INFL_DUAL | AN_INFL_JUSSIVE;
+
+	if (reading->fit + WORTHY_DISTANCE < best->fit)
+		return false;
+	if (an_lemma_tags(reading->lemma) & (AN_TAG_STOP | AN_TAG_DERIVED | AN_TAG_RARE))
+		return false;
+	/* what asks for another spelling, a pronoun or a marked form is hardly meant where the plain word will do */
+	return reading->misspelt <= best->misspelt && reading->enclitic <= best->enclitic &&
+		   (reading->inflection & marked & ~best->inflection) == 0;
+}
+
 int
 an_morph_worthy(const AnLetters *word, const AnReading *readings, int count)
 {
@@ -206,13 +222,8 @@ an_morph_worthy(const AnLetters *word, const AnReading *readings, int count)
 
 	if (count == 0 || readings[0].lemma == AN_LEMMA_NONE)
 		return count;
-	for (; worthy < count && worthy < AN_WORTHY_MAX; worthy++)
-	{
-		if (readings[worthy].fit + WORTHY_DISTANCE < readings[0].fit)
-			break;
-		if (an_lemma_tags(readings[worthy].lemma) & AN_TAG_STOP)
-			break;
-	}
+	while (worthy < count && worthy < AN_WORTHY_MAX && is_worthy(&readings[worthy], &readings[0]))
+		worthy++;
 	/* leave off what adds no new lexeme at the end */
 	while (worthy > 1 && written_before(readings, worthy - 1))
 		worthy--;

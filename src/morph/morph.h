@@ -30,6 +30,7 @@ typedef struct AnReading
 	uint8_t stem_length;   /* letters of the stem; the pronoun follows, stem_start + stem_length to the end */
 	uint8_t enclitic;	   /* letters of the pronoun, 0 if none */
 	uint8_t fit;		   /* higher is better; readings come in this order */
+	bool misspelt;		   /* letters stand for others: ى for ي, أ for إ */
 	uint8_t lemma_length;  /* of lemma_code: the lemma in standard spelling; of an unknown word its */
 	uint8_t lemma_code[AN_WORD_MAX]; /* folded stem, brought to the likely singular */
 } AnReading;

@@ -16,7 +16,7 @@
 
 #include "morph/morph.h"
 
-#define ROUNDS 16
+#define ROUNDS 60
 #define CLASS_MAX 15
 #define LINE_MAX_BYTES 512
 
