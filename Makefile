@@ -102,8 +102,9 @@ ICU_LIBS = $(shell pkg-config --libs icu-uc icu-i18n)
 
 HEADERS = $(wildcard $(srcdir)/src/*.h $(srcdir)/src/*/*.h)
 
+# All folders that are written to: a build outside of the tree (make -f TREE/Makefile) has none of them yet.
 build:
-	mkdir -p build
+	mkdir -p build $(sort $(dir $(PURE) $(GLUE)))
 
 # What the programs make_*.c share.
 MAKE_SOURCES = $(srcdir)/src/lexicon/source.c $(srcdir)/src/unicode/letter_fold.c
@@ -160,14 +161,14 @@ build/stop_english_words.c: $(srcdir)/src/dict/stop_english.tsv | build
 	  echo 'const int an_stop_english_count = sizeof(an_stop_english_words) / AN_STOP_ENGLISH_MAX;'; } > $@
 
 # Headers are few and every object is quick to make: all of them depend on all headers.
-$(PURE) $(GLUE) $(TABLES): $(HEADERS)
+$(PURE) $(GLUE) $(TABLES): $(HEADERS) | build
 
 # Generators: programs of the host, made and run before anything that includes or links what they write.
-build/make_unicode: src/unicode/make_unicode.c src/unicode/letter_fold.c $(HEADERS) | build
+build/make_unicode: $(srcdir)/src/unicode/make_unicode.c $(srcdir)/src/unicode/letter_fold.c $(HEADERS) | build
 	$(CC) $(HOST_CFLAGS) $(ICU_CFLAGS) -o $@ $(filter %.c,$^) $(ICU_LIBS)
 
-build/unicode_tables.c: build/make_unicode src/unicode/fold.tsv
-	build/make_unicode $(srcdir)/src/unicode/fold.tsv $@
+build/unicode_tables.c: build/make_unicode $(srcdir)/src/unicode/fold.tsv
+	build/make_unicode $(filter %.tsv,$^) $@
 
 # Unit tests run without a server, over objects of their own so that they can be built with sanitizers.
 UNIT_OBJS = $(patsubst %.o,build/unit/%.o,$(PURE) $(TABLES))
