@@ -112,11 +112,14 @@ extern bool an_lexicon_ask_table(AnLookUp *look);
 extern bool an_lexicon_ask_form(AnLookUp *look);
 extern int an_lexicon_answer(const AnLookUp *look, AnForm *found, int room);
 
+/* A lemma's frequency in steps: one class of frequency.tsv, a factor of two. */
+#define AN_FREQUENCY_STEP 17
+
 /* Facts of a lemma; lemma < an_lexicon_lemmas(). */
 extern uint32_t an_lexicon_lemmas(void);
 extern AnPos an_lemma_pos(uint32_t lemma);
 extern uint32_t an_lemma_tags(uint32_t lemma);				   /* AnTag bits */
-extern int an_lemma_frequency(uint32_t lemma);				   /* 0 unknown .. 255, logarithmic: 17 for each class of frequency.tsv */
+extern int an_lemma_frequency(uint32_t lemma);				   /* 0 unknown .. 255, logarithmic */
 extern int an_lemma_letters(uint32_t lemma, const uint8_t **code); /* standard spelling; returns the count */
 extern int an_lemma_root(uint32_t lemma, const uint8_t **code);	   /* 0 where there is no root */
 extern const char *an_lemma_code(uint32_t lemma); /* ISO 3166 alpha-2 of a place or nationality, "" if none */

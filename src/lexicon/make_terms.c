@@ -40,6 +40,7 @@ static Term *terms;
 static int term_count;
 static char includes[SOURCE_LINE_MAX];
 
+/* Keeps a line #include for the output. */
 static void
 copy_include(const char *line)
 {
@@ -73,15 +74,15 @@ add_term(const Source *source, char *written)
 			term->key[term->key_length++] = an_letter_fold[letters.code[i]];
 	}
 	free(copy);
-	if (term_count == TERMS_MAX)
-		source_reject(source, "more than %d terms", TERMS_MAX);
-	else
-		term_count++;
 	term->line = source->line;
 	term->written = strdup(written);
 	term->kind = strdup(source->field[COLUMN_KIND]);
 	term->value = strdup(source->field[COLUMN_VALUE]);
 	term->text = strdup(source->field[COLUMN_TEXT]);
+	if (term_count == TERMS_MAX)
+		source_reject(source, "more than %d terms", TERMS_MAX);
+	else
+		term_count++; /* the last is room to spare */
 }
 
 /* Reads the whole list; the first line names the columns. */
@@ -149,7 +150,7 @@ write_string(FILE *out, const char *text)
 	fputs("\\0\"", out);
 }
 
-/* The pools: letters of the keys, strings of the other columns; returns nothing, sets no offsets. */
+/* The pools: letters of the keys, strings of the other columns. */
 static void
 write_pools(FILE *out)
 {

@@ -336,12 +336,12 @@ read_verbs(const char *directory, Source *source)
 {
 	if (!open_source(source, directory, "verbs.tsv", 6))
 		return;
-	derived = calloc(VERBS_MAX, sizeof(*derived));
+	derived = calloc(VERBS_MAX + 1, sizeof(*derived));
 	while (next_line(source))
 	{
-		Derived *now = &derived[derived_count];
+		Derived *now = &derived[derived_count]; /* the last is room to spare */
 
-		if (derived_count == VERBS_MAX - 1)
+		if (derived_count == VERBS_MAX)
 			source_reject(source, "more than %d verbs", VERBS_MAX);
 		else if (read_verb(source, &now->verb))
 		{

@@ -172,7 +172,7 @@ write_lemmas(FILE *out)
 		AnSpan spelling = pool_add(&lemma->word);
 		AnSpan root = pool_add(&lemma->root);
 
-		fprintf(out, "{%u,%u,%u,%d,%d,\"%s\"},%s", spelling, root, lemma->tags, lemma->pos, lemma->frequency * 17,
+		fprintf(out, "{%u,%u,%u,%d,%d,\"%s\"},%s", spelling, root, lemma->tags, lemma->pos, lemma->frequency * AN_FREQUENCY_STEP,
 				lemma->code, i % 8 == 7 ? "\n" : "");
 	}
 	fputs("};\n\n", out);

@@ -222,8 +222,7 @@ int
 an_fit_score(const AnForm *form, const AnCut *cut)
 {
 	AnPos pos = (AnPos) form->pos;
-	/* 17 steps of the table are one class, a factor of two */
-	int score = form->frequency * 4 / 17;
+	int score = form->frequency * 4 / AN_FREQUENCY_STEP;
 	int misspelt = spelling_cost(form, cut->stem);
 
 	score -= inflection_cost(form, pos) + clitic_cost(cut, pos) + misspelt;

@@ -57,7 +57,7 @@ read_counts(void)
 static double
 weight_of(const AnReading *reading)
 {
-	return exp2((reading->fit - an_lemma_frequency(reading->lemma) * 4 / 17) / 4.0);
+	return exp2((reading->fit - an_lemma_frequency(reading->lemma) * 4 / AN_FREQUENCY_STEP) / 4.0);
 }
 
 /* Shares the counts of all words among the lemmas by their counts of the round before. */
