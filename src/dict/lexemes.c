@@ -216,15 +216,22 @@ other_token(const char *token, size_t length, AnStems stems, bool stops, AnLexem
 		add(out, key, kept);
 }
 
-void
-an_lexemes_begin(AnLexemeToken *token, const char *text, size_t length)
+/* Reads the letters of a token, if it is an Arabic word. */
+static void
+read_token(AnLexemeToken *token, const char *text, size_t length)
 {
 	token->text = text;
 	token->length = (uint32_t) length;
-	if (an_letters_read(text, length, &token->word))
-		an_morph_expect(&token->word);
-	else
+	if (!an_letters_read(text, length, &token->word))
 		token->word.count = 0;
+}
+
+void
+an_lexemes_begin(AnLexemeToken *token, const char *text, size_t length)
+{
+	read_token(token, text, length);
+	if (token->word.count > 0)
+		an_morph_expect(&token->word);
 }
 
 static void
@@ -253,7 +260,7 @@ an_lexemes_of(const char *token, size_t length, AnStems stems, AnLexemes *out)
 {
 	AnLexemeToken begun;
 
-	an_lexemes_begin(&begun, token, length);
+	read_token(&begun, token, length);
 	lexemes_of(&begun, stems, false, out);
 }
 
@@ -262,6 +269,6 @@ an_lexemes_with_stops(const char *token, size_t length, AnStems stems, AnLexemes
 {
 	AnLexemeToken begun;
 
-	an_lexemes_begin(&begun, token, length);
+	read_token(&begun, token, length);
 	lexemes_of(&begun, stems, true, out);
 }
