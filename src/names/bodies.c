@@ -57,7 +57,9 @@ quoted_behind(AnFinder *finder, uint32_t i, uint8_t kind)
 	end = an_finder_quoted(finder, first);
 	if (end == first)
 		return false;
-	/* a verb inside makes it a sentence */
+	/* a verb inside makes it a sentence, إن before it too */
+	if (finder->words[first].kind == AN_NAMEWORD_FOLLOW)
+		return false;
 	for (uint32_t j = first; j < end; j++)
 		if (finder->words[j].sort == AN_SORT_VERB && end - first > 2)
 			return false;
@@ -173,6 +175,32 @@ phrase_with_lam(const AnFinder *finder, uint32_t i)
 	return i;
 }
 
+/*
+ * والضريبة والجمارك، والأرصاد، وتقنية المعلومات: the end of complements joined by و to a name of which
+ * the last word is i - 1, or i.
+ */
+static uint32_t
+joined_complements(const AnFinder *finder, uint32_t i)
+{
+	while (i < finder->count && finder->words[i - 1].gap == 0)
+	{
+		const AnNameWord *word = &finder->words[i];
+
+		if (word->cut != 1 || finder->folded[i].code[0] != AN_WAW || word->known != AN_NONE ||
+			word->kind != AN_NAMEWORD_NONE || (word->sort != AN_SORT_NOUN && word->sort != AN_SORT_ADJ) ||
+			(word->tags & (AN_TAG_TITLE | AN_TAG_ORG | AN_TAG_TIME | AN_TAG_NATION)))
+			break;
+		if (word->the)
+			i = epithets(finder, i + 1);
+		else if (an_finder_joined(finder, i) && word[1].the && word[1].cut == 0 && !is_many(finder, i) &&
+				 (word[1].sort == AN_SORT_NOUN || word[1].sort == AN_SORT_ADJ) && !(word[1].tags & AN_TAG_NATION))
+			i = epithets(finder, i + 2);
+		else
+			break;
+	}
+	return i;
+}
+
 /* اتفاق باريس, قمة الرياض: an event with the city where it was. */
 static bool
 event_of_city(AnFinder *finder, uint32_t i)
@@ -203,7 +231,8 @@ is_feminine(const AnFinder *finder, uint32_t i)
 static uint32_t
 definite_body(const AnFinder *finder, uint32_t i)
 {
-	uint32_t end = epithets(finder, i + 1), whole = phrase_with_lam(finder, end);
+	uint32_t end = epithets(finder, i + 1), lam = phrase_with_lam(finder, end);
+	uint32_t whole = lam > end ? joined_complements(finder, lam) : lam;
 	uint32_t modifiers = end - i - 1 + (whole > end);
 	uint8_t kind = finder->words[i].kind;
 
@@ -252,7 +281,11 @@ construct_body(const AnFinder *finder, uint32_t i)
 		   finder->words[end].sort == AN_SORT_NOUN && !(finder->words[end].tags & (AN_TAG_TITLE | AN_TAG_ORG)) &&
 		   finder->words[end].known == AN_NONE)
 		end++;
-	return phrase_with_lam(finder, epithets(finder, end));
+	end = epithets(finder, end);
+	/* behind a nation the name is whole */
+	if (finder->words[i].kind == AN_NAMEWORD_AUTHORITY && !(finder->words[end - 1].tags & AN_TAG_NATION))
+		end = joined_complements(finder, end);
+	return phrase_with_lam(finder, end);
 }
 
 /* An organisation whose name begins with its announcing word. */

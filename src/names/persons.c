@@ -129,7 +129,12 @@ definite_part(const AnFinder *finder, uint32_t i, const NameRun *run, bool stron
 			   !(next && ((next->tags & NAME_TAGS) || next->sort == AN_SORT_UNKNOWN));
 	if (word->tags & NAME_TAGS || word->sort == AN_SORT_UNKNOWN)
 		return run->parts > 0 || strong;
-	return strong && run->titled && run->parts == 1 && run->listed == 1 && (word->sort == AN_SORT_NOUN || word->sort == AN_SORT_ADJ);
+	if (!strong || !run->titled || run->parts != 1)
+		return false;
+	/* behind an unknown given name it takes an adjective of relation: عاقصة البحري */
+	return run->listed == 1 ? word->sort == AN_SORT_NOUN || word->sort == AN_SORT_ADJ
+							: run->unknown == 1 && word->sort == AN_SORT_ADJ && !(word->tags & AN_TAG_NATION) &&
+								  finder->folded[i].code[finder->folded[i].count - 1] == AN_YEH;
 }
 
 /* Does a subject end here: a mark, a particle, أن? */
@@ -137,7 +142,18 @@ static bool
 subject_ends(const AnFinder *finder, uint32_t end)
 {
 	return end >= finder->count || finder->words[end - 1].gap != 0 || finder->words[end].sort == AN_SORT_PARTICLE ||
+		   (finder->document->words[end].readings > 0 &&
+			(finder->document->words[end].reading.proclitics & (AN_PRO_WITH | AN_PRO_FOR)) != 0) ||
 		   finder->words[end].kind == AN_NAMEWORD_FOLLOW || (finder->words[end].tags & AN_TAG_TITLE);
+}
+
+/* Is the word written with ي at its end? */
+static bool
+ends_with_yeh(const AnFinder *finder, uint32_t i)
+{
+	const AnLetters *word = &finder->document->words[i].letters;
+
+	return word->count > 0 && word->code[word->count - 1] == AN_YEH;
 }
 
 /* Does a word of the lists, a title too (أمين), stand as a part? Particles only before what must be a name. */
@@ -151,6 +167,10 @@ listed_part(const AnFinder *finder, uint32_t i, const NameRun *run, bool strong)
 		return true;
 	if (word->sort == AN_SORT_PARTICLE && run->parts > 0 && run->sure == run->parts)
 		return finder->document->words[i].reading.enclitic == 0;
+	/* النائب علي حسن: with ي and not ى the preposition is a name behind a title */
+	if (word->sort == AN_SORT_PARTICLE && run->titled && run->parts == 0 && next && (next->tags & NAME_TAGS) &&
+		ends_with_yeh(finder, i))
+		return true;
 	if (word->sort == AN_SORT_PARTICLE || word->sort == AN_SORT_NUMBER)
 		return next && (next->kind == AN_NAMEWORD_CHILD || is_sure(next)) &&
 			   finder->document->words[i].reading.enclitic == 0;
@@ -201,8 +221,10 @@ part(const AnFinder *finder, uint32_t i, const NameRun *run, bool strong)
 
 	if (n)
 		return n;
+	/* كالامار is not like anything, if nothing is called الامار */
 	if (run->parts > 0 && word->cut > 0)
-		return 0;
+		return word->cut == 1 && finder->folded[i].code[0] == AN_KAF && word->the && run->titled &&
+			   finder->document->words[i].reading.lemma == AN_LEMMA_NONE && an_finder_joined(finder, i - 1);
 	if (finder->folded[i].count == 1 && finder->folded[i].code[0] == AN_WAW)
 		return 0;
 	if (is_elsewhere(finder, i) || word->kind == AN_NAMEWORD_FOLLOW || word->kind == AN_NAMEWORD_LINK)
@@ -218,7 +240,8 @@ part(const AnFinder *finder, uint32_t i, const NameRun *run, bool strong)
 		return listed_part(finder, i, run, strong);
 	if (word->sort == AN_SORT_LATIN)
 		return strong || run->parts > 0;
-	if (strong && run->parts == 1 && run->listed == 1 && is_last_part(finder, i, run))
+	if (strong && run->parts == 1 && (run->listed == 1 || (run->titled && run->unknown == 1)) &&
+		is_last_part(finder, i, run))
 		return 1;
 	if (word->sort != AN_SORT_UNKNOWN || word->kind != AN_NAMEWORD_NONE || is_inflected(finder, i))
 		return 0;
@@ -338,8 +361,8 @@ person_behind_title(AnFinder *finder, uint32_t i)
 
 	if (gap & ~(AN_GAP_OPEN | AN_GAP(AN_MARK_COMMA)) || role_end >= finder->count)
 		return i;
-	/* مدرسة «الرجاء» is no teacher of that name */
-	if ((gap & AN_GAP_OPEN) && !complete && (finder->words[i].tags & (AN_TAG_ORG | AN_TAG_PLACE)))
+	/* مدرسة «الرجاء» is no teacher of that name, and مدير مدرسة «الرجاء» is not he */
+	if ((gap & AN_GAP_OPEN) && !complete && (finder->words[role_end - 1].tags & (AN_TAG_ORG | AN_TAG_PLACE)))
 		return i;
 	first = skip_honorifics(finder, role_end);
 	if (first >= finder->count || finder->words[first].cut > 0)

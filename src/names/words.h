@@ -27,6 +27,7 @@ typedef enum AnNameWordKind
 	AN_NAMEWORD_BODY,	   /* المحكمة، البنك: an organisation with one adjective */
 	AN_NAMEWORD_PLAIN,	   /* وفد، شعب: tagged as bodies, but no part of their names */
 	AN_NAMEWORD_SPORT,	   /* مباراة، لاعب: names of two senses are clubs beside it */
+	AN_NAMEWORD_AUTHORITY, /* وزارة، هيئة: complements joined by و belong to the name */
 	AN_NAMEWORD_TREATY,	   /* اتفاق، قمة: an event with the name of a city */
 	AN_NAMEWORD_FOLLOW	   /* إن، أن، خلال: a subject ends before it */
 } AnNameWordKind;

@@ -91,13 +91,23 @@ same_sentence(const AnReader *reader, const AnSaying *saying, uint32_t heard)
 	return nobody;
 }
 
+/* Is the verb of the first or second person, so that its subject is none of those named? */
+static bool
+is_of_speaker(const AnReader *reader, const AnSaying *saying)
+{
+	const AnWord *word = &reader->document->words[saying->word];
+
+	return word->readings > 0 && word->reading.pos == AN_POS_VERB &&
+		   (word->reading.inflection & (AN_INFL_FIRST | AN_INFL_SECOND));
+}
+
 /* The subject of a saying, from the sentence or from what was said before if it has none of its own. */
 static AnSubject
 resolve_saying(const AnReader *reader, const AnSaying *saying, uint32_t heard)
 {
 	AnSubject subject = saying->subject;
 
-	if (!an_reader_named(&subject) && saying->kind != AN_SAY_SOURCE && !saying->many)
+	if (!an_reader_named(&subject) && saying->kind != AN_SAY_SOURCE && !saying->many && !is_of_speaker(reader, saying))
 	{
 		subject = same_sentence(reader, saying, heard);
 		if (!an_reader_named(&subject))

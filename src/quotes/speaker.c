@@ -13,10 +13,12 @@
 
 #include <string.h>
 
+#include "article/calendar_terms.h"
 #include "parser/scan.h"
 
 #define SENTENCE_WORDS_MAX 64 /* looked back in a sentence */
-#define SKIP_WORDS_MAX 3
+#define SKIP_WORDS_MAX 7
+#define QUOTED_WORDS_MAX 4 /* of a name within a noun phrase */
 
 #define HEAD_TAGS                                                                                            \
 	(AN_TAG_TITLE | AN_TAG_HONORIFIC | AN_TAG_STATEMENT | AN_TAG_ORG | AN_TAG_PARTY | AN_TAG_RELATION |       \
@@ -85,6 +87,20 @@ entity_subject(const AnReader *reader, uint32_t e)
 	return subject;
 }
 
+/* Is word i in or right behind the quoted name of a school or the like: مدير مدرسة «الرجاء» الخاصة؟ */
+static bool
+is_in_named(const AnReader *reader, uint32_t i, uint16_t gap)
+{
+	uint32_t open = i;
+
+	if (gap == AN_BIT(AN_MARK_QUOTE_CLOSE))
+		for (open = i - 1; open + QUOTED_WORDS_MAX > i && open > 1 && an_reader_gap(reader, open - 1) == 0; open--)
+			;
+	return open > 0 && an_reader_gap(reader, open - 1) == AN_BIT(AN_MARK_QUOTE_OPEN) &&
+		   (reader->document->words[open - 1].tags & (AN_TAG_ORG | AN_TAG_PLACE)) &&
+		   reader->document->words[open - 1].reading.pos == AN_POS_NOUN && reader->kinds[open - 1] == AN_SAY_NONE;
+}
+
 /* May a noun phrase go on from word i - 1 to word i? */
 static bool
 phrase_goes_on(const AnReader *reader, uint32_t i)
@@ -101,7 +117,7 @@ phrase_goes_on(const AnReader *reader, uint32_t i)
 			next = entity_over(reader, i + 1);
 		return next && next->kind == AN_ENTITY_PERSON;
 	}
-	return gap == 0;
+	return gap == 0 || is_in_named(reader, i, gap);
 }
 
 /* Does a noun phrase end before word i because of the word itself? */
@@ -187,6 +203,10 @@ phrase_subject(const AnReader *reader, uint32_t first, bool says)
 		if (entity && entity->kind == AN_ENTITY_PERSON && entity_begins(reader, i) &&
 			(noun_end == 0 || (entity->role && noun_end < i - 1)))
 			return entity_subject(reader, reader->entity_at[i]);
+		/* حركة «النهضة» */
+		if (i == first + 1 && entity && entity->kind == AN_ENTITY_ORGANIZATION && entity_begins(reader, i) &&
+			(reader->document->words[first].tags & AN_TAG_ORG))
+			return entity_subject(reader, reader->entity_at[i]);
 		if (entity)
 		{
 			i = entity->end_word > i ? entity->end_word : i + 1;
@@ -205,6 +225,41 @@ phrase_subject(const AnReader *reader, uint32_t first, bool says)
 	return subject;
 }
 
+/* Is the word a time's, or a day of the week that is a number too: الأحد، الاثنين؟ */
+static bool
+is_time(const AnReader *reader, uint32_t i)
+{
+	const AnDocument *document = reader->document;
+	AnTerm term;
+
+	return (document->words[i].tags & AN_TAG_TIME) ||
+		   an_term_at(document, &an_terms_calendar, AN_BIT(AN_CALENDAR_WEEKDAY), i, document->word_count, NULL, &term);
+}
+
+/* Is the word a time's, or a number or adjective behind one: أمس الأول، الأحد الماضي، الثلاثاء 3 فبراير/شباط 2021؟ */
+static bool
+is_of_time(const AnReader *reader, uint32_t first, uint32_t i)
+{
+	const AnWord *word = &reader->document->words[i];
+
+	if (is_time(reader, i))
+		return true;
+	return i > first && is_time(reader, i - 1) &&
+		   (word->type == AN_TOKEN_UINT || (word->tags & (AN_TAG_PAST | AN_TAG_FUTURE)) ||
+			(word->readings > 0 && word->reading.pos == AN_POS_ADJ && !(word->tags & (AN_TAG_TITLE | AN_TAG_NATION))));
+}
+
+/* May the word at i stand between the verb before first and its subject? */
+static bool
+stands_between(const AnReader *reader, uint32_t first, uint32_t i)
+{
+	uint16_t gap = an_reader_gap(reader, i - 1);
+
+	if (entity_over(reader, i) || (gap && !(i > first && gap == AN_BIT(AN_MARK_SLASH))))
+		return false;
+	return reader->kinds[i] == AN_SAY_SKIP || is_of_time(reader, first, i);
+}
+
 /* The subject that begins at word first, right behind a verb, of saying or another; first == limit if there is none. */
 AnSubject
 an_reader_subject(const AnReader *reader, uint32_t first, bool says)
@@ -213,9 +268,7 @@ an_reader_subject(const AnReader *reader, uint32_t first, bool says)
 
 	if (i == 0 || i >= reader->document->word_count)
 		return nobody;
-	while (i < first + SKIP_WORDS_MAX && i + 1 < reader->document->word_count && an_reader_gap(reader, i - 1) == 0 &&
-		   (reader->kinds[i] == AN_SAY_SKIP || (reader->document->words[i].tags & AN_TAG_TIME)) &&
-		   !entity_over(reader, i))
+	while (i < first + SKIP_WORDS_MAX && i + 1 < reader->document->word_count && stands_between(reader, first, i))
 		i++;
 	if (entity_begins(reader, i))
 	{
