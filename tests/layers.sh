@@ -1,7 +1,7 @@
 #!/bin/sh
 # layers.sh: does every file keep the rules of the tree?  Prints each breach; the exit status says whether there was one.
 #
-# - a file under src/ROOM includes its own room or a lower one, and only glue includes the server's headers
+# - a file under src/ROOM includes its own room or a lower one, by its path from src/, and only glue includes the server's headers
 # - no literal Arabic in C; no file over 800 lines; every regress test has its expected output
 cd "$(dirname "$0")/.." || exit 2
 breaches=$(
@@ -14,6 +14,8 @@ breaches=$(
 	FNR == 801 { print FILENAME ": over 800 lines" }
 	/^#include "/ {
 		inc = $2; gsub(/"/, "", inc); split(inc, p, "/")
+		if (inc ~ /^\./)
+			print FILENAME ":" FNR ": not from src/: " inc
 		if ((p[1] in layer) && (room in layer) && p[1] != room && layer[p[1]] >= layer[room])
 			print FILENAME ":" FNR ": " room " includes " p[1]
 		if (room in layer && !glue && (inc == "compat.h" || inc == "glue.h" || inc == "postgres.h" || inc == "fmgr.h"))
