@@ -27,6 +27,7 @@ _PG_init(void)
 	an_interrupt_hook = check_interrupts;
 }
 
+/* AnMemory.grow over a memory context. */
 static void *
 grow_in_context(void *context, void *old, size_t size)
 {

@@ -37,6 +37,7 @@ static Entry entries[ENTRIES];
 static Key last;
 static Entry *place;
 
+/* The one place where the lexemes of a key may be. */
 static inline Entry *
 place_of(const Key *key)
 {

@@ -116,6 +116,7 @@ arabic_folded(AnLetters *word, bool stops, AnLexemes *out)
 	add_letters(out, word->code, word->count);
 }
 
+/* The lexemes of an Arabic word under a rule of stemming. */
 static void
 arabic_word(AnLetters *word, AnStems stems, bool stops, AnLexemes *out)
 {
@@ -234,6 +235,7 @@ an_lexemes_begin(AnLexemeToken *token, const char *text, size_t length)
 		an_morph_expect(&token->word);
 }
 
+/* The lexemes of any token; stops: of stop words too. */
 static void
 lexemes_of(AnLexemeToken *token, AnStems stems, bool stops, AnLexemes *out)
 {

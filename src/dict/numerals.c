@@ -41,6 +41,7 @@ is_grouped(const char *text, size_t length, char mark)
 	return marks > 0 && group == 3;
 }
 
+/* How often c stands in text. */
 static size_t
 count_of(const char *text, size_t length, char c)
 {

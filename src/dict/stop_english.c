@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* For bsearch. */
 static int
 compare_words(const void *a, const void *b)
 {

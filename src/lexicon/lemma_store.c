@@ -22,6 +22,7 @@ uint32_t form_count;
 /* First of each bucket and the next of each entry, as number + 1. */
 static uint32_t *lemma_first, *lemma_next, *form_first, *form_next;
 
+/* Makes room for all at once; untouched pages cost nothing. */
 static void
 prepare(void)
 {
@@ -33,6 +34,7 @@ prepare(void)
 	form_next = calloc(FORMS_MAX, sizeof(uint32_t));
 }
 
+/* The bucket of all spellings that fold to the same letters. */
 static uint32_t
 bucket_of(AnLetters word)
 {

@@ -38,6 +38,7 @@ letter_sound(uint8_t letter)
 	}
 }
 
+/* Counts letters beyond the longest word too, so that the caller sees that it is too long. */
 static void
 append(AnLetters *word, uint8_t letter)
 {

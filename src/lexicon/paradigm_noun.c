@@ -22,6 +22,7 @@ typedef enum Ending
 	END_OTHER_HAMZA	 /* ؤ ئ */
 } Ending;
 
+/* How a word ends, as far as it matters to what is joined to it. */
 static Ending
 ending_of(const AnLetters *base)
 {
@@ -162,6 +163,7 @@ join(const AnLetters *base, char sound, const char *end, bool dual)
 	return word;
 }
 
+/* The dual ان ين and its construct ا ي. */
 static void
 inflect_dual(uint32_t lemma, const AnLetters *base, unsigned inflection)
 {
@@ -223,6 +225,7 @@ letter_at(const AnLetters *word, int place, AnLetter letter)
 	return place < word->count && word->code[place] == letter;
 }
 
+/* Is the last radical of three weak? */
 static bool
 weak_root(const AnLetters *root)
 {

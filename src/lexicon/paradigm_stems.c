@@ -91,6 +91,7 @@ is_weak(char sound)
 	return sound == 'w' || sound == 'y';
 }
 
+/* What the second radical does to the stems. */
 static Kind
 kind_of(const Verb *verb)
 {
@@ -121,6 +122,7 @@ second_vowel(const Verb *verb, AnLetters word)
 	return vowel_at_end(&word);
 }
 
+/* The vowel of the second radical in the perfect. */
 static char
 perfect_vowel(const Verb *verb)
 {
@@ -171,6 +173,7 @@ append_sound(const Verb *verb, char sound, const char *merged, char *stem)
 	strcat(stem, sound == 'T' ? merged : sound == 'L' ? hollow_vowel(verb) : one);
 }
 
+/* Writes the stem that a pattern gives for the verb's root. */
 static void
 fill(const Verb *verb, const char *pattern, const char *merged, char *stem)
 {

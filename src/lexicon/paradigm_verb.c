@@ -184,6 +184,7 @@ imperative_prefix(const Verb *verb, const char *stem)
 	return is_vowel(stem[1]) ? "" : "Au";
 }
 
+/* The imperative, from the stem of the imperfect. */
 static void
 inflect_imperative(const Verb *verb)
 {

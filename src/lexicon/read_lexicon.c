@@ -79,6 +79,7 @@ read_root(const Source *source, const char *field)
 	return root;
 }
 
+/* The tags of a field as bits; rejects the line if one is unknown. */
 static uint32_t
 read_tags(const Source *source, char *field)
 {
@@ -222,6 +223,7 @@ read_nominal(const Source *source, AnPos pos, int feminine, uint32_t tags)
 	add_nominal(&nominal, plurals, count);
 }
 
+/* nouns.tsv: lemma, root, gender, feminine, plural, tags */
 static void
 read_nouns(const char *directory)
 {
@@ -237,6 +239,7 @@ read_nouns(const char *directory)
 	}
 }
 
+/* adjectives.tsv: lemma, root, feminine, plural, tags */
 static void
 read_adjectives(const char *directory)
 {
@@ -331,6 +334,7 @@ typedef struct Derived
 static Derived *derived;
 static int derived_count;
 
+/* verbs.tsv: lemma, root, form, imperfect, masdar, tags */
 static void
 read_verbs(const char *directory, Source *source)
 {

@@ -88,6 +88,7 @@ likelihood(const Form *form)
 	return rank(form) * 2 - 3 * __builtin_popcount(form->inflection);
 }
 
+/* Do two forms have the same folded letters? */
 static bool
 same_key(const Form *a, const Form *b)
 {
@@ -123,6 +124,7 @@ compare_groups(const void *x, const void *y)
 /* Where each lemma goes, and which one stands at each place. */
 static uint32_t *lemma_place, *lemma_at;
 
+/* The most frequent first, else in the order of the sources. */
 static int
 compare_lemmas(const void *x, const void *y)
 {
@@ -134,6 +136,7 @@ compare_lemmas(const void *x, const void *y)
 	return a < b ? -1 : 1;
 }
 
+/* Gives every lemma its place. */
 static void
 order_lemmas(void)
 {
@@ -146,6 +149,7 @@ order_lemmas(void)
 		lemma_place[lemma_at[i]] = i;
 }
 
+/* The forms in their order, the last of each group marked. */
 static void
 write_forms(FILE *out)
 {
@@ -161,6 +165,7 @@ write_forms(FILE *out)
 	fputs("};\n\n", out);
 }
 
+/* The lemmas in their order. */
 static void
 write_lemmas(FILE *out)
 {
@@ -196,6 +201,7 @@ begins_group(uint32_t form)
 	return form == 0 || !same_key(&forms[form - 1], &forms[form]);
 }
 
+/* The hash table over the groups; see lexicon_table.h. */
 static void
 write_slots(FILE *out)
 {

@@ -62,6 +62,7 @@ static const uint8_t kinds[128] = {
 	['@'] = IN_PATH,
 };
 
+/* What the character at at may be part of; 0 for what is not ASCII and at the end. */
 static inline uint8_t
 kind_at(const AnScan *scan, uint32_t at)
 {
@@ -70,12 +71,14 @@ kind_at(const AnScan *scan, uint32_t at)
 																	 : 0;
 }
 
+/* The byte at at, NUL at the end. */
 static inline char
 byte_at(const AnScan *scan, uint32_t at)
 {
 	return at < scan->length ? scan->text[at] : '\0';
 }
 
+/* The end of the run of characters of a kind from at on. */
 static uint32_t
 run_of(const AnScan *scan, uint32_t at, uint8_t kind)
 {
@@ -215,6 +218,7 @@ has_extension(const AnScan *scan, uint32_t at, uint32_t end)
 		   is_alnum(kind_at(scan, point - 2)) && run_of(scan, point, IS_DIGIT) < end;
 }
 
+/* Is there an ASCII letter between at and end? */
 static bool
 has_letter(const AnScan *scan, uint32_t at, uint32_t end)
 {

@@ -202,6 +202,7 @@ blank(AnScan *scan, AnToken *token)
 
 /* ---- compounds and runs ---- */
 
+/* Is a token of that type a compound, whose parts follow it? */
 static bool
 has_parts(uint8_t type)
 {

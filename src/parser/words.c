@@ -28,6 +28,7 @@
 /* An aside of more words would have spaces; and with few, looking at it again from each of its words costs little */
 #define ASIDE_WORDS_MAX 3
 
+/* The type of a word by the classes of its characters. */
 static AnTokenType
 word_type(unsigned has)
 {
@@ -181,6 +182,7 @@ compound_end(const AnScan *scan, uint32_t at, uint32_t end, unsigned *has)
 	return end;
 }
 
+/* The first place from at on where something can be seen. */
 static uint32_t
 skip_invisible(const AnScan *scan, uint32_t at)
 {

@@ -42,6 +42,7 @@ an_fields_read(AnDocument *document, const char *text, size_t length, uint32_t f
 		memset(document, 0, sizeof(*document));
 }
 
+/* Does a word that begins there lie in the slice? */
 static bool
 lies_in(AnSlice slice, uint32_t start)
 {
@@ -68,6 +69,7 @@ typedef struct Visit
 	void *context;
 } Visit;
 
+/* Shows a value if its field is asked for and it is not empty. */
 static void
 visit_bytes(const Visit *to, AnSearchField field, const char *value, size_t length)
 {
@@ -75,6 +77,7 @@ visit_bytes(const Visit *to, AnSearchField field, const char *value, size_t leng
 		to->visit(to->context, field, value, length);
 }
 
+/* The same of a string, which may be NULL. */
 static void
 visit_string(const Visit *to, AnSearchField field, const char *value)
 {
@@ -82,12 +85,14 @@ visit_string(const Visit *to, AnSearchField field, const char *value)
 		visit_bytes(to, field, value, strlen(value));
 }
 
+/* The same of a part of the document. */
 static void
 visit_slice(const Visit *to, AnSearchField field, AnSlice slice)
 {
 	visit_bytes(to, field, to->document->text + slice.start, slice.end - slice.start);
 }
 
+/* Shows the names of persons, places and organisations. */
 static void
 visit_entities(const Visit *to)
 {

@@ -61,6 +61,7 @@ static const int role_standing[] = {
 
 /* ---- marks ---- */
 
+/* Takes the hits of one place of a term as marks. */
 static void
 collect(void *context, const AnHit *const *hits, uint32_t count)
 {
@@ -89,6 +90,7 @@ sort_marks(Mark *marks, Mark *spare, uint32_t count)
 	memcpy(marks, spare, count * sizeof(Mark));
 }
 
+/* Collects the places of all terms that are wanted, sorted by where they begin. */
 static void
 find_marks(Headline *headline, AnMatch *match)
 {
@@ -153,6 +155,7 @@ weigh(Headline *headline, Fragment *fragment)
 	weigh_more(headline, fragment, fragment->first_word);
 }
 
+/* Does a show more of the query than b? */
 static bool
 is_better(const Fragment *a, const Fragment *b)
 {
@@ -163,6 +166,7 @@ is_better(const Fragment *a, const Fragment *b)
 	return a->marks > b->marks;
 }
 
+/* How much it says that a sentence is shown. */
 static int
 standing_of(const Headline *headline, uint32_t sentence)
 {
@@ -224,6 +228,7 @@ fragment_from(Headline *headline, uint32_t s)
 	return best;
 }
 
+/* Does it share words with one that was chosen? */
 static bool
 overlaps(const Fragment *fragment, const Fragment *chosen, int count)
 {
@@ -292,6 +297,7 @@ beginning(Headline *headline, Fragment *fragment)
 
 /* ---- writing ---- */
 
+/* Appends to the snippet, which always has room for a NUL. */
 static void
 put_bytes(Headline *headline, const char *bytes, size_t length)
 {
@@ -384,6 +390,7 @@ joined_end(const Headline *headline, uint32_t *i)
 	return end;
 }
 
+/* Writes a fragment with its marks, an ellipsis where it cuts a sentence. */
 static void
 put_fragment(Headline *headline, const Fragment *fragment)
 {

@@ -21,6 +21,7 @@ static const char field_letter[AN_FIELD_COUNT] = {
 
 /* ---- of a document ---- */
 
+/* FNV-1a over the letter and the bytes. */
 static uint32_t
 hash_key(char letter, const char *bytes, size_t length)
 {
@@ -87,6 +88,7 @@ add_key(AnKeys *keys, char letter, const char *payload, size_t length)
 	keys->slots[at] = ++keys->count;
 }
 
+/* Adds a key of that field for each lexeme of a word. */
 static void
 add_lexemes(AnKeys *keys, AnSearchField field, const AnSearchLexemes *lexemes)
 {

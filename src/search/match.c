@@ -17,6 +17,7 @@
 /* Words of a document are counted in 32 bits; a value of a name takes as many positions as it has words, and a gap. */
 #define NAME_GAP_LEAST 2
 
+/* FNV-1a. */
 static uint32_t
 hash_bytes(const char *bytes, size_t length)
 {
@@ -97,6 +98,7 @@ an_match_prepare(AnMatch *match, const AnQuery *query, const AnMemory *memory)
 			match->lexeme_of_node[i] = match->lexeme_of_node[i + 1];
 }
 
+/* Notes that the word meets the lexeme. */
 static void
 add_hit(AnMatch *match, AnMatchLexeme *lexeme, const AnSearchWord *word)
 {

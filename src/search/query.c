@@ -121,6 +121,7 @@ typedef struct Writer
 	uint32_t length, room;
 } Writer;
 
+/* Appends to the text, which always has room for a NUL. */
 static void
 put_bytes(Writer *writer, const char *bytes, size_t length)
 {
@@ -167,6 +168,7 @@ put_number(Writer *writer, int value, int digits)
 	put_bytes(writer, text, (size_t) digits);
 }
 
+/* A year, a month where month is not 0, or a day where day is not 0. */
 static void
 put_date(Writer *writer, int year, int month, int day)
 {

@@ -53,6 +53,7 @@ typedef struct Parser
 	AnSearchField field; /* of what comes next, AN_FIELD_ANY: that of the frame */
 } Parser;
 
+/* Notes what is mended between start and end, for the first few. */
 static void
 warn(Parser *parser, AnQueryWarningKind kind, const char *start, const char *end)
 {
@@ -66,6 +67,7 @@ warn(Parser *parser, AnQueryWarningKind kind, const char *start, const char *end
 	warning->length = (uint32_t) (end - start);
 }
 
+/* An opening parenthesis was read: what stands before it holds for the whole. */
 static void
 open_frame(Parser *parser)
 {
@@ -117,6 +119,7 @@ end_frame(Parser *parser)
 	return an_draft_join(&parser->draft, parser->frames[parser->depth].either, AN_QUERY_OR);
 }
 
+/* A closing one was read: the frame is an operand of the one around it. */
 static void
 close_frame(Parser *parser)
 {

@@ -45,6 +45,7 @@ typedef struct Gather
 	AnSearchWord last; /* the last word that is no part */
 } Gather;
 
+/* Gathers a lexeme, unless the same word has it already. */
 static void
 add_leaf(Gather *gather, const char *lexeme, size_t length, uint32_t position, AnQueryMode mode)
 {

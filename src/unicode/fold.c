@@ -81,6 +81,7 @@ typedef struct Segment
 	uint8_t order[SEGMENT_MAX];
 } Segment;
 
+/* Appends a character to the key, or only its length if there is no room. */
 static inline void
 put(Key *key, uint32_t c)
 {
@@ -107,7 +108,7 @@ match_letter(uint32_t c)
 	return code + (code < AN_FEH ? 0x0620 : 0x0626);
 }
 
-/* The one character that the two are together, or 0. */
+/* The Hangul syllable that the two are together, or 0. */
 static uint32_t
 join_hangul(uint32_t first, uint32_t second)
 {
@@ -119,6 +120,7 @@ join_hangul(uint32_t first, uint32_t second)
 	return 0;
 }
 
+/* The one character that the two are together, or 0. */
 static uint32_t
 join(uint32_t first, uint32_t second)
 {

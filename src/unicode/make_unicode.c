@@ -60,6 +60,7 @@ static int pair_count;
 
 static const UNormalizer2 *nfc, *nfkc;
 
+/* Says what is wrong and ends the program. */
 static void
 fail(const char *file, int line, const char *what)
 {
@@ -91,6 +92,7 @@ read_range(const char *field, uint32_t *first, uint32_t *last)
 	return *end == '\0' && *first <= *last && *last <= AN_CHAR_LAST;
 }
 
+/* Is it one of the letters that have a code (letters.h)? */
 static bool
 is_standard_letter(uint32_t c)
 {
@@ -131,6 +133,7 @@ add_rule(const char *file, int line, const char *from, const char *to)
 	}
 }
 
+/* Reads fold.tsv; its first line names the columns. */
 static void
 read_rules(const char *file)
 {
@@ -178,6 +181,7 @@ is_mark(uint32_t c)
 	return (U_GET_GC_MASK(c) & U_GC_M_MASK) != 0;
 }
 
+/* Is it nothing to a reader: invisible, or a mark on Arabic letters? */
 static bool
 is_dropped(uint32_t c)
 {
@@ -266,6 +270,7 @@ is_arabic_spelling(const Spelling *s)
 	return s->count > 0 && s->c[0] != ' ';
 }
 
+/* The class of a character that is spelled as s. */
 static AnClass
 class_of(uint32_t c, const Spelling *s)
 {
@@ -326,6 +331,7 @@ describe(uint32_t c)
 		chars[c].order = u_getCombiningClass((UChar32) s.c[0]);
 }
 
+/* For qsort: by first, then second. */
 static int
 compare_pairs(const void *a, const void *b)
 {
@@ -460,6 +466,7 @@ write_chars(FILE *out)
 	fprintf(out, "\n};\n\n");
 }
 
+/* Everything that tables.h declares. */
 static void
 write_tables(FILE *out)
 {
