@@ -38,6 +38,7 @@ SQL
 make_work
 install_needs xz-utils
 build_copy
+sync # pages of a library that was written just now would count as private memory
 SERVER_OPTIONS="-c autovacuum=off -c jit=off -c max_parallel_workers_per_gather=0 -c max_parallel_maintenance_workers=0 -c maintenance_work_mem=256MB -c client_min_messages=warning"
 start_cluster
 load
