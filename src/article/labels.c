@@ -96,17 +96,21 @@ has_clitic(const AnLetters *word)
 	return (clitics >> word->code[0] & 1) != 0;
 }
 
-/* Finds a term behind the proclitics of the first word; the whole word was looked up before. */
+/* Finds a term behind the proclitics of the word; the whole word was looked up before. */
 static bool
-find_behind_clitics(const AnTermTable *table, uint32_t kinds, AnLetters *words, int count, uint8_t *skip, AnTerm *term)
+find_behind_clitics(const AnDocument *document, const AnTermTable *table, uint32_t kinds, uint32_t word, uint32_t end,
+					AnLetters *words, uint8_t *skip, AnTerm *term)
 {
 	AnLetters cuts[AN_CUTS_MAX];
 	uint8_t skips[AN_CUTS_MAX];
 	int cut_count = an_morph_cuts(&words[0], cuts, skips);
+	int count = 0;
 
 	for (int i = 1; i < cut_count; i++)
 		if (an_terms_begin(table, &cuts[i]))
 		{
+			if (count == 0)
+				count = read_words(document, word, end, words);
 			words[0] = cuts[i];
 			*skip = skips[i];
 			if (find_kind(table, kinds, words, count, term))
@@ -120,13 +124,13 @@ an_term_at(const AnDocument *document, const AnTermTable *table, uint32_t kinds,
 		   uint8_t *skip, AnTerm *term)
 {
 	AnLetters words[AN_TERM_WORDS_MAX];
-	int count = 0;
 
 	if (word >= end || !an_word_letters(document, word, &words[0]))
 		return false;
 	if (an_terms_begin(table, &words[0]))
 	{
-		count = read_words(document, word, end, words);
+		int count = read_words(document, word, end, words);
+
 		if (skip)
 			*skip = 0;
 		if (find_kind(table, kinds, words, count, term))
@@ -134,9 +138,7 @@ an_term_at(const AnDocument *document, const AnTermTable *table, uint32_t kinds,
 	}
 	if (skip == NULL || !has_clitic(&words[0]))
 		return false;
-	if (count == 0)
-		count = read_words(document, word, end, words);
-	return find_behind_clitics(table, kinds, words, count, skip, term);
+	return find_behind_clitics(document, table, kinds, word, end, words, skip, term);
 }
 
 const char *
