@@ -4,6 +4,8 @@
  */
 #include "glue.h"
 
+#include "utils/memutils.h"
+
 #include "dict/normalize.h"
 #include "unicode/fold.h"
 
@@ -18,7 +20,7 @@ arabic_normalize(PG_FUNCTION_ARGS)
 {
 	text *in = PG_GETARG_TEXT_PP(0);
 	size_t length = VARSIZE_ANY_EXHDR(in);
-	size_t room = LIKELY_ROOM(length);
+	size_t room = Min(LIKELY_ROOM(length), MaxAllocSize - VARHDRSZ);
 	text *key = palloc(VARHDRSZ + room);
 	size_t needed = an_fold(VARDATA_ANY(in), length, VARDATA(key), room);
 
