@@ -4,11 +4,9 @@
  */
 #include "glue.h"
 
-#include "funcapi.h"
 #include "mb/pg_wchar.h"
 #include "miscadmin.h"
 #include "utils/builtins.h"
-#include "utils/memutils.h"
 
 AN_MODULE_MAGIC;
 

@@ -81,6 +81,7 @@ arabic_news_gettoken(PG_FUNCTION_ARGS)
 	PG_RETURN_INT32(token.type);
 }
 
+/* arabic_news_end(scan) */
 Datum
 arabic_news_end(PG_FUNCTION_ARGS)
 {

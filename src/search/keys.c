@@ -21,17 +21,6 @@ static const char field_letter[AN_FIELD_COUNT] = {
 
 /* ---- of a document ---- */
 
-/* FNV-1a over the letter and the bytes. */
-static uint32_t
-hash_key(char letter, const char *bytes, size_t length)
-{
-	uint32_t h = 2166136261u ^ (unsigned char) letter;
-
-	for (size_t i = 0; i < length; i++)
-		h = (h ^ (unsigned char) bytes[i]) * 16777619u;
-	return h ^ h >> 15;
-}
-
 /* Twice as many slots; every key again into its place. */
 static void
 grow_slots(AnKeys *keys)
@@ -44,7 +33,7 @@ grow_slots(AnKeys *keys)
 	for (uint32_t i = 0; i < keys->count; i++)
 	{
 		const char *bytes = keys->bytes + keys->keys[i].offset;
-		uint32_t at = hash_key(bytes[0], bytes + 1, keys->keys[i].length - 1) & (count - 1);
+		uint32_t at = an_search_hash(bytes[0], bytes + 1, keys->keys[i].length - 1) & (count - 1);
 
 		while (keys->slots[at] != 0)
 			at = (at + 1) & (count - 1);
@@ -69,7 +58,7 @@ add_key(AnKeys *keys, char letter, const char *payload, size_t length)
 
 	if (keys->count * 2 >= keys->slot_count)
 		grow_slots(keys);
-	at = hash_key(letter, payload, length) & (keys->slot_count - 1);
+	at = an_search_hash(letter, payload, length) & (keys->slot_count - 1);
 	for (; keys->slots[at] != 0; at = (at + 1) & (keys->slot_count - 1))
 		if (is_key(keys, keys->slots[at] - 1, letter, payload, length))
 			return;

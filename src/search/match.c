@@ -17,17 +17,6 @@
 /* Words of a document are counted in 32 bits; a value of a name takes as many positions as it has words, and a gap. */
 #define NAME_GAP_LEAST 2
 
-/* FNV-1a. */
-static uint32_t
-hash_bytes(const char *bytes, size_t length)
-{
-	uint32_t h = 2166136261u;
-
-	for (size_t i = 0; i < length; i++)
-		h = (h ^ (unsigned char) bytes[i]) * 16777619u;
-	return h ^ h >> 15;
-}
-
 /* Puts lexeme i where feed finds it. */
 static void
 file_lexeme(AnMatch *match, uint32_t i, const AnMemory *memory)
@@ -45,7 +34,7 @@ file_lexeme(AnMatch *match, uint32_t i, const AnMemory *memory)
 		}
 		return;
 	}
-	lexeme->hash = hash_bytes(lexeme->bytes, lexeme->length);
+	lexeme->hash = an_search_hash('\0', lexeme->bytes, lexeme->length);
 	bucket = &match->buckets[lexeme->hash & match->bucket_mask];
 	lexeme->next = *bucket;
 	*bucket = i + 1;
@@ -128,7 +117,7 @@ feed(AnMatch *match, const AnSearchWord *word, uint32_t fields)
 	{
 		const char *bytes = word->lexemes.bytes[k];
 		size_t length = word->lexemes.length[k];
-		uint32_t hash = hash_bytes(bytes, length);
+		uint32_t hash = an_search_hash('\0', bytes, length);
 
 		for (uint32_t i = match->buckets[hash & match->bucket_mask]; i != 0; i = match->lexemes[i - 1].next)
 		{

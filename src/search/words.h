@@ -52,6 +52,19 @@ typedef struct AnSearchWord
 	AnSearchLexemes lexemes;
 } AnSearchWord;
 
+/* FNV-1a over bytes, of which letter counts as the first; for the hash tables of documents and queries. */
+static inline uint32_t
+an_search_hash(char letter, const char *bytes, size_t length)
+{
+	const uint32_t prime = 16777619;
+	uint32_t h = (2166136261u ^ (unsigned char) letter) * prime;
+
+	for (size_t i = 0; i < length; i++)
+		h = (h ^ (unsigned char) bytes[i]) * prime;
+	/* tables take the low bits */
+	return h ^ h >> 15;
+}
+
 /* Begins to read the words of text; the first has the given position. */
 extern void an_search_words_begin(AnSearchWords *words, const char *text, size_t length, uint32_t position,
 								  AnStopWords stops);
