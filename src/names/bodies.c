@@ -120,17 +120,6 @@ designator_behind(AnFinder *finder, uint32_t i, uint8_t kind)
 	return true;
 }
 
-/* Does a noun end as an adjective of relation does: القومي، القضائية? */
-static bool
-is_nisba(const AnFinder *finder, uint32_t i)
-{
-	const AnLetters *word = &finder->folded[i];
-	uint8_t last = word->count ? word->code[word->count - 1] : AN_NO_LETTER;
-
-	return finder->words[i].sort == AN_SORT_NOUN &&
-		   (last == AN_YEH || (last == AN_HEH && word->count > 4 && word->code[word->count - 2] == AN_YEH));
-}
-
 /* Does an adjective with ال stand at i that can close an organisation's name? */
 static bool
 is_epithet(const AnFinder *finder, uint32_t i)
@@ -138,7 +127,7 @@ is_epithet(const AnFinder *finder, uint32_t i)
 	const AnNameWord *word = &finder->words[i];
 
 	return word->the && word->cut == 0 && word->kind != AN_NAMEWORD_QUALIFIER &&
-		   (word->sort == AN_SORT_ADJ || (word->tags & AN_TAG_NATION) || is_nisba(finder, i)) &&
+		   (word->sort == AN_SORT_ADJ || (word->tags & AN_TAG_NATION) || (word->sort == AN_SORT_NOUN && an_finder_nisba(finder, i))) &&
 		   !(word->tags & (AN_TAG_TIME | AN_TAG_TITLE | AN_TAG_PAST | AN_TAG_FUTURE));
 }
 

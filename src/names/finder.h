@@ -70,6 +70,8 @@ typedef struct AnMention
 	uint32_t end;
 	uint32_t role;	 /* words of the role, role == role_end if there is none */
 	uint32_t role_end;
+	uint32_t head;	 /* words of a title that several share, before the nation that role is; head == head_end if none */
+	uint32_t head_end;
 	uint32_t known;	 /* index into finder->known or AN_NONE */
 	uint32_t unit;	 /* of persons: where the last part of the name begins */
 	uint8_t kind;	 /* AnEntityKind */
@@ -88,6 +90,8 @@ typedef struct AnFinder
 	uint32_t known_count, known_room;
 	AnMention *mentions;
 	uint32_t mention_count, mention_room;
+	uint32_t shared;	 /* words of the last title in dual or plural: للرئيسين، وزيرا الخارجية */
+	uint32_t shared_end; /* 0 if there is none */
 } AnFinder;
 
 #define AN_GAP(kind) (1 << (kind))
@@ -138,6 +142,16 @@ static inline bool
 an_finder_opened(const AnFinder *finder, uint32_t i)
 {
 	return i > 0 && i < finder->count && (finder->words[i - 1].gap & AN_GAP_OPEN);
+}
+
+/* Does the word end as an adjective of relation does: القومي، القضائية? */
+static inline bool
+an_finder_nisba(const AnFinder *finder, uint32_t i)
+{
+	const AnLetters *word = &finder->folded[i];
+	uint8_t last = word->count ? word->code[word->count - 1] : AN_NO_LETTER;
+
+	return last == AN_YEH || (last == AN_HEH && word->count > 4 && word->code[word->count - 2] == AN_YEH);
 }
 
 /* The end of the quoted words that begin at first, or first if they are too many for a name. */

@@ -197,10 +197,32 @@ an_finder_known_as(const AnFinder *finder, uint32_t first, uint32_t end, uint8_t
 			   : AN_NONE;
 }
 
+/* Does the wire of the page's dateline stand at i, or one alone on a line that signs the story? Some are cities too: قنا. */
+static bool
+is_wire(const AnFinder *finder, uint32_t i)
+{
+	const AnDocument *document = finder->document;
+	const AnWord *word = &document->words[i];
+	const AnLine *line = &document->lines[word->line];
+
+	if (document->agency_name == NULL)
+		return false;
+	if (line->role == AN_LINE_BYLINE && line->end_word - line->first_word == 1)
+		return true;
+	return word->start > document->place.end && document->place.end > document->place.start &&
+		   word->end <= document->dateline.end &&
+		   (i + 1 == finder->count || document->words[i + 1].start >= document->dateline.end) &&
+		   (finder->words[i - 1].gap & (AN_GAP_PAREN | AN_GAP(AN_MARK_DASH) | AN_GAP(AN_MARK_SLASH)));
+}
+
 static void
 add_known(AnFinder *finder, uint32_t i, const AnKnown *known)
 {
-	an_finder_add(finder, known_entity[known->term.kind], i, i + known->words, known->cut);
+	uint8_t kind = known_entity[known->term.kind];
+
+	if (kind == AN_ENTITY_PLACE && known->words == 1 && is_wire(finder, i))
+		kind = AN_ENTITY_ORGANIZATION;
+	an_finder_add(finder, kind, i, i + known->words, known->cut);
 }
 
 /* Is the term the usual name of a country (جنوب أفريقيا), not another form of it (دولة قطر)? */

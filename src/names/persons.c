@@ -15,6 +15,9 @@
 #define NAME_TAGS (AN_TAG_GIVEN | AN_TAG_FAMILY)
 #define TITLE_TAGS (AN_TAG_TITLE | AN_TAG_HONORIFIC)
 
+/* A title in dual or plural is shared by names no further off. */
+#define SHARED_WORDS_MAX 24
+
 /* A run of parts. */
 typedef struct NameRun
 {
@@ -27,6 +30,13 @@ typedef struct NameRun
 	bool first_listed;
 	bool titled;	/* a title stands before */
 } NameRun;
+
+/* Is the word in dual or plural? */
+static bool
+is_many(const AnFinder *finder, uint32_t i)
+{
+	return (finder->document->words[i].reading.inflection & (AN_INFL_PLURAL | AN_INFL_DUAL)) != 0;
+}
 
 /* A word that can only stand in a name by itself. */
 static bool
@@ -349,6 +359,75 @@ quoted_run(const AnFinder *finder, uint32_t first)
 	return run;
 }
 
+/*
+ * Behind no more than an honorific, the office that follows the name, with a comma or without, is the role: «معالي
+ * المهندس سعيد المعولي وزير النقل».
+ */
+static bool
+formal_role(const AnFinder *finder, uint32_t i, uint32_t role_end, AnMention *mention)
+{
+	uint32_t end = mention->end;
+	bool complete;
+
+	if (role_end > i + 1 || !(finder->words[i].tags & AN_TAG_HONORIFIC))
+		return false;
+	if (!an_finder_joined(finder, end - 1) || !(finder->words[end].tags & AN_TAG_TITLE) || finder->words[end].the ||
+		finder->words[end].cut > 0 || finder->words[end].sort != AN_SORT_NOUN)
+		return mention->role_end > mention->role;
+	mention->role = end;
+	mention->role_end = an_finder_role(finder, end, &complete);
+	/* the verb's object, a definite noun behind a definite word, is no more of it */
+	for (uint32_t j = end + 2; j < mention->role_end; j++)
+		if (finder->words[j].the && finder->words[j].cut == 0 && finder->words[j - 1].the &&
+			finder->words[j].sort == AN_SORT_NOUN && !(finder->words[j].tags & AN_TAG_NATION) && !an_finder_nisba(finder, j))
+			mention->role_end = j;
+	return true;
+}
+
+/* Is the word, read as an accusative, a dual that lost its ن to a genitive: وزيرا الخارجية? An accusative takes none. */
+static bool
+is_dual_construct(const AnFinder *finder, uint32_t i)
+{
+	return (finder->document->words[i].reading.inflection & AN_INFL_ACCUSATIVE) && an_finder_joined(finder, i) &&
+		   finder->words[i + 1].the && finder->words[i + 1].cut == 0 &&
+		   (finder->words[i + 1].sort == AN_SORT_NOUN || finder->words[i + 1].sort == AN_SORT_ADJ) &&
+		   !(finder->words[i + 1].tags & (AN_TAG_TIME | AN_TAG_TITLE | AN_TAG_NATION));
+}
+
+/* Does a title in dual or plural stand at i, which several share? Keeps it, without the nation of the first of them. */
+static void
+keep_shared(AnFinder *finder, uint32_t i)
+{
+	bool complete;
+	uint32_t end;
+
+	if (!(is_many(finder, i) || is_dual_construct(finder, i)) || !(finder->words[i].tags & AN_TAG_TITLE) || finder->words[i].sort != AN_SORT_NOUN)
+		return;
+	end = an_finder_role(finder, i, &complete);
+	if (end > i + 1 && (finder->words[end - 1].tags & AN_TAG_NATION) && !is_many(finder, end - 1))
+		end--;
+	finder->shared = i;
+	finder->shared_end = end;
+}
+
+/* Is the title kept the one at i, or of the sentence of word i and not far before it? */
+static bool
+is_shared(const AnFinder *finder, uint32_t i)
+{
+	return finder->shared_end > 0 && finder->shared <= i && i < finder->shared_end + SHARED_WORDS_MAX &&
+		   finder->document->words[i].sentence == finder->document->words[finder->shared].sentence;
+}
+
+/* Gives the mention the shared title with the nation at word i. */
+static void
+take_shared(const AnFinder *finder, AnMention *mention, uint32_t i)
+{
+	mention->head = finder->shared;
+	mention->head_end = finder->shared_end;
+	mention->role = i;
+	mention->role_end = i + 1;
+}
+
 /* A name behind the title at i: adds it and returns its end, or i. */
 static uint32_t
 person_behind_title(AnFinder *finder, uint32_t i)
@@ -377,10 +456,12 @@ person_behind_title(AnFinder *finder, uint32_t i)
 	if (!complete && gap == 0 && !(run.listed > 0 || run.parts > 1))
 		return i;
 	mention = add_person(finder, first, &run);
-	if (finder->words[i].tags & AN_TAG_TITLE)
+	if (!formal_role(finder, i, role_end, mention) && (finder->words[i].tags & AN_TAG_TITLE))
 	{
 		mention->role = i;
 		mention->role_end = role_end;
+		if (is_shared(finder, i) && finder->shared_end == role_end - 1)
+			take_shared(finder, mention, role_end - 1);
 	}
 	/* a role can name others: مستشار "أردوغان" */
 	return role_end > i + 1 ? i + 1 : run.end;
@@ -433,15 +514,18 @@ static uint32_t
 person_behind_nation(AnFinder *finder, uint32_t i)
 {
 	uint32_t first = i + 1;
+	AnMention *mention;
 	NameRun run;
 
 	if (!finder->words[i].the || first >= finder->count || (finder->words[i].gap & ~AN_GAP_OPEN) ||
 		finder->words[first].cut > 0 || finder->words[first].the)
 		return i;
-	run = read_run(finder, first, true, false);
+	run = read_run(finder, first, true, is_shared(finder, i));
 	if (run.parts < 2 || run.sure + run.unknown == 0)
 		return i;
-	add_person(finder, first, &run);
+	mention = add_person(finder, first, &run);
+	if (mention->role == mention->role_end && is_shared(finder, i) && finder->shared_end <= i)
+		take_shared(finder, mention, i);
 	return run.end;
 }
 
@@ -457,6 +541,7 @@ an_finder_persons(AnFinder *finder)
 
 		if (i % 512 == 0)
 			AN_CHECK_INTERRUPTS();
+		keep_shared(finder, i);
 		if ((finder->words[i].tags & TITLE_TAGS) && finder->words[i].kind != AN_NAMEWORD_KUNYA)
 			next = person_behind_title(finder, i);
 		if (next == i && (finder->words[i].tags & AN_TAG_NATION))

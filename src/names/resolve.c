@@ -200,6 +200,36 @@ copy_words(AnFinder *finder, uint32_t first, uint32_t end, int cut)
 	return whole;
 }
 
+/* The role of a mention: as written, or the title that several share, in the singular, with its own nation. */
+static const char *
+role_text(AnFinder *finder, const AnMention *mention)
+{
+	static const uint8_t article[] = {AN_ALEF, AN_LAM};
+	const AnReading *title = &finder->document->words[mention->head].reading;
+	const char *own = copy_words(finder, mention->role, mention->role_end, finder->words[mention->role].cut), *rest = "";
+	char *whole, *at;
+
+	if (mention->head == mention->head_end)
+		return own;
+	if (mention->head_end > mention->head + 1)
+		rest = copy_words(finder, mention->head + 1, mention->head_end, 0);
+	whole = an_memory_alloc(finder->document->memory,
+							strlen(own) + strlen(rest) + (sizeof(article) + title->lemma_length) * 4 + 3);
+	at = whole;
+	if (finder->words[mention->head].the)
+		at += an_letters_write(article, sizeof(article), at);
+	at += an_letters_write(title->lemma_code, title->lemma_length, at);
+	*at++ = ' ';
+	if (*rest)
+	{
+		strcpy(at, rest);
+		at += strlen(rest);
+		*at++ = ' ';
+	}
+	strcpy(at, own);
+	return whole;
+}
+
 /* The texts of a thing, made once. */
 static void
 thing_texts(Resolver *resolver, Thing *thing)
@@ -214,8 +244,7 @@ thing_texts(Resolver *resolver, Thing *thing)
 	{
 		const AnMention *mention = &finder->mentions[thing->role];
 
-		thing->role_text =
-			copy_words(finder, mention->role, mention->role_end, finder->words[mention->role].cut);
+		thing->role_text = role_text(finder, mention);
 	}
 }
 
@@ -253,7 +282,7 @@ add_entity(Resolver *resolver, const AnMention *mention, uint32_t t)
 	entity->canonical = thing->canonical;
 	entity->role = thing->role_text;
 	if (mention->role_end > mention->role)
-		entity->role = copy_words(finder, mention->role, mention->role_end, finder->words[mention->role].cut);
+		entity->role = role_text(finder, mention);
 	if (mention->kind == AN_ENTITY_PLACE && mention->known != AN_NONE)
 		entity->code = known_country(document, &finder->known[mention->known]);
 	entity->thing = t;

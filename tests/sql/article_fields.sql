@@ -72,4 +72,25 @@ SELECT fields_of('عنوان الخبر الأول|بدأت الجلسة.|انت
 SELECT fields_of('عنوان الخبر الأول|بدأت الجلسة في موعدها|انتهت الجلسة قبل الظهر|غادر النواب المبنى');
 -- furniture
 SELECT fields_of('عنوان الخبر الأول|12 مشاركة|بدأت الجلسة.|// انتهى //|طباعة|حجم الخط: كبير');
+-- a flash, a rubric and a desk are no part of the title; a label that is not set off is
+SELECT fields_of(replace('عاجل ! مجلس النواب يعلن حالة الطوارئ', '!', '|'));
+SELECT fields_of('خبر عاجل: مجلس النواب يعلن حالة الطوارئ');
+SELECT fields_of('رياضي / مجلس النواب يعلن «حالة الطوارئ»|بدأت الجلسة.');
+SELECT fields_of('عاجل مجلس النواب يعلن حالة الطوارئ');
+-- how stories are signed and closed
+SELECT fields_of('عنوان الخبر الأول|بدأت الجلسة.|// انتهى //|15:03ت م|0091');
+SELECT fields_of('عنوان الخبر الأول|بدأت الجلسة. (النهاية) ر ج');
+SELECT fields_of('عنوان الخبر الأول|بدأت الجلسة.|ع.ج/أ.ح (د ب أ، أ ف ب)');
+SELECT fields_of('عنوان الخبر الأول|بدأت الجلسة.|وام/أحمد النعيمي/رضا سالم');
+SELECT fields_of('عنوان الخبر الأول|بدأت الجلسة.|شارك 245');
+-- outlets and reporters in datelines
+SELECT fields_of('بيروت ـ «الحياة»|بدأت الجلسة.');
+SELECT fields_of('عنوان الخبر الأول|القاهرة ـ من أحمد عبد الرحيم:|بدأت الجلسة.');
+SELECT fields_of('عنوان الخبر الأول|دمشق-سانا|بدأت الجلسة.');
+SELECT fields_of('عنوان الخبر الأول|لندن - "القدس العربي": بدأت الجلسة.');
+SELECT fields_of('عنوان الخبر الأول|مسقط في 3 أكتوبر /العمانية/ بدأت الجلسة.');
+-- a page's last change, and captions set off by a comma
+SELECT fields_of('عنوان الخبر الأول|12 سبتمبر/ أيلول 2021|آخر تحديث قبل 3 ساعة|صدر الصورة، Getty Images|بدأت الجلسة.');
+-- subjects below a related label
+SELECT fields_of('عنوان الخبر الأول|بدأت الجلسة.|مواضيع ذات صلة|ألمانيا|أنغيلا ميركل');
 DROP FUNCTION fields_of;

@@ -56,4 +56,44 @@ SELECT page_dates(:'page');
 \set page `cat "${PG_ABS_SRCDIR:-tests}/../demo/pages/no_date.txt"`
 SELECT page_fields(:'page');
 SELECT page_dates(:'page');
+
+-- wire_codes
+\set page `cat "${PG_ABS_SRCDIR:-tests}/../demo/pages/wire_codes.txt"`
+SELECT page_fields(:'page');
+SELECT page_dates(:'page');
+
+-- reporter_dateline
+\set page `cat "${PG_ABS_SRCDIR:-tests}/../demo/pages/reporter_dateline.txt"`
+SELECT page_fields(:'page');
+SELECT page_dates(:'page');
+
+-- broadcaster
+\set page `cat "${PG_ABS_SRCDIR:-tests}/../demo/pages/broadcaster.txt"`
+SELECT page_fields(:'page');
+SELECT page_dates(:'page');
+
+-- glued_dateline
+\set page `cat "${PG_ABS_SRCDIR:-tests}/../demo/pages/glued_dateline.txt"`
+SELECT page_fields(:'page');
+SELECT page_dates(:'page');
+
+-- wire_names
+\set page `cat "${PG_ABS_SRCDIR:-tests}/../demo/pages/wire_names.txt"`
+SELECT page_fields(:'page');
+SELECT page_dates(:'page');
+
+-- desk_letters
+\set page `cat "${PG_ABS_SRCDIR:-tests}/../demo/pages/desk_letters.txt"`
+SELECT page_fields(:'page');
+SELECT page_dates(:'page');
+
+-- market
+\set page `cat "${PG_ABS_SRCDIR:-tests}/../demo/pages/market.txt"`
+SELECT page_fields(:'page');
+SELECT page_dates(:'page');
+
+-- adverbials
+\set page `cat "${PG_ABS_SRCDIR:-tests}/../demo/pages/adverbials.txt"`
+SELECT page_fields(:'page');
+SELECT page_dates(:'page');
 DROP FUNCTION page_fields, page_dates;

@@ -63,6 +63,29 @@ SELECT names_of('شراء منظومات "إس-400" الروسية ومقاتل�
 SELECT names_of('استقبل مستشار الرئيس إبراهيم ساريكايا نظيره. وأكد ساريكايا الموعد. وشكر "ساريكايا" الحضور.');
 SELECT names_of('عاد بايدن. وكان الرئيس الأمريكي جو بايدن قد غادر.');
 
+-- what several share: a title in dual or plural, with the nation of each
+SELECT names_of('قمة للرئيسين؛ الروسي فلاديمير بوتين، والتركي رجب طيب أردوغان، في المدينة');
+SELECT names_of('التقى وزيرا الخارجية الفرنسي جان دوبري والمصري أحمد كامل في المدينة');
+SELECT names_of('اجتماع وزراء الداخلية التونسي كمال الطرابلسي والليبي خالد مازن');
+SELECT names_of('عين أحمد سعيد وزيرا الأسبوع الماضي');
+-- the office behind the name
+SELECT names_of('استقبل معالي المهندس سعيد بن حمود الكعبي وزير النقل والاتصالات الوفد');
+-- a family name of relation behind an unknown given name; a noun; a name with ك
+SELECT names_of('قالت وزيرة الفلاحة عاقصة البحري إن الموسم واعد');
+SELECT names_of('تعهد وزير المالية الألماني هايكو ماس بتقديم المال');
+SELECT names_of('أضافت مديرة المنظمة أنييس كالاسار أن الوضع مقلق');
+SELECT names_of('ولفت النائب علي حسن خليل إلى الأمر');
+SELECT names_of('أثنى الرئيس على حسن الاستقبال');
+-- a school is no teacher
+SELECT names_of('قال مدير مدرسة «الرجاء» خالد المنصوري إن الدروس بدأت');
+-- complements joined by و
+SELECT names_of('نفذت الهيئة العامة للزكاة والضريبة والجمارك جولة');
+SELECT names_of('اجتمعت وزارة الموارد المائية والري وهيئة الاتصالات وتقنية المعلومات');
+SELECT names_of('ناقشت وزارة الخارجية ورئاسة الوزراء الأمر');
+SELECT names_of('بيان وزارة الخارجية المصرية والسفير');
+-- a clause between quotation marks is no name
+SELECT names_of('قال في اللقاء «إن البلدين ماضيان في التعاون»');
+
 -- nothing
 SELECT names_of('');
 SELECT names_of('.،!؟');

@@ -53,6 +53,22 @@ SELECT quotes_of('قال سامر قباني: "" و«»');
 SELECT quotes_of('"');
 SELECT quotes_of('');
 
+-- times between the verb and its subject, or behind the subject before it
+SELECT quotes_of('وكانت وزيرة الفلاحة عاقصة البحري قد صرحت أمس الأول بأن "الموسم واعد جدا".');
+SELECT quotes_of('وكان سامر قباني قد أكد في وقت سابق أن "الموازنة جاهزة للنقاش".');
+SELECT quotes_of('وأعلنت اليوم وزارة المالية أن «الموازنة جاهزة للنقاش».');
+SELECT quotes_of('وقال مساء الأحد الماضي وزير المالية سامر قباني إن «الموازنة جاهزة للنقاش».');
+SELECT quotes_of('وأعلن الأحد 3 فبراير/شباط 2021 سامر قباني أن «الموازنة جاهزة للنقاش».');
+SELECT quotes_of('وقال الثلاثاء مدير مدرسة «الرجاء» الخاصة خالد المنصوري إن «الدروس ستستأنف غدا».');
+SELECT quotes_of('وقالت حركة «النهضة» في بيان: «نرفض أي حل خارج الدستور».');
+-- forms that are other words too
+SELECT quotes_of('وصرح النائب سامر قباني في اجتماع بأن «الموازنة جاهزة للنقاش».');
+SELECT quotes_of('ولفت سامر قباني إلى أن «الموازنة جاهزة للنقاش».');
+SELECT quotes_of('وأوضح سامر قباني أن «الموازنة جاهزة للنقاش».');
+SELECT quotes_of('وذكر سامر قباني أن «الموازنة جاهزة للنقاش».');
+-- I am none of those who are named
+SELECT quotes_of('اتصل بي سامر قباني فقلت له: «الموازنة جاهزة للنقاش».');
+
 -- every quotation is where it says
 SELECT count(*) FROM (VALUES ('قال سامر قباني: «الموازنة جاهزة للعرض». وأضاف أن "البرلمان سينظر فيها غدا".')) AS d (document), news_quotes(d.document) AS q
 WHERE substr(d.document, q."position", q.length) <> q.quote;

@@ -42,4 +42,36 @@ SELECT page_quotes(:'page');
 -- no_date
 \set page `cat "${PG_ABS_SRCDIR:-tests}/../demo/pages/no_date.txt"`
 SELECT page_quotes(:'page');
+
+-- wire_codes
+\set page `cat "${PG_ABS_SRCDIR:-tests}/../demo/pages/wire_codes.txt"`
+SELECT page_quotes(:'page');
+
+-- reporter_dateline
+\set page `cat "${PG_ABS_SRCDIR:-tests}/../demo/pages/reporter_dateline.txt"`
+SELECT page_quotes(:'page');
+
+-- broadcaster
+\set page `cat "${PG_ABS_SRCDIR:-tests}/../demo/pages/broadcaster.txt"`
+SELECT page_quotes(:'page');
+
+-- glued_dateline
+\set page `cat "${PG_ABS_SRCDIR:-tests}/../demo/pages/glued_dateline.txt"`
+SELECT page_quotes(:'page');
+
+-- wire_names
+\set page `cat "${PG_ABS_SRCDIR:-tests}/../demo/pages/wire_names.txt"`
+SELECT page_quotes(:'page');
+
+-- desk_letters
+\set page `cat "${PG_ABS_SRCDIR:-tests}/../demo/pages/desk_letters.txt"`
+SELECT page_quotes(:'page');
+
+-- market
+\set page `cat "${PG_ABS_SRCDIR:-tests}/../demo/pages/market.txt"`
+SELECT page_quotes(:'page');
+
+-- adverbials
+\set page `cat "${PG_ABS_SRCDIR:-tests}/../demo/pages/adverbials.txt"`
+SELECT page_quotes(:'page');
 DROP FUNCTION page_quotes(text);
