@@ -547,29 +547,37 @@ has_clitics(const AnLetters *word)
 	return false;
 }
 
-/* The words of a name of several words that are no words otherwise (بايرن, يونايتد) are names. */
+/* The words of names of several words that are no words otherwise (بايرن, يونايتد) are names. */
 static void
-read_name_words(const char *directory, const char *name, int columns)
+add_name_words(const Source *source, char *names)
 {
 	enum { LEAST_LETTERS = 3 };
+	char *rest = is_empty(names) ? NULL : names;
+	char *item;
+
+	while ((item = source_item(&rest, " ,")) != NULL)
+	{
+		AnLetters word = source_letters(item);
+		AnLetters bare = word;
+
+		take_article(&bare);
+		if (word.count >= LEAST_LETTERS && !has_clitics(&word) && !is_form(&word) && !is_form(&bare))
+			add_name(source, word, 0, "");
+	}
+}
+
+/* The words of the names of one source and of their variants. */
+static void
+read_name_words(const char *directory, const char *name, int columns, int variants)
+{
 	Source source;
 
 	if (!open_source(&source, directory, name, columns))
 		return;
 	while (next_line(&source))
 	{
-		char *rest = strchr(source.field[0], ' ') != NULL ? source.field[0] : NULL;
-		char *item;
-
-		while ((item = source_item(&rest, " ")) != NULL)
-		{
-			AnLetters word = source_letters(item);
-			AnLetters bare = word;
-
-			take_article(&bare);
-			if (word.count >= LEAST_LETTERS && !has_clitics(&word) && !is_form(&word) && !is_form(&bare))
-				add_name(&source, word, 0, "");
-		}
+		add_name_words(&source, source.field[0]);
+		add_name_words(&source, source.field[variants]);
 	}
 }
 
@@ -618,9 +626,9 @@ read_lexicon(const char *directory)
 	read_names(directory, "organizations.tsv", 4, 0, 0, 3);
 	read_names(directory, "things.tsv", 3, 0, 0, 2);
 	add_derived(&verbs);
-	read_name_words(directory, "places.tsv", 4);
-	read_name_words(directory, "organizations.tsv", 4);
-	read_name_words(directory, "things.tsv", 3);
+	read_name_words(directory, "places.tsv", 4, 3);
+	read_name_words(directory, "organizations.tsv", 4, 3);
+	read_name_words(directory, "things.tsv", 3, 2);
 	add_variants();
 	read_frequencies(directory);
 }

@@ -29,7 +29,7 @@ static const struct
 	int8_t nominal;
 	int8_t verbal;
 } inflection_costs[] = {
-	[BIT(AN_INFL_DUAL)] = {20, 20},		 [BIT(AN_INFL_PLURAL)] = {4, 6},	 [BIT(AN_INFL_FEMININE)] = {2, 4},
+	[BIT(AN_INFL_DUAL)] = {22, 20},		 [BIT(AN_INFL_PLURAL)] = {4, 6},	 [BIT(AN_INFL_FEMININE)] = {4, 4},
 	[BIT(AN_INFL_CONSTRUCT)] = {12, 0},	 [BIT(AN_INFL_ACCUSATIVE)] = {8, 0}, [BIT(AN_INFL_FIRST)] = {0, 14},
 	[BIT(AN_INFL_SECOND)] = {0, 26},	 [BIT(AN_INFL_IMPERATIVE)] = {0, 34}, [BIT(AN_INFL_PASSIVE)] = {0, 12},
 	[BIT(AN_INFL_JUSSIVE)] = {0, 12},	 [BIT(AN_INFL_VARIANT)] = {16, 16},	 [BIT(AN_INFL_PERFECT)] = {0, 2},
@@ -57,7 +57,6 @@ enum
 	COST_ADJECTIVE_PRONOUN = 16,
 	COST_NUMBER_PRONOUN = 20,
 	COST_NUMBER_ARTICLE = 8,
-	COST_FEMININE_NOUN = 2, /* an adjective is feminine as often as not, a person mostly not */
 	BONUS_PLACE = 6,		/* a place of the gazetteer is known for being in the news */
 	BONUS_TITLE = 3,		/* متحدث is the one who speaks for someone rather than speaking */
 	COST_FEMININE_PLURAL = 14, /* they did; and adjectives are feminine plurals of women only */
@@ -170,8 +169,6 @@ inflection_cost(const AnForm *form, AnPos pos)
 		cost += pos == AN_POS_VERB ? inflection_costs[BIT(bits)].verbal : inflection_costs[BIT(bits)].nominal;
 	if (any(form->inflection, AN_INFL_PLURAL) && any(form->inflection, AN_INFL_FEMININE))
 		cost += COST_FEMININE_PLURAL;
-	if (pos == AN_POS_NOUN && any(form->inflection, AN_INFL_FEMININE))
-		cost += COST_FEMININE_NOUN;
 	return cost;
 }
 
@@ -199,12 +196,11 @@ name_cost(const AnForm *form, const AnCut *cut)
 {
 	bool bears = any(form->tags, AN_TAG_ARTICLE);
 	bool has = any(cut->front.proclitics, AN_PRO_THE);
-	int cost;
+	int cost = an_lemma_code(form->lemma)[0] != '\0' ? -BONUS_PLACE : 0;
 
 	if (has && bears)
 		return 0;
-	cost = COST_NAME + (has ? COST_UNNAMED_ARTICLE : bears ? COST_BARE_NAME : 0);
-	return cost - (an_lemma_code(form->lemma)[0] != '\0' ? BONUS_PLACE : 0);
+	return cost + COST_NAME + (has ? COST_UNNAMED_ARTICLE : bears ? COST_BARE_NAME : 0);
 }
 
 /* Is the form one that has lost its last ي: قاض, معان? */

@@ -16,7 +16,7 @@
 #define FIT_ZERO 128
 
 /* Readings this much worse than the best are not searched for. */
-#define WORTHY_DISTANCE 10
+#define WORTHY_DISTANCE 8
 
 /* The readings found so far, best first. */
 typedef struct Found
