@@ -268,16 +268,56 @@ has_article(const AnWord *word, int cut)
 		   word->letters.code[cut + 1] == AN_LAM;
 }
 
+/* Fills what an Arabic word is by its letters and readings alone. */
 static void
-fill_word(AnFinder *finder, uint32_t i)
+fill_arabic(const AnWord *word, AnNameWord *name, AnLetters *folded)
+{
+	*folded = word->letters;
+	an_letters_fold(folded);
+	word_as_name(word, folded, name);
+	name->sort = word_sort(&word->reading);
+	if ((name->tags & NAME_TAGS) && !name->common)
+		name->sort = AN_SORT_NAME;
+	if (name->sort == AN_SORT_PARTICLE)
+		name->tags &= ~(uint32_t) (AN_TAG_TITLE | AN_TAG_HONORIFIC | AN_TAG_RELATION);
+	name->kind = word_kind(folded, name->cut);
+	name->the = has_article(word, name->cut);
+	if (begins_with_article(folded->code + name->cut, folded->count - name->cut))
+		name->key = an_finder_key(folded->code + name->cut + 2, folded->count - name->cut - 2);
+	else
+		name->key = an_finder_key(folded->code + name->cut, folded->count - name->cut);
+}
+
+/*
+ * Where in slots, of which there are mask + 1, the first word of the document with these letters is or may be
+ * put.  News says its words again and again; equal letters have equal readings.
+ */
+static uint32_t *
+find_slot(const AnFinder *finder, uint32_t *slots, uint32_t mask, const AnLetters *letters)
+{
+	uint32_t at = an_finder_key(letters->code, letters->count) & mask;
+
+	for (; slots[at] != AN_NONE; at = (at + 1) & mask)
+	{
+		const AnLetters *other = &finder->document->words[slots[at]].letters;
+
+		if (other->count == letters->count && memcmp(other->code, letters->code, letters->count) == 0)
+			break;
+	}
+	return &slots[at];
+}
+
+static void
+fill_word(AnFinder *finder, uint32_t i, uint32_t *slots, uint32_t mask)
 {
 	const AnWord *word = &finder->document->words[i];
 	AnNameWord *name = &finder->words[i];
 	AnLetters *folded = &finder->folded[i];
+	uint16_t gap = word_gap(finder->document, i);
 
 	memset(name, 0, sizeof(*name));
 	name->known = name->taken = AN_NONE;
-	name->gap = word_gap(finder->document, i);
+	name->gap = gap;
 	folded->count = 0;
 	if (word->type == AN_TOKEN_CLITIC)
 		name->sort = AN_SORT_CLITIC;
@@ -285,20 +325,17 @@ fill_word(AnFinder *finder, uint32_t i)
 		name->sort = word->type <= AN_TOKEN_LAST ? token_sort[word->type] : AN_SORT_OTHER;
 	else
 	{
-		*folded = word->letters;
-		an_letters_fold(folded);
-		word_as_name(word, folded, name);
-		name->sort = word_sort(&word->reading);
-		if ((name->tags & NAME_TAGS) && !name->common)
-			name->sort = AN_SORT_NAME;
-		if (name->sort == AN_SORT_PARTICLE)
-			name->tags &= ~(uint32_t) (AN_TAG_TITLE | AN_TAG_HONORIFIC | AN_TAG_RELATION);
-		name->kind = word_kind(folded, name->cut);
-		name->the = has_article(word, name->cut);
-		if (begins_with_article(folded->code + name->cut, folded->count - name->cut))
-			name->key = an_finder_key(folded->code + name->cut + 2, folded->count - name->cut - 2);
-		else
-			name->key = an_finder_key(folded->code + name->cut, folded->count - name->cut);
+		uint32_t *slot = find_slot(finder, slots, mask, &word->letters);
+
+		if (*slot == AN_NONE)
+		{
+			fill_arabic(word, name, folded);
+			*slot = i;
+			return;
+		}
+		*name = finder->words[*slot];
+		name->gap = gap;
+		*folded = finder->folded[*slot];
 		return;
 	}
 	name->key = an_finder_key((const uint8_t *) finder->document->text + word->start, word->end - word->start);
@@ -309,14 +346,20 @@ void
 an_finder_words(AnFinder *finder)
 {
 	const AnMemory *memory = finder->document->memory;
+	uint32_t mask = 15;
+	uint32_t *slots;
 
+	while (mask < finder->count * 2)
+		mask = mask * 2 + 1;
+	slots = an_memory_alloc(memory, sizeof(uint32_t) * ((size_t) mask + 1));
+	memset(slots, 0xFF, sizeof(uint32_t) * ((size_t) mask + 1));
 	finder->words = an_memory_alloc(memory, sizeof(AnNameWord) * (size_t) finder->count);
 	finder->folded = an_memory_alloc(memory, sizeof(AnLetters) * (size_t) finder->count);
 	for (uint32_t i = 0; i < finder->count; i++)
 	{
 		if (i % 512 == 0)
 			AN_CHECK_INTERRUPTS();
-		fill_word(finder, i);
+		fill_word(finder, i, slots, mask);
 	}
 }
 
