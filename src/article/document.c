@@ -100,3 +100,12 @@ an_document_mark_between(const AnDocument *document, uint32_t i, AnMarkKind kind
 			return true;
 	return false;
 }
+
+AnSlice
+an_document_lead(const AnDocument *document)
+{
+	for (uint32_t i = 0; i < document->line_count; i++)
+		if (document->lines[i].role == AN_LINE_BODY)
+			return (AnSlice){document->lines[i].start, document->lines[i].end};
+	return (AnSlice){0, 0};
+}

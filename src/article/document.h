@@ -238,6 +238,9 @@ extern void an_document_read(AnDocument *document, const char *text, size_t leng
  */
 extern void an_document_read_plain(AnDocument *document, const char *text, size_t length, const AnMemory *memory);
 
+/* The first paragraph of the body, which says what the news is; empty if there is no body. */
+extern AnSlice an_document_lead(const AnDocument *document);
+
 /* Where byte stands in characters, 1-based.  Fast when asked in rising order. */
 extern uint32_t an_document_position(AnDocument *document, uint32_t byte);
 

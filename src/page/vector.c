@@ -74,26 +74,6 @@ weight_of(Weights *weights, const AnToken *token, bool name)
 	return is_inside(weights->lead, token->start) ? AN_WEIGHT_C : AN_WEIGHT_D;
 }
 
-/* The first paragraph of the body. */
-static AnSlice
-find_lead(const AnDocument *document)
-{
-	for (uint32_t i = 0; i < document->line_count; i++)
-		if (document->lines[i].role == AN_LINE_BODY)
-			return (AnSlice){document->lines[i].start, document->lines[i].end};
-	return (AnSlice){0, 0};
-}
-
-/* Does the configuration give tokens of this type to the dictionary? */
-static bool
-is_mapped(uint8_t type)
-{
-	static const uint32_t unmapped = 1u << AN_TOKEN_BLANK | 1u << AN_TOKEN_TAG | 1u << AN_TOKEN_PROTOCOL |
-									 1u << AN_TOKEN_ENTITY | 1u << AN_TOKEN_CLITIC;
-
-	return (unmapped >> type & 1) == 0;
-}
-
 /* The first bytes of a lexeme as a number that sorts as they do. */
 static uint64_t
 sort_key(const char *lexeme, size_t length)
@@ -287,7 +267,7 @@ begin_tokens(Tokens *tokens, const char *text, Begun *begun)
 	{
 		if (++tokens->seen % TOKENS_PER_CHECK == 0)
 			AN_CHECK_INTERRUPTS();
-		if (!is_mapped(token.type))
+		if (!an_token_has_lexemes(token.type))
 			continue;
 		begun[count].token = token;
 		an_lexemes_begin(&begun[count++].lexemes, text + token.start, token.length);
@@ -308,7 +288,7 @@ an_vector_build(AnVector *vector, const char *text, size_t length, const AnMemor
 	memset(vector, 0, sizeof(*vector));
 	vector->memory = memory;
 	an_document_read_plain(&document, text, length, memory);
-	weights.lead = find_lead(&document);
+	weights.lead = an_document_lead(&document);
 	tokens.whole = document.length == length;
 	an_scan_begin(&tokens.scan, text, length);
 	while ((count = begin_tokens(&tokens, text, begun)) > 0)

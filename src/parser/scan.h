@@ -42,6 +42,16 @@ typedef enum AnTokenType
 	AN_TOKEN_LAST = 27
 } AnTokenType;
 
+/* Do tokens of this type go to the dictionary?  The others take no position; the script's configurations map the same. */
+static inline bool
+an_token_has_lexemes(uint8_t type)
+{
+	const uint32_t without = 1u << AN_TOKEN_BLANK | 1u << AN_TOKEN_TAG | 1u << AN_TOKEN_PROTOCOL | 1u << AN_TOKEN_ENTITY |
+							 1u << AN_TOKEN_CLITIC;
+
+	return (without >> type & 1) == 0;
+}
+
 /*
  * A longer run of anything comes in pieces of at most this many bytes, cut between characters.  The pieces are tags
  * where it is a tag, and blank otherwise: such a run is no word, and a piece of it would neither fit an index

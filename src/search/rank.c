@@ -101,16 +101,6 @@ weigh(void *context, const AnHit *const *hits, uint32_t count)
 		weighing->sum += 1;
 }
 
-/* The first paragraph of the body. */
-static AnSlice
-find_lead(const AnDocument *document)
-{
-	for (uint32_t i = 0; i < document->line_count; i++)
-		if (document->lines[i].role == AN_LINE_BODY)
-			return (AnSlice){document->lines[i].start, document->lines[i].end};
-	return (AnSlice){0, 0};
-}
-
 double
 an_rank_document(AnMatch *match, const char *text, size_t length, const AnMemory *memory)
 {
@@ -121,7 +111,7 @@ an_rank_document(AnMatch *match, const char *text, size_t length, const AnMemory
 
 	an_match_read(match, text, length, AN_FIELD_BIT(AN_FIELD_TITLE), AN_MATCH_FIELD, memory);
 	weighing.title = match->document->title;
-	weighing.lead = find_lead(match->document);
+	weighing.lead = an_document_lead(match->document);
 	norm = SATURATION * (1 - LENGTH_SHARE + LENGTH_SHARE * match->word_count / USUAL_WORDS);
 	an_query_wanted(query, wanted);
 	for (uint32_t i = 0; i < query->node_count; i++)

@@ -16,12 +16,6 @@
 #define LEAD_SECOND 0xD9
 #define SECOND_SHIFT (AN_FEH - 1)
 
-/* Tokens that are no words: nobody searches for them and they take no position. */
-static const bool no_word[AN_TOKEN_LAST + 1] = {
-	[AN_TOKEN_BLANK] = true,  [AN_TOKEN_TAG] = true,	[AN_TOKEN_PROTOCOL] = true,
-	[AN_TOKEN_ENTITY] = true, [AN_TOKEN_CLITIC] = true,
-};
-
 /* Folds Arabic letters in place; every letter stays two bytes long. */
 static void
 fold_letters(unsigned char *bytes, size_t length)
@@ -104,7 +98,7 @@ an_search_words_next(AnSearchWords *words, AnSearchWord *word)
 			AN_CHECK_INTERRUPTS();
 		if (!an_scan_next(&words->scan, &token))
 			return false;
-	} while (no_word[token.type]);
+	} while (!an_token_has_lexemes(token.type));
 
 	word->start = token.start;
 	word->end = token.start + token.length;
