@@ -205,6 +205,30 @@ find_place(const AnDocument *document, const AnLine *line, AnDateline *found)
 	return true;
 }
 
+/* Takes what fills the line behind the wire: a date, or the name of a reporter behind a dash or stroke. */
+static void
+take_rest(const AnDocument *document, const AnLine *line, AnDateline *found)
+{
+	uint32_t i = found->end_word, date, end;
+
+	while (i < line->end_word && (date = date_words(document, i, line->end_word)) > 0)
+		i += date;
+	if (i == line->end_word)
+	{
+		found->end_word = i;
+		return;
+	}
+	end = line->end_word;
+	if (i > found->end_word || end - i > REPORTER_WORDS || end - i < 2 || an_line_stops(document, line) ||
+		!(marks_before(document, i) & (BIT(AN_MARK_DASH) | BIT(AN_MARK_SLASH))))
+		return;
+	for (uint32_t j = i + 1; j < end; j++)
+		if (marks_before(document, j))
+			return;
+	found->byline = words_slice(document, i, end);
+	found->end_word = end;
+}
+
 /* PLACE - "OUTLET" and PLACE - من REPORTER alone on a line: told by form. */
 static bool
 find_alone(const AnDocument *document, const AnLine *line, AnDateline *found)
@@ -270,6 +294,7 @@ an_article_dateline(const AnDocument *document, const AnLine *line, bool places,
 		   (other = an_agency_at(document, found->end_word, line->end_word, &more)) != NULL &&
 		   is_set_off(document, line, found->end_word, more, false))
 		found->end_word += more;
+	take_rest(document, line, found);
 	found->whole = whole_slice(document, line, found->end_word);
 	return true;
 }

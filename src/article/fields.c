@@ -142,12 +142,13 @@ is_letters(const AnDocument *document, uint32_t first, uint32_t end)
 	return first == end;
 }
 
-/* In a line without a label, OUTLET - NAME: the first word behind a dash that is a given name; else first. */
+/* In a line without a label, OUTLET - NAME or PLACE: NAME: the word behind the colon, or behind a dash a given name; else first. */
 static uint32_t
 find_name(const AnDocument *document, const AnLine *line)
 {
 	for (uint32_t i = line->first_word + 1; i < line->end_word; i++)
-		if (an_document_mark_between(document, i - 1, AN_MARK_DASH) && document->words[i].tags & AN_TAG_GIVEN)
+		if (an_document_mark_between(document, i - 1, AN_MARK_COLON) ||
+			(an_document_mark_between(document, i - 1, AN_MARK_DASH) && document->words[i].tags & AN_TAG_GIVEN))
 			return i;
 	return line->first_word;
 }

@@ -440,6 +440,9 @@ person_behind_title(AnFinder *finder, uint32_t i)
 
 	if (gap & ~(AN_GAP_OPEN | AN_GAP(AN_MARK_COMMA)) || role_end >= finder->count)
 		return i;
+	/* فريق without ال is a team, not a general */
+	if (finder->words[i].kind == AN_NAMEWORD_LOOSE && !finder->words[i].the)
+		return i;
 	/* مدرسة «الرجاء» is no teacher of that name, and مدير مدرسة «الرجاء» is not he */
 	if ((gap & AN_GAP_OPEN) && !complete && (finder->words[role_end - 1].tags & (AN_TAG_ORG | AN_TAG_PLACE)))
 		return i;
@@ -483,6 +486,10 @@ is_person(const AnFinder *finder, uint32_t first, const NameRun *run, bool said)
 		return true;
 	if (run->sure > 0 && (run->parts > 1 || word->known == AN_NONE))
 		return (word->tags & NAME_TAGS) || run->end - first > 1 || word->kind != AN_NAMEWORD_NONE;
+	/* أحمد is a verb too, but hardly before another name */
+	if (run->parts > 1 && run->listed == run->parts && (word->tags & AN_TAG_GIVEN) && word->cut == 0 &&
+		finder->document->words[first].reading.pos == AN_POS_NAME)
+		return true;
 	return (run->first_listed && run->unknown > 0 && run->parts > 1) || (quoted && run->listed > 0);
 }
 
@@ -521,7 +528,7 @@ person_behind_nation(AnFinder *finder, uint32_t i)
 		finder->words[first].cut > 0 || finder->words[first].the)
 		return i;
 	run = read_run(finder, first, true, is_shared(finder, i));
-	if (run.parts < 2 || run.sure + run.unknown == 0)
+	if (run.parts < 2 || (run.sure + run.unknown == 0 && run.listed < run.parts))
 		return i;
 	mention = add_person(finder, first, &run);
 	if (mention->role == mention->role_end && is_shared(finder, i) && finder->shared_end <= i)

@@ -76,6 +76,8 @@ SELECT names_of('تعهد وزير المالية الألماني هايكو م
 SELECT names_of('أضافت مديرة المنظمة أنييس كالاسار أن الوضع مقلق');
 SELECT names_of('ولفت النائب علي حسن خليل إلى الأمر');
 SELECT names_of('أثنى الرئيس على حسن الاستقبال');
+SELECT names_of('زار المصري أحمد كامل المدينة');
+SELECT names_of('قادما من فريق الشعلة في الصيف');
 -- a school is no teacher
 SELECT names_of('قال مدير مدرسة «الرجاء» خالد المنصوري إن الدروس بدأت');
 -- complements joined by و
