@@ -503,6 +503,12 @@ add_name_variants(const Source *source, uint32_t lemma, uint32_t tags, const cha
 		word = read_word(source, item);
 		if (lemma == AN_LEMMA_NONE)
 		{
+			AnLetters bare = word;
+
+			/* الحوثيون is the plural of a word, no name of its own */
+			take_article(&bare);
+			if (ends_with(&bare, "wn") && is_form(&bare))
+				continue;
 			lemma = add_name(source, word, tags, code);
 			continue;
 		}
