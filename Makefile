@@ -85,10 +85,10 @@ EXTRA_CLEAN = build results regression.diffs regression.out tmp_check
 
 PG_CPPFLAGS = -I$(srcdir)/src -Ibuild
 WARNINGS = -Wextra -Wno-unused-parameter -Wno-missing-field-initializers
-PG_CFLAGS = $(WARNINGS) -Wno-cast-function-type $(if $(WERROR),-Werror) $(CLANG_CFLAGS)
+PG_CFLAGS = -fno-semantic-interposition $(WARNINGS) -Wno-cast-function-type $(if $(WERROR),-Werror) $(CLANG_CFLAGS)
 # a server built by gcc names printf formats and passes flags that clang does not know
 CLANG_CFLAGS = $(if $(findstring clang,$(CC)),-Wno-ignored-attributes -Wno-unknown-warning-option -Wno-ignored-optimization-argument)
-SHLIB_LINK = -lstemmer
+SHLIB_LINK = -lstemmer -Wl,-Bsymbolic
 
 PG_CONFIG ?= pg_config
 PGXS := $(shell $(PG_CONFIG) --pgxs)
