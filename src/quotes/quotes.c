@@ -70,6 +70,36 @@ resolve_party(const AnReader *reader, AnSubject *subject)
 		last_two(reader, subject->first, subject);
 }
 
+/* معاليه, سموه: who spoke last, else the person named first in the last sentence that names one. */
+static void
+resolve_honorific(const AnReader *reader, const AnSaying *saying, AnSubject *subject)
+{
+	const AnDocument *document = reader->document;
+	const AnWord *word = &document->words[subject->first];
+	uint32_t before = an_reader_entities_before(reader, subject->first), sentence = AN_NO_WORD;
+	AnSubject last = an_reader_recall(reader, saying->feminine, false);
+
+	if (subject->entity != AN_NO_WORD || subject->limit != subject->first + 1 || !(word->tags & AN_TAG_HONORIFIC) ||
+		word->readings == 0 || word->reading.enclitic == 0)
+		return;
+	if (an_reader_named(&last))
+	{
+		subject->entity = last.entity;
+		return;
+	}
+	for (uint32_t n = 0; before > 0 && n < AN_ENTITIES_BACK_MAX; n++)
+	{
+		const AnEntity *entity = &document->entities[--before];
+
+		if (entity->kind != AN_ENTITY_PERSON)
+			continue;
+		if (sentence != AN_NO_WORD && document->words[entity->first_word].sentence != sentence)
+			return;
+		sentence = document->words[entity->first_word].sentence;
+		subject->entity = before;
+	}
+}
+
 /* Who speaks in the last saying before this one in the same sentence: «تابع المتحدث قائلا». */
 static AnSubject
 same_sentence(const AnReader *reader, const AnSaying *saying, uint32_t heard)
@@ -116,6 +146,7 @@ resolve_saying(const AnReader *reader, const AnSaying *saying, uint32_t heard)
 	if (!an_reader_named(&subject))
 		return an_reader_recall(reader, saying->feminine, saying->many);
 	resolve_party(reader, &subject);
+	resolve_honorific(reader, saying, &subject);
 	subject.feminine = saying->feminine;
 	return subject;
 }
