@@ -12,13 +12,15 @@
 #include "dict/lexemes.h"
 #include "parser/scan.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #define TOKENS_PER_CHECK 128
 #define TOKENS_TOGETHER 16
 #define SLOTS_FIRST 1024
 #define KEY_BYTES 8
+
+/* Entries that are sorted by insertion before runs are merged. */
+#define RUN 8
 
 /* Where the weights change. */
 typedef struct Weights
@@ -175,39 +177,81 @@ add_place(AnVector *vector, AnVectorEntry *entry, uint32_t position, AnWeight we
 	entry->count++;
 }
 
-/* The vector whose entries are compared; qsort takes no argument of its own. */
-static const AnVector *sorted;
-
-/* The order of the type: by bytes, a beginning before what it begins. */
-static int
-compare_entries(const void *x, const void *y)
+/* Does one entry stand before another in the order of the type: by bytes, a beginning before what it begins? */
+static inline bool
+is_before(const AnVector *vector, const AnVectorKey *p, const AnVectorKey *q)
 {
-	const AnVectorKey *p = x, *q = y;
 	const AnVectorEntry *a, *b;
 	size_t common;
 	int order = 0;
 
 	if (p->key != q->key)
-		return p->key < q->key ? -1 : 1;
-	a = &sorted->entries[p->entry];
-	b = &sorted->entries[q->entry];
+		return p->key < q->key;
+	a = &vector->entries[p->entry];
+	b = &vector->entries[q->entry];
 	common = a->length < b->length ? a->length : b->length;
 	if (common > KEY_BYTES)
-		order = memcmp(sorted->bytes + a->start + KEY_BYTES, sorted->bytes + b->start + KEY_BYTES, common - KEY_BYTES);
-	return order != 0 ? order : (int) a->length - (int) b->length;
+		order = memcmp(vector->bytes + a->start + KEY_BYTES, vector->bytes + b->start + KEY_BYTES, common - KEY_BYTES);
+	return order != 0 ? order < 0 : a->length < b->length;
 }
 
-/* Puts the entries into the order of the type. */
+/* Sorts a short run by insertion. */
+static void
+sort_run(const AnVector *vector, AnVectorKey *run, uint32_t count)
+{
+	for (uint32_t i = 1; i < count; i++)
+	{
+		AnVectorKey moved = run[i];
+		uint32_t at = i;
+
+		for (; at > 0 && is_before(vector, &moved, &run[at - 1]); at--)
+			run[at] = run[at - 1];
+		run[at] = moved;
+	}
+}
+
+/* Merges the sorted from[0 .. middle) and from[middle .. count) into to. */
+static void
+merge_runs(const AnVector *vector, const AnVectorKey *from, uint32_t middle, uint32_t count, AnVectorKey *to)
+{
+	uint32_t left = 0, right = middle;
+
+	for (uint32_t i = 0; i < count; i++)
+		if (right == count || (left < middle && !is_before(vector, &from[right], &from[left])))
+			to[i] = from[left++];
+		else
+			to[i] = from[right++];
+}
+
+/*
+ * Puts the entries into the order of the type: runs by insertion, then merged two by two.  qsort would call the
+ * comparison by a pointer, which took a tenth of the whole.
+ */
 static void
 sort_entries(AnVector *vector)
 {
-	vector->order = an_memory_alloc(vector->memory, (vector->entry_count + 1) * sizeof(AnVectorKey));
-	for (uint32_t i = 0; i < vector->entry_count; i++)
-		vector->order[i] =
-			(AnVectorKey){sort_key(vector->bytes + vector->entries[i].start, vector->entries[i].length), i};
-	sorted = vector;
-	if (vector->entry_count > 1)
-		qsort(vector->order, vector->entry_count, sizeof(AnVectorKey), compare_entries);
+	uint32_t count = vector->entry_count;
+	AnVectorKey *from = an_memory_alloc(vector->memory, (size_t) (count + 1) * sizeof(AnVectorKey));
+	AnVectorKey *to = an_memory_alloc(vector->memory, (size_t) (count + 1) * sizeof(AnVectorKey));
+
+	for (uint32_t i = 0; i < count; i++)
+		from[i] = (AnVectorKey){sort_key(vector->bytes + vector->entries[i].start, vector->entries[i].length), i};
+	for (uint32_t i = 0; i < count; i += RUN)
+		sort_run(vector, from + i, count - i < RUN ? count - i : RUN);
+	for (uint32_t width = RUN; width < count; width *= 2)
+	{
+		AnVectorKey *swapped = from;
+
+		for (uint32_t i = 0; i < count; i += 2 * width)
+		{
+			uint32_t both = count - i < 2 * width ? count - i : 2 * width;
+
+			merge_runs(vector, from + i, both < width ? both : width, both, to + i);
+		}
+		from = to;
+		to = swapped;
+	}
+	vector->order = from;
 }
 
 /* A token whose lexemes are being looked up. */
