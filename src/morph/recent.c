@@ -100,6 +100,16 @@ read_anew(const AnLetters *word, AnReading *best, uint32_t *lemmas)
 	return worthy;
 }
 
+/* Do the lemmas fit into the bits that a line has for them? */
+static bool
+is_kept(const uint32_t *lemmas, int worthy)
+{
+	for (int i = 0; i < worthy; i++)
+		if (lemmas[i] != AN_LEMMA_NONE && lemmas[i] >= KEPT_NO_LEMMA)
+			return false;
+	return true;
+}
+
 /* Puts a word to the front of the line, in place of the last one. */
 static void
 keep(Line *line, uint64_t key, const AnReading *best, const uint32_t *lemmas, int worthy)
@@ -157,7 +167,7 @@ an_morph_read(const AnLetters *word, AnReading *best, uint32_t *lemmas)
 			return recall(line, word, best, lemmas);
 		}
 	worthy = read_anew(word, best, lemmas);
-	if (key != 0)
+	if (key != 0 && is_kept(lemmas, worthy))
 		keep(line, key, best, lemmas, worthy);
 	return worthy;
 }
