@@ -125,25 +125,11 @@ place_end(const AnDocument *document, const AnLine *line, uint32_t end)
 	return i;
 }
 
-/* The slice over words first .. end - 1. */
-static AnSlice
-words_slice(const AnDocument *document, uint32_t first, uint32_t end)
-{
-	AnSlice slice = {0, 0};
-
-	if (first < end)
-	{
-		slice.start = document->words[first].start;
-		slice.end = document->words[end - 1].end;
-	}
-	return slice;
-}
-
 /* The whole dateline up to end_word, closing marks included and the dash behind them not. */
 static AnSlice
 whole_slice(const AnDocument *document, const AnLine *line, uint32_t end_word)
 {
-	AnSlice slice = words_slice(document, line->first_word, end_word);
+	AnSlice slice = an_words_slice(document, line->first_word, end_word);
 	uint32_t m = document->words[end_word - 1].mark;
 
 	slice.start = line->start;
@@ -184,7 +170,7 @@ find_reporter(const AnDocument *document, const AnLine *line, uint32_t first, An
 	if (i == line->end_word ? !(from || outlet) : !(marks_before(document, i) & (BIT(AN_MARK_COLON) | BIT(AN_MARK_DASH))))
 		return;
 	if (!outlet)
-		found->byline = words_slice(document, first + from, i);
+		found->byline = an_words_slice(document, first + from, i);
 	found->end_word = i;
 }
 
@@ -197,7 +183,7 @@ find_place(const AnDocument *document, const AnLine *line, AnDateline *found)
 	if (line->first_word == line->end_word || end - line->first_word > PLACE_WORDS || end == line->end_word ||
 		!is_place(document, line->first_word) || !(marks_before(document, end) & ENDING))
 		return false;
-	found->place = words_slice(document, line->first_word, end);
+	found->place = an_words_slice(document, line->first_word, end);
 	found->end_word = end;
 	if (!(marks_before(document, end) & BIT(AN_MARK_COLON)))
 		find_reporter(document, line, end, found);
@@ -225,7 +211,7 @@ take_rest(const AnDocument *document, const AnLine *line, AnDateline *found)
 	for (uint32_t j = i + 1; j < end; j++)
 		if (marks_before(document, j))
 			return;
-	found->byline = words_slice(document, i, end);
+	found->byline = an_words_slice(document, i, end);
 	found->end_word = end;
 }
 
@@ -244,7 +230,7 @@ find_alone(const AnDocument *document, const AnLine *line, AnDateline *found)
 		*found = (AnDateline){{0, 0}, {0, 0}, {0, 0}, 0, NULL};
 		return false;
 	}
-	found->place = words_slice(document, line->first_word, end);
+	found->place = an_words_slice(document, line->first_word, end);
 	found->whole = whole_slice(document, line, found->end_word);
 	return true;
 }
@@ -285,7 +271,7 @@ an_article_dateline(const AnDocument *document, const AnLine *line, bool places,
 		return true;
 	if (!find_wire(document, line, &wire, &words, &found->agency))
 		return (places && find_place(document, line, found)) || find_alone(document, line, found);
-	found->place = words_slice(document, line->first_word, wire > line->first_word ? place_end(document, line, wire)
+	found->place = an_words_slice(document, line->first_word, wire > line->first_word ? place_end(document, line, wire)
 																				   : line->first_word);
 	found->end_word = wire + words;
 	/* a second wire behind it */

@@ -8,9 +8,8 @@
 
 #define KIND(kind) (1u << (kind))
 
-/* Words first .. end - 1, without the punctuation around them. */
-static AnSlice
-words_slice(const AnDocument *document, uint32_t first, uint32_t end)
+AnSlice
+an_words_slice(const AnDocument *document, uint32_t first, uint32_t end)
 {
 	AnSlice slice = {0, 0};
 
@@ -125,7 +124,7 @@ take_wire(AnDocument *document, const AnLine *line, uint32_t first, uint32_t *be
 		if (document->agency_name == NULL)
 		{
 			document->agency_name = name;
-			document->agency = words_slice(document, i, i + words);
+			document->agency = an_words_slice(document, i, i + words);
 		}
 		*behind = i + words;
 		return i;
@@ -173,7 +172,7 @@ take_byline(AnDocument *document, const AnLine *line)
 		;
 	if (!is_set(document->byline) && !is_letters(document, first, end) &&
 		!an_term_at(document, &an_terms_labels, KIND(AN_LABEL_WIRES), first, end, NULL, &term))
-		document->byline = words_slice(document, first, end);
+		document->byline = an_words_slice(document, first, end);
 }
 
 static void
@@ -184,7 +183,7 @@ take_source(AnDocument *document, const AnLine *line)
 
 	an_line_label(document, line, KIND(AN_LABEL_SOURCE), &term, &first);
 	if (!is_set(document->source))
-		document->source = words_slice(document, first, line->end_word);
+		document->source = an_words_slice(document, first, line->end_word);
 }
 
 static void

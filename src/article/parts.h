@@ -70,6 +70,9 @@ extern const char *an_agency_at(const AnDocument *document, uint32_t word, uint3
 /* Is this line nothing but a date and at most so many words that are none of it? */
 extern bool an_line_is_date(const AnDocument *document, const AnLine *line, uint32_t strangers);
 
+/* Words first .. end - 1, without the punctuation around them; an empty slice if there are none. */
+extern AnSlice an_words_slice(const AnDocument *document, uint32_t first, uint32_t end);
+
 /* Is the word a single letter? */
 extern bool an_word_is_letter(const AnDocument *document, uint32_t word);
 

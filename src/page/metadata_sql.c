@@ -104,7 +104,7 @@ push_slices(Builder *builder, const char *key, AnDocument *document, const AnSli
 	pushJsonbValue(builder, WJB_BEGIN_ARRAY, NULL);
 	for (uint32_t i = 0; i < count; i++)
 	{
-		const char *text = an_glue_field(document, slices[i]);
+		const char *text = an_document_copy(document, slices[i].start, slices[i].end);
 
 		push_string(builder, WJB_ELEM, text, strlen(text));
 	}

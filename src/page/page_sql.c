@@ -62,7 +62,7 @@ slices_array(AnDocument *document, const AnSlice *slices, uint32_t count)
 	Datum *elements = palloc(sizeof(Datum) * (count + 1));
 
 	for (uint32_t i = 0; i < count; i++)
-		elements[i] = CStringGetTextDatum(an_glue_field(document, slices[i]));
+		elements[i] = CStringGetTextDatum(an_document_copy(document, slices[i].start, slices[i].end));
 	return PointerGetDatum(construct_array(elements, (int) count, TEXTOID, -1, false, TYPALIGN_INT));
 }
 
