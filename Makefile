@@ -13,7 +13,7 @@ PURE = \
 	src/memory.o \
 	src/unicode/classes.o src/unicode/letter_fold.o src/unicode/letters.o src/unicode/fold.o \
 	src/lexicon/terms.o src/lexicon/lexicon.o \
-	src/morph/cuts.o src/morph/fit.o src/morph/guess.o src/morph/morph.o src/morph/recent.o \
+	src/morph/cuts.o src/morph/fit.o src/morph/guess.o src/morph/morph.o src/morph/read.o \
 	src/dict/lexemes.o src/dict/cache.o src/dict/numerals.o src/dict/stop_english.o \
 	src/parser/scan.o src/parser/words.o src/parser/numbers.o src/parser/addresses.o src/parser/markup.o \
 	src/dict/normalize.o \
@@ -43,7 +43,7 @@ TERMS = article/labels article/agencies dates/words names/name_words quotes/say 
 
 # Generated C, from build/
 TABLES = \
-	build/unicode_tables.o build/lexicon_tables.o build/stop_english_words.o build/umalqura.o build/terms_calendar.o build/terms_names.o \
+	build/unicode_tables.o build/lexicon_tables.o build/answers.o build/stop_english_words.o build/umalqura.o build/terms_calendar.o build/terms_names.o \
 	$(foreach list,$(TERMS),build/terms_$(notdir $(list)).o)
 
 OBJS = $(PURE) $(TABLES) $(GLUE)
@@ -136,6 +136,14 @@ build/make_lexicon: $(patsubst %,$(srcdir)/src/lexicon/%.c,make_lexicon read_lex
 	$(CC) $(HOST_CFLAGS) -o $@ $(filter %.c,$^)
 build/lexicon_tables.c: build/make_lexicon $(LEXICON)
 	build/make_lexicon $(srcdir)/src/lexicon $@
+
+# Frequent words with their analysis, which is the library's own, run once here.
+ANALYSER = src/unicode/classes src/unicode/letter_fold src/unicode/letters src/lexicon/lexicon src/morph/cuts src/morph/fit src/morph/guess \
+	src/morph/morph src/morph/read build/unicode_tables build/lexicon_tables
+build/make_answers: $(srcdir)/src/morph/make_answers.c $(ANALYSER:%=%.o)
+	$(CC) $(HOST_CFLAGS) -o $@ $(filter %.c %.o,$^)
+build/answers.c: build/make_answers
+	build/make_answers > $@
 
 # Names of places, organisations and things as one list of terms.
 NAME_LISTS = $(addprefix $(srcdir)/src/lexicon/,places.tsv organizations.tsv things.tsv)

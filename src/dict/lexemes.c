@@ -57,79 +57,49 @@ add_letters(AnLexemes *out, const uint8_t *code, int count)
 	out->length[out->count++] = (uint16_t) length;
 }
 
-/* Is it a reading that no one searches for? */
-static bool
-is_stop(const AnReading *reading)
-{
-	return reading->lemma != AN_LEMMA_NONE && (an_lemma_tags(reading->lemma) & AN_TAG_STOP);
-}
-
-/* The lexemes of an Arabic word by its readings. */
+/* Adds what an unknown word's lexeme likely is: folded, without proclitics and endings. */
 static void
-arabic_lemmas_of(const AnLetters *word, bool stops, AnLexemes *out)
-{
-	AnReading best;
-	uint32_t lemmas[AN_WORTHY_MAX];
-	int worthy = an_morph_read(word, &best, lemmas);
-
-	if (!stops && is_stop(&best))
-		return;
-	out->name = best.pos == AN_POS_NAME && best.lemma != AN_LEMMA_NONE;
-	add_letters(out, best.lemma_code, best.lemma_length);
-	for (int i = 1; i < worthy; i++)
-	{
-		const uint8_t *code;
-		int count = an_lemma_letters(lemmas[i], &code);
-
-		add_letters(out, code, count);
-	}
-}
-
-/* The light stem of an Arabic word; the lexicon says only what is a stop word. */
-static void
-arabic_light(const AnLetters *word, bool stops, AnLexemes *out)
+add_guess(AnLexemes *out, const AnLetters *word)
 {
 	AnReading reading;
-	uint32_t lemmas[AN_WORTHY_MAX];
 
-	an_morph_read(word, &reading, lemmas);
-	if (!stops && is_stop(&reading))
-		return;
 	an_morph_guess(word, &reading);
 	add_letters(out, reading.lemma_code, reading.lemma_length);
 }
 
-/* The word itself, folded. */
-static void
-arabic_folded(AnLetters *word, bool stops, AnLexemes *out)
-{
-	AnReading reading;
-	uint32_t lemmas[AN_WORTHY_MAX];
-
-	if (!stops)
-	{
-		an_morph_read(word, &reading, lemmas);
-		if (is_stop(&reading))
-			return;
-	}
-	an_letters_fold(word);
-	add_letters(out, word->code, word->count);
-}
-
-/* The lexemes of an Arabic word under a rule of stemming. */
+/*
+ * The lexemes of an Arabic word under a rule of stemming.  The lexicon says what is a stop word under every rule; a word that
+ * it does not know may have a letter doubled by mistake.
+ */
 static void
 arabic_word(AnLetters *word, AnStems stems, bool stops, AnLexemes *out)
 {
+	AnLemmas lemmas;
+
+	an_morph_lemmas(word, &lemmas);
+	if (lemmas.count == 0 && stems != AN_STEMS_NONE && an_morph_undouble(word))
+		an_morph_lemmas(word, &lemmas);
+	if (lemmas.stop && !stops)
+		return;
 	if (stems == AN_STEMS_NONE)
 	{
-		arabic_folded(word, stops, out);
+		an_letters_fold(word);
+		add_letters(out, word->code, word->count);
 		return;
 	}
-	an_morph_undouble(word);
-	if (stems == AN_STEMS_LIGHT)
-		arabic_light(word, stops, out);
-	else
-		arabic_lemmas_of(word, stops, out);
+	if (stems == AN_STEMS_LIGHT || lemmas.count == 0)
+	{
+		add_guess(out, word);
+		return;
+	}
+	out->name = lemmas.name;
+	for (int i = 0; i < lemmas.count; i++)
+	{
+		const uint8_t *code;
+		int count = an_lemma_letters(lemmas.lemma[i], &code);
+
+		add_letters(out, code, count);
+	}
 }
 
 /* Does the text consist of Latin letters only? */

@@ -96,6 +96,12 @@ write_form(const AnFormRow *row, AnForm *form)
 	form->spelling = an_lexicon_pool + AN_SPAN_PLACE(row->spelling);
 }
 
+void
+an_lexicon_form(uint32_t form, AnForm *found)
+{
+	write_form(&an_lexicon_forms[form], found);
+}
+
 /* The forms with these folded letters, best first; returns how many were written. */
 int
 an_lexicon_answer(const AnLookUp *look, AnForm *found, int room)

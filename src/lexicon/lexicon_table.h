@@ -46,12 +46,16 @@ typedef struct AnLemmaRow
 
 extern const uint8_t an_lexicon_pool[];
 extern const AnFormRow an_lexicon_forms[];
+extern const uint32_t an_lexicon_form_count;
 extern const AnLemmaRow an_lexicon_lemma_rows[];
 extern const uint32_t an_lexicon_lemma_count;
 extern const uint32_t an_lexicon_slots[];
 extern const uint32_t an_lexicon_mask;
 extern const uint64_t an_lexicon_filter[];
 extern const uint32_t an_lexicon_filter_mask;
+
+/* The form of a number below an_lexicon_form_count, for who goes through all. */
+extern void an_lexicon_form(uint32_t form, AnForm *found);
 
 /* Words of the filter for so many groups: a power of two, at least eight bits for each group. */
 #define AN_FILTER_BITS_PER_GROUP 8

@@ -162,7 +162,7 @@ write_forms(FILE *out)
 			span |= AN_SPAN_FLAG;
 		fprintf(out, "{%u,%u,%u},%s", span, lemma_place[forms[i].lemma], forms[i].inflection, i % 8 == 7 ? "\n" : "");
 	}
-	fputs("};\n\n", out);
+	fprintf(out, "};\n\nconst uint32_t an_lexicon_form_count = %u;\n\n", form_count);
 }
 
 /* The lemmas in their order. */
@@ -201,14 +201,24 @@ begins_group(uint32_t form)
 	return form == 0 || !same_key(&forms[form - 1], &forms[form]);
 }
 
-/* The hash table over the groups; see lexicon_table.h. */
+static uint32_t
+count_groups(void)
+{
+	uint32_t groups = 0;
+
+	for (uint32_t i = 0; i < form_count; i++)
+		groups += begins_group(i);
+	return groups;
+}
+
+/* The hash table over the groups, at most three quarters full; see lexicon_table.h. */
 static void
 write_slots(FILE *out)
 {
-	uint32_t size = 1024;
+	uint32_t size = 1024, groups = count_groups();
 	uint32_t *slots;
 
-	while (size < form_count * 3 / 2)
+	while (size * 3 / 4 < groups)
 		size *= 2;
 	slots = calloc(size, sizeof(*slots));
 	for (uint32_t i = 0; i < form_count; i++)
@@ -233,11 +243,9 @@ write_slots(FILE *out)
 static void
 write_filter(FILE *out)
 {
-	uint32_t groups = 0, size = 1;
+	uint32_t groups = count_groups(), size = 1;
 	uint64_t *filter;
 
-	for (uint32_t i = 0; i < form_count; i++)
-		groups += begins_group(i);
 	while (size < groups / 64 * AN_FILTER_BITS_PER_GROUP)
 		size *= 2;
 	filter = calloc(size, sizeof(*filter));

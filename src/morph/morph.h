@@ -51,12 +51,24 @@ extern int an_morph_analyze(const AnLetters *word, AnReading *readings);
 extern int an_morph_worthy(const AnLetters *word, const AnReading *readings, int count);
 
 /*
- * The best reading of a word to best, and to lemmas those of the readings that deserve to be searched for, at
- * most AN_WORTHY_MAX, the best one's first (AN_LEMMA_NONE if the word is not known); returns how many.
- * The words met last are remembered: this is what reads a text.
+ * The best reading of a word to best, without its fit and misspelt, and to lemmas those of the readings that deserve to be
+ * searched for, at most AN_WORTHY_MAX, the best one's first (AN_LEMMA_NONE if the word is not known); returns how many.
+ * Frequent words and those met last are remembered: this is what reads a text.
  */
 #define AN_WORTHY_MAX 3
 extern int an_morph_read(const AnLetters *word, AnReading *best, uint32_t *lemmas);
+
+/* The lemmas that deserve to be searched for, best first. */
+typedef struct AnLemmas
+{
+	int count; /* 0: the word is not known */
+	bool stop; /* no one searches for the best */
+	bool name; /* the best, or what the unknown word likely is, is a name */
+	uint32_t lemma[AN_WORTHY_MAX];
+} AnLemmas;
+
+/* The same for who needs the lemmas only. */
+extern void an_morph_lemmas(const AnLetters *word, AnLemmas *lemmas);
 
 /* Has the processor fetch what is remembered of a word that will be read soon, a few words later. */
 extern void an_morph_expect(const AnLetters *word);

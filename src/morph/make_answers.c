@@ -1,0 +1,211 @@
+/*
+ * make_answers.c
+ *		Writes the answers of frequent words as C: make_answers > answers.c
+ *
+ * Every form of the lexicon is written with every combination of clitics that it takes, and what fit.c says of the
+ * whole is taken for how frequent that word is.  Those above a threshold are analysed, the most frequent first, and their
+ * answers put into lines (answers.h) until a line is full.
+ */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "lexicon/lexicon_table.h"
+#include "morph/answers.h"
+#include "morph/fit.h"
+
+#define LINES 32768 /* a power of two; 64 bytes each, and 16 for the other lemmas */
+
+/* Rarer words are not tried: so many are above it that nearly all lines are full. */
+#define LEAST_SCORE -8
+
+/* The table that this program is linked with instead of its own: none is known. */
+const AnAnswerLine an_answer_lines[1];
+const AnAnswerOthers an_answer_others[AN_ANSWER_WAYS];
+const uint32_t an_answer_mask = 0;
+
+/* A written word and how frequent it is. */
+typedef struct Candidate
+{
+	int score;
+	AnLetters word;
+} Candidate;
+
+static Candidate *candidates;
+static size_t candidate_count, candidate_room;
+
+/* Letters before a form. */
+typedef struct Front
+{
+	uint16_t proclitics;
+	uint8_t count;
+	uint8_t code[4];
+} Front;
+
+static const Front fronts[] = {
+	{0, 0, {0}},
+	{AN_PRO_THE, 2, {AN_ALEF, AN_LAM}},
+	{AN_PRO_AND, 1, {AN_WAW}},
+	{AN_PRO_AND | AN_PRO_THE, 3, {AN_WAW, AN_ALEF, AN_LAM}},
+	{AN_PRO_SO, 1, {AN_FEH}},
+	{AN_PRO_SO | AN_PRO_THE, 3, {AN_FEH, AN_ALEF, AN_LAM}},
+	{AN_PRO_WITH, 1, {AN_BEH}},
+	{AN_PRO_WITH | AN_PRO_THE, 3, {AN_BEH, AN_ALEF, AN_LAM}},
+	{AN_PRO_AND | AN_PRO_WITH, 2, {AN_WAW, AN_BEH}},
+	{AN_PRO_AND | AN_PRO_WITH | AN_PRO_THE, 4, {AN_WAW, AN_BEH, AN_ALEF, AN_LAM}},
+	{AN_PRO_LIKE, 1, {AN_KAF}},
+	{AN_PRO_LIKE | AN_PRO_THE, 3, {AN_KAF, AN_ALEF, AN_LAM}},
+	{AN_PRO_FOR, 1, {AN_LAM}},
+	{AN_PRO_FOR | AN_PRO_THE, 2, {AN_LAM, AN_LAM}},
+	{AN_PRO_AND | AN_PRO_FOR, 2, {AN_WAW, AN_LAM}},
+	{AN_PRO_AND | AN_PRO_FOR | AN_PRO_THE, 3, {AN_WAW, AN_LAM, AN_LAM}},
+	{AN_PRO_WILL, 1, {AN_SEEN}},
+	{AN_PRO_AND | AN_PRO_WILL, 2, {AN_WAW, AN_SEEN}},
+};
+
+/* Pronouns that the press writes. */
+static const struct
+{
+	AnEnclitic enclitic;
+	uint8_t count;
+	uint8_t code[3];
+} ends[] = {
+	{AN_ENC_NONE, 0, {0}},
+	{AN_ENC_HIS, 1, {AN_HEH}},
+	{AN_ENC_HER, 2, {AN_HEH, AN_ALEF}},
+	{AN_ENC_THEIR, 2, {AN_HEH, AN_MEEM}},
+	{AN_ENC_THEIR_DUAL, 3, {AN_HEH, AN_MEEM, AN_ALEF}},
+	{AN_ENC_MY, 1, {AN_YEH}},
+	{AN_ENC_ME, 2, {AN_NOON, AN_YEH}},
+	{AN_ENC_OUR, 2, {AN_NOON, AN_ALEF}},
+};
+
+#define COUNT(array) ((int) (sizeof(array) / sizeof((array)[0])))
+
+/* Appends letters; false if the word would be too long for an answer. */
+static bool
+append(AnLetters *word, const uint8_t *code, int count)
+{
+	if (word->count + count > AN_ANSWER_LETTERS_MAX)
+		return false;
+	memcpy(word->code + word->count, code, (size_t) count);
+	word->count = (uint8_t) (word->count + count);
+	return true;
+}
+
+static void
+keep(int score, const AnLetters *word)
+{
+	if (candidate_count == candidate_room)
+	{
+		candidate_room = candidate_room ? candidate_room * 2 : 65536;
+		candidates = realloc(candidates, candidate_room * sizeof(*candidates));
+		if (candidates == NULL)
+			abort();
+	}
+	candidates[candidate_count++] = (Candidate){score, *word};
+}
+
+/* Writes one form with one choice of clitics, if it takes them and is frequent so. */
+static void
+try_clitics(const AnForm *form, const Front *front, int end)
+{
+	/* of three lams in a row the press writes two: للجنة */
+	int dropped = front->proclitics & AN_PRO_FOR && front->proclitics & AN_PRO_THE && form->spelling[0] == AN_LAM;
+	AnCut cut = {{front->proclitics, front->count, dropped > 0}, ends[end].enclitic, form->spelling};
+	AnLetters word = {0};
+	int score;
+
+	if (!an_fit_compatible(form, &cut) || (score = an_fit_score(form, &cut)) < LEAST_SCORE)
+		return;
+	if (append(&word, front->code, front->count - dropped) && append(&word, form->spelling, form->length) &&
+		append(&word, ends[end].code, ends[end].count))
+		keep(score, &word);
+}
+
+/* Writes all forms in all ways. */
+static void
+list_candidates(void)
+{
+	for (uint32_t i = 0; i < an_lexicon_form_count; i++)
+	{
+		AnForm form;
+
+		an_lexicon_form(i, &form);
+		for (int f = 0; f < COUNT(fronts); f++)
+			for (int e = 0; e < COUNT(ends); e++)
+				try_clitics(&form, &fronts[f], e);
+	}
+}
+
+/* For qsort: the most frequent first; those equally frequent by their letters, so that every run writes the same. */
+static int
+compare_candidates(const void *a, const void *b)
+{
+	const Candidate *p = a, *q = b;
+
+	if (p->score != q->score)
+		return p->score > q->score ? -1 : 1;
+	return memcmp(&p->word, &q->word, sizeof(p->word));
+}
+
+static AnAnswerLine lines[LINES];
+static AnAnswerOthers others[LINES][AN_ANSWER_WAYS];
+
+/* Puts a word into its line, unless that is full or has it. */
+static void
+put(const AnLetters *word)
+{
+	uint64_t key = an_answer_key(word);
+	uint32_t at = an_answer_hash(key) & (LINES - 1);
+
+	for (int way = 0; way < AN_ANSWER_WAYS; way++)
+	{
+		if (lines[at].key[way] == key)
+			return;
+		if (lines[at].key[way] != 0)
+			continue;
+		if (an_answer_make(word, &lines[at].answer[way], others[at][way]))
+			lines[at].key[way] = key;
+		return;
+	}
+}
+
+static void
+write_lines(void)
+{
+	puts("/* made from the lexicon by make_answers */\n#include \"morph/answers.h\"\n");
+	printf("const uint32_t an_answer_mask = %d;\n\nconst AnAnswerLine an_answer_lines[] = {\n", LINES - 1);
+	for (int i = 0; i < LINES; i++)
+	{
+		printf("{{");
+		for (int way = 0; way < AN_ANSWER_WAYS; way++)
+			printf("%lluu,", (unsigned long long) lines[i].key[way]);
+		printf("},{");
+		for (int way = 0; way < AN_ANSWER_WAYS; way++)
+		{
+			const AnAnswer *a = &lines[i].answer[way];
+
+			printf("{%u,%u,%u,%u,%u,%u,%u,%u,%u},", (unsigned) a->lemma, (unsigned) a->inflection, (unsigned) a->proclitics,
+				   (unsigned) a->stem_start, (unsigned) a->stem_length, (unsigned) a->enclitic, (unsigned) a->pos,
+				   (unsigned) a->worthy, (unsigned) a->stop);
+		}
+		puts("}},");
+	}
+	puts("};\n\nconst AnAnswerOthers an_answer_others[] = {");
+	for (int i = 0; i < LINES; i++)
+		for (int way = 0; way < AN_ANSWER_WAYS; way++)
+			printf("{%u,%u},%s", others[i][way][0], others[i][way][1], way == AN_ANSWER_WAYS - 1 ? "\n" : "");
+	puts("};");
+}
+
+int
+main(void)
+{
+	list_candidates();
+	qsort(candidates, candidate_count, sizeof(*candidates), compare_candidates);
+	for (size_t i = 0; i < candidate_count; i++)
+		put(&candidates[i].word);
+	write_lines();
+	return ferror(stdout) || fflush(stdout) != 0;
+}
