@@ -32,7 +32,8 @@ read_document(AnDocument *document, const char *text, size_t length, bool readin
 	document->walk_char = 1;
 	an_article_tokens(document, readings);
 	an_article_pairs(document);
-	an_article_sentences(document);
+	if (readings)
+		an_article_sentences(document);
 	an_article_roles(document);
 	an_article_fields(document);
 }

@@ -85,11 +85,11 @@ typedef struct AnWord
 					 * marks[words[i].mark] .. marks[words[i + 1].mark - 1] */
 	uint32_t line;
 	uint32_t sentence;
-	uint8_t type;	/* AnTokenType; a clitic token is a word of its own */
-	uint8_t readings; /* number of readings kept: 0 of what is no Arabic word, else 1 or 2 */
+	uint32_t tags;	   /* AnTag bits of the lemmas of all readings worth it, 0 if not known */
+	uint8_t type;	   /* AnTokenType; a clitic token is a word of its own */
+	uint8_t readings;  /* number of readings kept: 0 of what is no Arabic word, else 1 or 2 */
 	AnLetters letters; /* as written; count 0 if it is no Arabic word */
 	AnReading reading; /* the best; read only where readings > 0 */
-	uint32_t tags;	   /* AnTag bits of the lemmas of all readings worth it, 0 if not known */
 } AnWord;
 
 typedef struct AnSentence
@@ -233,7 +233,7 @@ typedef struct AnDocument
 extern void an_document_read(AnDocument *document, const char *text, size_t length, const AnMemory *memory);
 
 /*
- * The same without readings, letters and tags of words: for what needs only the parts of the page, and its tokens,
+ * The same without readings, letters and tags of words, and without sentences: for what needs only the parts of the page, and its tokens,
  * which are kept.
  */
 extern void an_document_read_plain(AnDocument *document, const char *text, size_t length, const AnMemory *memory);

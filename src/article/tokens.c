@@ -23,6 +23,10 @@
 /* Of the readings kept in AnWord.tags */
 #define READINGS_KEPT 2
 
+/* A word of running text with what stands behind it is about 11 bytes; room for a long page is not taken in advance. */
+#define BYTES_PER_WORD 8
+#define WORDS_RESERVED_MAX 4096
+
 #define TATWEEL 0x0640
 #define RIGHT_SINGLE_QUOTE 0x2019
 
@@ -319,7 +323,7 @@ read_words(AnDocument *document)
 		if (i % TOKENS_PER_CHECK == 0)
 			AN_CHECK_INTERRUPTS();
 		if (i + WORDS_AHEAD < document->word_count)
-			an_morph_expect(&document->words[i + WORDS_AHEAD].letters);
+			an_morph_expect(an_letters_key(&document->words[i + WORDS_AHEAD].letters));
 		if (document->words[i].letters.count > 0)
 			read_word(&document->words[i]);
 	}
@@ -331,6 +335,8 @@ is_tatweel(const AnDocument *document, const AnToken *token)
 {
 	const char *at = document->text + token->start, *end = at + token->length;
 
+	if (token->key != 0)
+		return false;
 	while (at < end)
 		if (an_utf8_next(&at, end) != TATWEEL)
 			return false;
@@ -344,6 +350,22 @@ keep_token(AnDocument *document, const AnToken *token)
 	document->tokens[document->token_count++] = *token;
 }
 
+/* Room for what a text of usual words will take, so that arrays need not be copied as they grow. */
+static void
+reserve(AnDocument *document, bool tokens)
+{
+	uint32_t words = document->length / BYTES_PER_WORD + 16;
+
+	if (words > WORDS_RESERVED_MAX)
+		words = WORDS_RESERVED_MAX;
+	document->word_room = words;
+	document->words = an_memory_alloc(document->memory, words * sizeof(AnWord));
+	if (!tokens)
+		return;
+	document->token_room = words;
+	document->tokens = an_memory_alloc(document->memory, words * sizeof(AnToken));
+}
+
 void
 an_article_tokens(AnDocument *document, bool readings)
 {
@@ -352,6 +374,7 @@ an_article_tokens(AnDocument *document, bool readings)
 	AnToken token;
 	uint32_t tokens = 0;
 
+	reserve(document, !readings);
 	an_scan_begin(&scan, document->text, document->length);
 	while (an_scan_next(&scan, &token))
 	{
@@ -359,6 +382,8 @@ an_article_tokens(AnDocument *document, bool readings)
 			AN_CHECK_INTERRUPTS();
 		if (!readings && token.type != AN_TOKEN_BLANK)
 			keep_token(document, &token);
+		if (token.type == AN_TOKEN_BLANK && token.length == 1 && document->text[token.start] == ' ')
+			continue;
 		if (token.part || token.type == AN_TOKEN_TAG || token.type == AN_TOKEN_ENTITY)
 			continue;
 		if (token.type == AN_TOKEN_BLANK || is_tatweel(document, &token))

@@ -8,6 +8,8 @@
  */
 #include "dict/cache.h"
 
+#include "lexicon/lexeme_hash.h"
+
 #include <string.h>
 
 /* An entry is one line of the processor's cache, 32 kB are all of them; pages are touched as they are used. */
@@ -71,6 +73,7 @@ an_cache_find(const char *token, size_t length, int rule, AnLexemes *out)
 	{
 		out->lexeme[i] = place->text + at;
 		out->length[i] = place->length[i];
+		out->hash[i] = an_lexeme_hash(out->lexeme[i], out->length[i]);
 		at += place->length[i];
 	}
 	return true;

@@ -14,16 +14,29 @@
 #include "dict/cache.h"
 #include "dict/numerals.h"
 #include "dict/stop_english.h"
+#include "lexicon/lexeme_hash.h"
 #include "morph/guess.h"
 #include "morph/morph.h"
 #include "unicode/classes.h"
 #include "unicode/fold.h"
 #include "unicode/utf8.h"
 
-/* Lexemes are written here and stay until the next call. */
+/* Lexemes that stand nowhere else are written here and stay until the next call. */
 static char room[AN_LEXEMES_MAX][AN_LEXEME_BYTES_MAX + 1];
 
-/* Adds a lexeme, cut at a letter if it is too long, while there is a place left. */
+/* Adds a lexeme that stays where it is, unless an earlier one is the same. */
+static void
+add_standing(AnLexemes *out, const char *text, size_t length, uint32_t hash)
+{
+	for (int i = 0; i < out->count; i++)
+		if (out->length[i] == length && memcmp(out->lexeme[i], text, length) == 0)
+			return;
+	out->lexeme[out->count] = text;
+	out->hash[out->count] = hash;
+	out->length[out->count++] = (uint16_t) length;
+}
+
+/* Adds a copy as a lexeme, cut at a letter if it is too long, while there is a place left. */
 static void
 add(AnLexemes *out, const char *text, size_t length)
 {
@@ -36,25 +49,18 @@ add(AnLexemes *out, const char *text, size_t length)
 			length--;
 	}
 	memmove(room[out->count], text, length);
-	out->lexeme[out->count] = room[out->count];
-	out->length[out->count++] = (uint16_t) length;
+	add_standing(out, room[out->count], length, an_lexeme_hash(room[out->count], length));
 }
 
-/* Adds letters as a lexeme, unless an earlier one is the same. */
+/* Adds letters as a lexeme. */
 static void
 add_letters(AnLexemes *out, const uint8_t *code, int count)
 {
 	char *text = room[out->count];
-	size_t length;
+	size_t length = an_letters_write(code, count, text);
 
-	if (count == 0 || out->count == AN_LEXEMES_MAX)
-		return;
-	length = an_letters_write(code, count, text);
-	for (int i = 0; i < out->count; i++)
-		if (out->length[i] == length && memcmp(out->lexeme[i], text, length) == 0)
-			return;
-	out->lexeme[out->count] = text;
-	out->length[out->count++] = (uint16_t) length;
+	if (count > 0)
+		add_standing(out, text, length, an_lexeme_hash(text, length));
 }
 
 /* Adds what an unknown word's lexeme likely is: folded, without proclitics and endings. */
@@ -65,6 +71,21 @@ add_guess(AnLexemes *out, const AnLetters *word)
 
 	an_morph_guess(word, &reading);
 	add_letters(out, reading.lemma_code, reading.lemma_length);
+}
+
+/* Adds the lemmas. */
+static void
+add_lemmas(AnLexemes *out, const AnLemmas *lemmas)
+{
+	out->name = lemmas->name;
+	for (int i = 0; i < lemmas->count; i++)
+	{
+		uint16_t length;
+		uint32_t hash;
+		const char *text = an_lemma_lexeme(lemmas->lemma[i], &length, &hash);
+
+		add_standing(out, text, length, hash);
+	}
 }
 
 /*
@@ -81,24 +102,14 @@ arabic_word(AnLetters *word, AnStems stems, bool stops, AnLexemes *out)
 		an_morph_lemmas(word, &lemmas);
 	if (lemmas.stop && !stops)
 		return;
-	if (stems == AN_STEMS_NONE)
+	if (stems == AN_STEMS_LEMMA && lemmas.count > 0)
+		add_lemmas(out, &lemmas);
+	else if (stems != AN_STEMS_NONE)
+		add_guess(out, word);
+	else
 	{
 		an_letters_fold(word);
 		add_letters(out, word->code, word->count);
-		return;
-	}
-	if (stems == AN_STEMS_LIGHT || lemmas.count == 0)
-	{
-		add_guess(out, word);
-		return;
-	}
-	out->name = lemmas.name;
-	for (int i = 0; i < lemmas.count; i++)
-	{
-		const uint8_t *code;
-		int count = an_lemma_letters(lemmas.lemma[i], &code);
-
-		add_letters(out, code, count);
 	}
 }
 
@@ -187,33 +198,32 @@ other_token(const char *token, size_t length, AnStems stems, bool stops, AnLexem
 		add(out, key, kept);
 }
 
-/* Reads the letters of a token, if it is an Arabic word. */
-static void
-read_token(AnLexemeToken *token, const char *text, size_t length)
+/* The lexemes of a token that is known by its key; false if it is not remembered. */
+static inline bool
+remembered_word(const AnLexemeToken *token, AnStems stems, bool stops, AnLexemes *out)
 {
-	token->text = text;
-	token->length = (uint32_t) length;
-	if (!an_letters_read(text, length, &token->word))
-		token->word.count = 0;
-}
+	AnLemmas lemmas;
 
-void
-an_lexemes_begin(AnLexemeToken *token, const char *text, size_t length)
-{
-	read_token(token, text, length);
-	if (token->word.count > 0)
-		an_morph_expect(&token->word);
+	if (stems != AN_STEMS_LEMMA || !an_morph_remembered(token->key, &lemmas) || lemmas.count == 0)
+		return false;
+	if (!lemmas.stop || stops)
+		add_lemmas(out, &lemmas);
+	return true;
 }
 
 /* The lexemes of any token; stops: of stop words too. */
 static void
-lexemes_of(AnLexemeToken *token, AnStems stems, bool stops, AnLexemes *out)
+lexemes_of(const AnLexemeToken *token, AnStems stems, bool stops, AnLexemes *out)
 {
+	AnLetters word;
+
 	out->count = 0;
 	out->name = false;
 	out->all = false;
-	if (token->word.count > 0)
-		arabic_word(&token->word, stems, stops, out);
+	if (remembered_word(token, stems, stops, out))
+		return;
+	if (an_letters_read(token->text, token->length, &word))
+		arabic_word(&word, stems, stops, out);
 	else if (!an_cache_find(token->text, token->length, stems * 2 + stops, out))
 	{
 		other_token(token->text, token->length, stems, stops, out);
@@ -222,7 +232,7 @@ lexemes_of(AnLexemeToken *token, AnStems stems, bool stops, AnLexemes *out)
 }
 
 void
-an_lexemes_end(AnLexemeToken *token, AnStems stems, AnLexemes *out)
+an_lexemes_of_token(const AnLexemeToken *token, AnStems stems, AnLexemes *out)
 {
 	lexemes_of(token, stems, false, out);
 }
@@ -230,17 +240,11 @@ an_lexemes_end(AnLexemeToken *token, AnStems stems, AnLexemes *out)
 void
 an_lexemes_of(const char *token, size_t length, AnStems stems, AnLexemes *out)
 {
-	AnLexemeToken begun;
-
-	read_token(&begun, token, length);
-	lexemes_of(&begun, stems, false, out);
+	lexemes_of(&(AnLexemeToken){token, (uint32_t) length, an_letters_key_of(token, length)}, stems, false, out);
 }
 
 void
 an_lexemes_with_stops(const char *token, size_t length, AnStems stems, AnLexemes *out)
 {
-	AnLexemeToken begun;
-
-	read_token(&begun, token, length);
-	lexemes_of(&begun, stems, true, out);
+	lexemes_of(&(AnLexemeToken){token, (uint32_t) length, an_letters_key_of(token, length)}, stems, true, out);
 }

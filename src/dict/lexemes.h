@@ -29,6 +29,7 @@ typedef struct AnLexemes
 	int count;							/* 0: a stop word, or nothing to index */
 	uint16_t length[AN_LEXEMES_MAX];	/* bytes */
 	const char *lexeme[AN_LEXEMES_MAX]; /* UTF-8, not NUL-terminated; valid until the next call */
+	uint32_t hash[AN_LEXEMES_MAX];		/* an_lexeme_hash */
 	bool name;							/* its best reading is a name that the lexicon knows */
 	bool all;							/* a query needs every one, not any: 50% and 50 */
 } AnLexemes;
@@ -41,19 +42,16 @@ typedef struct AnLexemes
  */
 extern void an_lexemes_of(const char *token, size_t length, AnStems stems, AnLexemes *out);
 
-/*
- * The same in two steps, for who has many tokens: those begun together wait for memory together.  text
- * must live until the second.
- */
+/* A token whose key is known: an_letters_key_of its text, as the scanner gives it. */
 typedef struct AnLexemeToken
 {
 	const char *text;
 	uint32_t length;
-	AnLetters word; /* count 0 if it is no Arabic word */
+	uint64_t key;
 } AnLexemeToken;
 
-extern void an_lexemes_begin(AnLexemeToken *token, const char *text, size_t length);
-extern void an_lexemes_end(AnLexemeToken *token, AnStems stems, AnLexemes *out);
+/* The same of such a token. */
+extern void an_lexemes_of_token(const AnLexemeToken *token, AnStems stems, AnLexemes *out);
 
 /* The same, but stop words have their lexemes too: for a caller with a list of its own. */
 extern void an_lexemes_with_stops(const char *token, size_t length, AnStems stems, AnLexemes *out);

@@ -8,7 +8,7 @@
 
 /* Is the spelling at span, folded, these letters? */
 static bool
-spelled(AnSpan span, const uint8_t *folded, int count)
+spelled(AnPoolSpan span, const uint8_t *folded, int count)
 {
 	const uint8_t *letters = an_lexicon_pool + AN_SPAN_PLACE(span);
 
@@ -37,13 +37,26 @@ form_at(const AnLookUp *look)
 	return &an_lexicon_forms[AN_SLOT_INDEX(an_lexicon_slots[look->slot])];
 }
 
-/* Begins a look-up: the hash. */
 void
-an_lexicon_ask(AnLookUp *look, const uint8_t *folded, int count)
+an_lexicon_hashes(const uint8_t *folded, int count, uint32_t *hashes)
+{
+	uint32_t h = AN_HASH_BEGIN;
+
+	hashes[0] = an_hash_end(h);
+	for (int i = 0; i < count; i++)
+	{
+		h = an_hash_letter(h, folded[i]);
+		hashes[i + 1] = an_hash_end(h);
+	}
+}
+
+/* Begins a look-up, whose hash is known. */
+void
+an_lexicon_ask(AnLookUp *look, const uint8_t *folded, int count, uint32_t hash)
 {
 	look->folded = folded;
 	look->count = count;
-	look->hash = an_lexicon_hash(folded, count);
+	look->hash = hash;
 	look->slot = look->hash & an_lexicon_mask;
 	__builtin_prefetch(&an_lexicon_filter[look->hash & an_lexicon_filter_mask]);
 }
@@ -123,57 +136,6 @@ an_lexicon_find(const uint8_t *folded, int count, AnForm *found, int room)
 {
 	AnLookUp look;
 
-	an_lexicon_ask(&look, folded, count);
+	an_lexicon_ask(&look, folded, count, an_lexicon_hash(folded, count));
 	return an_lexicon_ask_filter(&look) ? an_lexicon_answer(&look, found, room) : 0;
-}
-
-uint32_t
-an_lexicon_lemmas(void)
-{
-	return an_lexicon_lemma_count;
-}
-
-AnPos
-an_lemma_pos(uint32_t lemma)
-{
-	return (AnPos) an_lexicon_lemma_rows[lemma].pos;
-}
-
-uint32_t
-an_lemma_tags(uint32_t lemma)
-{
-	return an_lexicon_lemma_rows[lemma].tags;
-}
-
-int
-an_lemma_frequency(uint32_t lemma)
-{
-	return an_lexicon_lemma_rows[lemma].frequency;
-}
-
-/* The letters of a span; returns their count. */
-static int
-letters_of(AnSpan span, const uint8_t **code)
-{
-	*code = an_lexicon_pool + AN_SPAN_PLACE(span);
-	return AN_SPAN_COUNT(span);
-}
-
-int
-an_lemma_letters(uint32_t lemma, const uint8_t **code)
-{
-	return letters_of(an_lexicon_lemma_rows[lemma].spelling, code);
-}
-
-int
-an_lemma_root(uint32_t lemma, const uint8_t **code)
-{
-	return letters_of(an_lexicon_lemma_rows[lemma].root, code);
-}
-
-/* ISO 3166 alpha-2 of a place or nationality, "" if none; NUL-terminated, in static memory. */
-const char *
-an_lemma_code(uint32_t lemma)
-{
-	return an_lexicon_lemma_rows[lemma].code;
 }

@@ -106,7 +106,10 @@ typedef struct AnLookUp
 	uint32_t slot; /* of the table */
 } AnLookUp;
 
-extern void an_lexicon_ask(AnLookUp *look, const uint8_t *folded, int count);
+/* The hashes of the first 0, 1 .. count of the folded letters, to hashes: for look-ups that share a beginning. */
+extern void an_lexicon_hashes(const uint8_t *folded, int count, uint32_t *hashes);
+
+extern void an_lexicon_ask(AnLookUp *look, const uint8_t *folded, int count, uint32_t hash);
 extern bool an_lexicon_ask_filter(AnLookUp *look);
 extern bool an_lexicon_ask_table(AnLookUp *look);
 extern bool an_lexicon_ask_form(AnLookUp *look);
@@ -115,13 +118,107 @@ extern int an_lexicon_answer(const AnLookUp *look, AnForm *found, int room);
 /* A lemma's frequency in steps: one class of frequency.tsv, a factor of two. */
 #define AN_FREQUENCY_STEP 17
 
-/* Facts of a lemma; lemma < an_lexicon_lemmas(). */
-extern uint32_t an_lexicon_lemmas(void);
-extern AnPos an_lemma_pos(uint32_t lemma);
-extern uint32_t an_lemma_tags(uint32_t lemma);				   /* AnTag bits */
-extern int an_lemma_frequency(uint32_t lemma);				   /* 0 unknown .. 255, logarithmic */
-extern int an_lemma_letters(uint32_t lemma, const uint8_t **code); /* standard spelling; returns the count */
-extern int an_lemma_root(uint32_t lemma, const uint8_t **code);	   /* 0 where there is no root */
-extern const char *an_lemma_code(uint32_t lemma); /* ISO 3166 alpha-2 of a place or nationality, "" if none */
+/* ---- lemmas ---- */
+
+/* A run of letters in the pool: place << 6 | count << 1 | flag. */
+typedef uint32_t AnPoolSpan;
+
+#define AN_SPAN(place, count) ((AnPoolSpan) (place) << 6 | (AnPoolSpan) (count) << 1)
+#define AN_SPAN_PLACE(span) ((span) >> 6)
+#define AN_SPAN_COUNT(span) ((span) >> 1 & 31)
+#define AN_SPAN_FLAG 1 /* of a form: the last of its group */
+
+typedef struct AnLemmaRow
+{
+	AnPoolSpan spelling;
+	AnPoolSpan root;
+	uint32_t tags;
+	uint8_t pos;
+	uint8_t frequency;
+	char code[3]; /* ISO 3166 alpha-2 with its NUL; "" if none */
+} AnLemmaRow;
+
+/* A lemma in UTF-8: place in an_lexicon_lexemes << 6 | bytes. */
+typedef struct AnLexemeRow
+{
+	uint32_t text;
+	uint32_t hash;
+} AnLexemeRow;
+
+extern const uint8_t an_lexicon_pool[];
+extern const AnLemmaRow an_lexicon_lemma_rows[];
+extern const AnLexemeRow an_lexicon_lexeme_rows[];
+extern const char an_lexicon_lexemes[];
+extern const uint32_t an_lexicon_lemma_count;
+
+/* The letters of a span; returns their count. */
+static inline int
+an_span_letters(AnPoolSpan span, const uint8_t **code)
+{
+	*code = an_lexicon_pool + AN_SPAN_PLACE(span);
+	return (int) AN_SPAN_COUNT(span);
+}
+
+static inline uint32_t
+an_lexicon_lemmas(void)
+{
+	return an_lexicon_lemma_count;
+}
+
+/* Facts of a lemma, which is below an_lexicon_lemmas(). */
+static inline AnPos
+an_lemma_pos(uint32_t lemma)
+{
+	return (AnPos) an_lexicon_lemma_rows[lemma].pos;
+}
+
+/* AnTag bits. */
+static inline uint32_t
+an_lemma_tags(uint32_t lemma)
+{
+	return an_lexicon_lemma_rows[lemma].tags;
+}
+
+/* 0 unknown .. 255, logarithmic. */
+static inline int
+an_lemma_frequency(uint32_t lemma)
+{
+	return an_lexicon_lemma_rows[lemma].frequency;
+}
+
+/* Its letters in standard spelling; returns their count. */
+static inline int
+an_lemma_letters(uint32_t lemma, const uint8_t **code)
+{
+	return an_span_letters(an_lexicon_lemma_rows[lemma].spelling, code);
+}
+
+/* The letters of its root; 0 of them where there is no root. */
+static inline int
+an_lemma_root(uint32_t lemma, const uint8_t **code)
+{
+	return an_span_letters(an_lexicon_lemma_rows[lemma].root, code);
+}
+
+/* ISO 3166 alpha-2 of a place or nationality, "" if none; NUL-terminated, in static memory. */
+static inline const char *
+an_lemma_code(uint32_t lemma)
+{
+	return an_lexicon_lemma_rows[lemma].code;
+}
+
+/*
+ * A lemma in UTF-8, not NUL-terminated, in static memory; of lemmas with the same letters the same place.
+ * *hash is an_lexeme_hash of it.
+ */
+static inline const char *
+an_lemma_lexeme(uint32_t lemma, uint16_t *length, uint32_t *hash)
+{
+	const AnLexemeRow *row = &an_lexicon_lexeme_rows[lemma];
+
+	*length = row->text & 63;
+	*hash = row->hash;
+	return an_lexicon_lexemes + (row->text >> 6);
+}
 
 #endif /* AN_LEXICON_H */

@@ -13,42 +13,22 @@
 #define AN_LEXICON_TABLE_H
 
 #include "lexicon/filter.h"
+#include "lexicon/lexeme_hash.h"
 #include "lexicon/lexicon.h"
-
-/* A run of letters in the pool: place << 6 | count << 1 | flag. */
-typedef uint32_t AnSpan;
-
-#define AN_SPAN(place, count) ((AnSpan) (place) << 6 | (AnSpan) (count) << 1)
-#define AN_SPAN_PLACE(span) ((span) >> 6)
-#define AN_SPAN_COUNT(span) ((span) >> 1 & 31)
-#define AN_SPAN_FLAG 1 /* of a form: the last of its group */
 
 typedef struct AnFormRow
 {
-	AnSpan spelling;
+	AnPoolSpan spelling;
 	uint16_t lemma;
 	uint16_t inflection;
 } AnFormRow;
-
-typedef struct AnLemmaRow
-{
-	AnSpan spelling;
-	AnSpan root;
-	uint32_t tags;
-	uint8_t pos;
-	uint8_t frequency;
-	char code[3]; /* ISO 3166 alpha-2 with its NUL; "" if none */
-} AnLemmaRow;
 
 /* A slot is 0 if free, else form index + 1, and on top eight bits of the hash. */
 #define AN_SLOT_INDEX(slot) (((slot) & 0xFFFFFF) - 1)
 #define AN_SLOT_TAG(slot) ((slot) >> 24)
 
-extern const uint8_t an_lexicon_pool[];
 extern const AnFormRow an_lexicon_forms[];
 extern const uint32_t an_lexicon_form_count;
-extern const AnLemmaRow an_lexicon_lemma_rows[];
-extern const uint32_t an_lexicon_lemma_count;
 extern const uint32_t an_lexicon_slots[];
 extern const uint32_t an_lexicon_mask;
 extern const uint64_t an_lexicon_filter[];
@@ -60,15 +40,29 @@ extern void an_lexicon_form(uint32_t form, AnForm *found);
 /* Words of the filter for so many groups: a power of two, at least eight bits for each group. */
 #define AN_FILTER_BITS_PER_GROUP 8
 
-/* FNV-1a over folded letters. */
+/* FNV-1a over folded letters: its beginning, a letter, its end. */
+#define AN_HASH_BEGIN 2166136261u
+
+static inline uint32_t
+an_hash_letter(uint32_t h, uint8_t letter)
+{
+	return (h ^ letter) * 16777619u;
+}
+
+static inline uint32_t
+an_hash_end(uint32_t h)
+{
+	return h ^ h >> 15;
+}
+
 static inline uint32_t
 an_lexicon_hash(const uint8_t *folded, int count)
 {
-	uint32_t h = 2166136261u;
+	uint32_t h = AN_HASH_BEGIN;
 
 	for (int i = 0; i < count; i++)
-		h = (h ^ folded[i]) * 16777619u;
-	return h ^ h >> 15;
+		h = an_hash_letter(h, folded[i]);
+	return an_hash_end(h);
 }
 
 #endif /* AN_LEXICON_TABLE_H */

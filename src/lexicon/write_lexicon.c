@@ -15,7 +15,7 @@
 /* Letters of all spellings, each once; found through a hash of places. */
 static uint8_t *pool;
 static uint32_t pool_length, pool_room;
-static AnSpan *spans;
+static AnPoolSpan *spans;
 static uint32_t span_mask;
 
 static uint8_t
@@ -25,7 +25,7 @@ fold(uint8_t letter)
 }
 
 /* The span of a word in the pool, which gets it if it is new. */
-static AnSpan
+static AnPoolSpan
 pool_add(const AnLetters *word)
 {
 	uint32_t at = an_lexicon_hash(word->code, word->count) & span_mask;
@@ -156,7 +156,7 @@ write_forms(FILE *out)
 	fputs("const AnFormRow an_lexicon_forms[] = {\n", out);
 	for (uint32_t i = 0; i < form_count; i++)
 	{
-		AnSpan span = pool_add(&forms[i].word);
+		AnPoolSpan span = pool_add(&forms[i].word);
 
 		if (i + 1 == form_count || !same_key(&forms[i], &forms[i + 1]))
 			span |= AN_SPAN_FLAG;
@@ -174,13 +174,43 @@ write_lemmas(FILE *out)
 	for (uint32_t i = 0; i < lemma_count; i++)
 	{
 		const Lemma *lemma = &lemmas[lemma_at[i]];
-		AnSpan spelling = pool_add(&lemma->word);
-		AnSpan root = pool_add(&lemma->root);
+		AnPoolSpan spelling = pool_add(&lemma->word);
+		AnPoolSpan root = pool_add(&lemma->root);
 
 		fprintf(out, "{%u,%u,%u,%d,%d,\"%s\"},%s", spelling, root, lemma->tags, lemma->pos, lemma->frequency * AN_FREQUENCY_STEP,
 				lemma->code, i % 8 == 7 ? "\n" : "");
 	}
 	fputs("};\n\n", out);
+}
+
+/* The lemmas in UTF-8; those with the same letters, whose span in the pool is the same, share their text. */
+static void
+write_lexemes(FILE *out)
+{
+	uint32_t *text_of = calloc(pool_length, sizeof(*text_of));
+	char *texts = malloc((size_t) lemma_count * 2 * AN_WORD_MAX);
+	uint32_t used = 0;
+
+	fputs("const AnLexemeRow an_lexicon_lexeme_rows[] = {\n", out);
+	for (uint32_t i = 0; i < lemma_count; i++)
+	{
+		const AnLetters *word = &lemmas[lemma_at[i]].word;
+		uint32_t place = AN_SPAN_PLACE(pool_add(word)), length;
+		char *text = texts + used;
+
+		length = (uint32_t) an_letters_write(word->code, word->count, text);
+		if (text_of[place] != 0 && (text_of[place] & 63) == length)
+			text = texts + (text_of[place] >> 6);
+		else
+			used += length;
+		text_of[place] = (uint32_t) (text - texts) << 6 | length;
+		fprintf(out, "{%u,%u},%s", text_of[place], an_lexeme_hash(text, length), i % 8 == 7 ? "\n" : "");
+	}
+	fputs("};\n\nconst char an_lexicon_lexemes[] =\n", out);
+	source_write_bytes(out, (const uint8_t *) texts, used);
+	fputs(";\n\n", out);
+	free(texts);
+	free(text_of);
 }
 
 /* The hash of a form's folded letters, by which its group is found. */
@@ -277,6 +307,7 @@ write_lexicon(FILE *out)
 	fputs("/* made from src/lexicon by make_lexicon */\n#include \"lexicon/lexicon_table.h\"\n\n", out);
 	write_forms(out);
 	write_lemmas(out);
+	write_lexemes(out);
 	write_slots(out);
 	write_filter(out);
 	fputs("const uint8_t an_lexicon_pool[] =\n", out);

@@ -35,29 +35,12 @@ typedef struct AnAnswerLine
 	AnAnswer answer[AN_ANSWER_WAYS];
 } AnAnswerLine __attribute__((aligned(64)));
 
-/* Lemmas of the readings behind the best, of the word at the same place of the lines. */
+/* Lemmas of the readings behind the best. */
 typedef uint16_t AnAnswerOthers[AN_WORTHY_MAX - 1];
 
 extern const AnAnswerLine an_answer_lines[];
-extern const AnAnswerOthers an_answer_others[];
+extern const AnAnswerOthers an_answer_others[]; /* of the one word in each line that has any */
 extern const uint32_t an_answer_mask; /* lines - 1; a power of two */
-
-/* So many letters, of 36 kinds, fit into 64 bits; no letter is 0, so that no two words share a number. */
-#define AN_ANSWER_LETTERS_MAX 12
-#define AN_ANSWER_KINDS 37
-
-/* The letters of a word as one number, or 0 if they are too many. */
-static inline uint64_t
-an_answer_key(const AnLetters *word)
-{
-	uint64_t key = 0;
-
-	if (word->count > AN_ANSWER_LETTERS_MAX)
-		return 0;
-	for (int i = 0; i < word->count; i++)
-		key = key * AN_ANSWER_KINDS + word->code[i];
-	return key;
-}
 
 /* Where to look for a key: its low bits choose the line. */
 static inline uint32_t

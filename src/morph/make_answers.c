@@ -14,14 +14,14 @@
 #include "morph/answers.h"
 #include "morph/fit.h"
 
-#define LINES 32768 /* a power of two; 64 bytes each, and 16 for the other lemmas */
+#define LINES 32768 /* a power of two; 64 bytes each, and 4 for the other lemmas */
 
 /* Rarer words are not tried: so many are above it that nearly all lines are full. */
 #define LEAST_SCORE -8
 
 /* The table that this program is linked with instead of its own: none is known. */
 const AnAnswerLine an_answer_lines[1];
-const AnAnswerOthers an_answer_others[AN_ANSWER_WAYS];
+const AnAnswerOthers an_answer_others[1];
 const uint32_t an_answer_mask = 0;
 
 /* A written word and how frequent it is. */
@@ -86,7 +86,7 @@ static const struct
 static bool
 append(AnLetters *word, const uint8_t *code, int count)
 {
-	if (word->count + count > AN_ANSWER_LETTERS_MAX)
+	if (word->count + count > AN_LETTERS_KEY_MAX)
 		return false;
 	memcpy(word->code + word->count, code, (size_t) count);
 	word->count = (uint8_t) (word->count + count);
@@ -150,25 +150,41 @@ compare_candidates(const void *a, const void *b)
 }
 
 static AnAnswerLine lines[LINES];
-static AnAnswerOthers others[LINES][AN_ANSWER_WAYS];
+static AnAnswerOthers others[LINES];
 
-/* Puts a word into its line, unless that is full or has it. */
+/* Has the line a word with several lemmas? */
+static bool
+has_others(const AnAnswerLine *line)
+{
+	for (int way = 0; way < AN_ANSWER_WAYS; way++)
+		if (line->answer[way].worthy > 1)
+			return true;
+	return false;
+}
+
+/* Puts a word into its line, unless that is full or has it, or has another word with several lemmas where it has too. */
 static void
 put(const AnLetters *word)
 {
-	uint64_t key = an_answer_key(word);
+	uint64_t key = an_letters_key(word);
 	uint32_t at = an_answer_hash(key) & (LINES - 1);
+	AnAnswerLine *line = &lines[at];
+	AnAnswerOthers other = {0};
+	AnAnswer answer;
+	int way = 0;
 
-	for (int way = 0; way < AN_ANSWER_WAYS; way++)
-	{
-		if (lines[at].key[way] == key)
-			return;
-		if (lines[at].key[way] != 0)
-			continue;
-		if (an_answer_make(word, &lines[at].answer[way], others[at][way]))
-			lines[at].key[way] = key;
+	while (way < AN_ANSWER_WAYS && line->key[way] != key && line->key[way] != 0)
+		way++;
+	if (way == AN_ANSWER_WAYS || line->key[way] == key || !an_answer_make(word, &answer, other))
 		return;
+	if (answer.worthy > 1)
+	{
+		if (has_others(line))
+			return;
+		memcpy(others[at], other, sizeof(other));
 	}
+	line->key[way] = key;
+	line->answer[way] = answer;
 }
 
 static void
@@ -194,8 +210,7 @@ write_lines(void)
 	}
 	puts("};\n\nconst AnAnswerOthers an_answer_others[] = {");
 	for (int i = 0; i < LINES; i++)
-		for (int way = 0; way < AN_ANSWER_WAYS; way++)
-			printf("{%u,%u},%s", others[i][way][0], others[i][way][1], way == AN_ANSWER_WAYS - 1 ? "\n" : "");
+		printf("{%u,%u},%s", others[i][0], others[i][1], i % 16 == 15 ? "\n" : "");
 	puts("};");
 }
 

@@ -99,9 +99,11 @@ list_candidates(const AnLetters *word, const AnLetters *folded, Candidate *candi
 		bool article = (fronts[i].proclitics & AN_PRO_THE) != 0;
 		uint8_t ends[AN_ENCLITIC_CUTS_MAX] = {0};
 		int end_count = article ? 1 : an_enclitic_cuts(word, start, 2, ends);
+		uint32_t hashes[AN_WORD_MAX + 1];
 
 		if (word->count - start < 2 && word->count > 1)
 			continue;
+		an_lexicon_hashes(folded->code + start, word->count - start, hashes);
 		for (int k = 0; k < end_count; k++)
 		{
 			Candidate *candidate = &candidates[count++];
@@ -110,7 +112,8 @@ list_candidates(const AnLetters *word, const AnLetters *folded, Candidate *candi
 			if (ends[k] > 0)
 				candidate->cut.enclitic = an_enclitic(word->code + word->count - ends[k], ends[k]);
 			candidate->enclitic = ends[k];
-			an_lexicon_ask(&candidate->look, folded->code + start, word->count - start - ends[k]);
+			an_lexicon_ask(&candidate->look, folded->code + start, word->count - start - ends[k],
+						   hashes[word->count - start - ends[k]]);
 		}
 	}
 	return count;

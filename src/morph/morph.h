@@ -70,8 +70,11 @@ typedef struct AnLemmas
 /* The same for who needs the lemmas only. */
 extern void an_morph_lemmas(const AnLetters *word, AnLemmas *lemmas);
 
+/* The same by the key of a word alone (an_letters_key), if that is remembered; else false, and the letters must be read. */
+extern bool an_morph_remembered(uint64_t key, AnLemmas *lemmas);
+
 /* Has the processor fetch what is remembered of a word that will be read soon, a few words later. */
-extern void an_morph_expect(const AnLetters *word);
+extern void an_morph_expect(uint64_t key);
 
 /*
  * Is the word, a letter doubled by mistake or for emphasis taken out, a known

@@ -32,7 +32,7 @@ an_answer_make(const AnLetters *word, AnAnswer *answer, AnAnswerOthers others)
 	int count = an_morph_analyze(word, readings);
 	int worthy = an_morph_worthy(word, readings, count);
 
-	if (word->count > AN_ANSWER_LETTERS_MAX)
+	if (word->count > AN_LETTERS_KEY_MAX)
 		return false;
 	for (int i = 0; i < worthy; i++)
 	{
@@ -80,47 +80,43 @@ move_to_front(AnAnswerLine *line, AnAnswerOthers *others, int way)
 	memcpy(others[0], other, sizeof(other));
 }
 
-/* The answer among the words met last; the word is analysed if it is not there. */
-static bool
-find_recent(const AnLetters *word, uint64_t key, uint32_t hash, Found *found)
+/* The answer for the word of a key, if it is frequent or was met before. */
+static inline bool
+find_answer(uint64_t key, Found *found)
 {
-	AnAnswerLine *line = &recent[hash & (RECENT_LINES - 1)];
-	AnAnswerOthers *others = recent_others[hash & (RECENT_LINES - 1)];
-	int way = find_way(line, key);
+	uint32_t hash = an_answer_hash(key), at = hash & an_answer_mask, place = hash & (RECENT_LINES - 1);
+	int way = find_way(&an_answer_lines[at], key);
 
-	if (way < 0)
+	if (way >= 0)
 	{
-		AnAnswer answer;
-		AnAnswerOthers other;
-
-		if (!an_answer_make(word, &answer, other))
-			return false;
-		way = AN_ANSWER_WAYS - 1;
-		line->key[way] = key;
-		line->answer[way] = answer;
-		memcpy(others[way], other, sizeof(other));
+		*found = (Found){an_answer_lines[at].answer[way], an_answer_others[at]};
+		return true;
 	}
+	way = find_way(&recent[place], key);
+	if (way < 0)
+		return false;
 	if (way > 0)
-		move_to_front(line, others, way);
-	*found = (Found){line->answer[0], others[0]};
+		move_to_front(&recent[place], recent_others[place], way);
+	*found = (Found){recent[place].answer[0], recent_others[place][0]};
 	return true;
 }
 
-/* The answer for a word; false if it cannot be packed. */
+/* Analyses a word and keeps what that gives; false if it cannot be packed. */
 static bool
-find_answer(const AnLetters *word, Found *found)
+make_answer(const AnLetters *word, uint64_t key, Found *found)
 {
-	uint64_t key = an_answer_key(word);
-	uint32_t hash = an_answer_hash(key);
-	uint32_t at = hash & an_answer_mask;
-	int way;
+	uint32_t place = an_answer_hash(key) & (RECENT_LINES - 1);
+	AnAnswerLine *line = &recent[place];
+	AnAnswerOthers other;
+	AnAnswer answer;
 
-	if (key == 0)
+	if (!an_answer_make(word, &answer, other))
 		return false;
-	way = find_way(&an_answer_lines[at], key);
-	if (way < 0)
-		return find_recent(word, key, hash, found);
-	*found = (Found){an_answer_lines[at].answer[way], an_answer_others[at * AN_ANSWER_WAYS + (uint32_t) way]};
+	line->key[AN_ANSWER_WAYS - 1] = key;
+	line->answer[AN_ANSWER_WAYS - 1] = answer;
+	memcpy(recent_others[place][AN_ANSWER_WAYS - 1], other, sizeof(other));
+	move_to_front(line, recent_others[place], AN_ANSWER_WAYS - 1);
+	*found = (Found){answer, recent_others[place][0]};
 	return true;
 }
 
@@ -164,9 +160,10 @@ read_anew(const AnLetters *word, AnReading *best, uint32_t *lemmas)
 int
 an_morph_read(const AnLetters *word, AnReading *best, uint32_t *lemmas)
 {
+	uint64_t key = an_letters_key(word);
 	Found found;
 
-	if (!find_answer(word, &found))
+	if (key == 0 || (!find_answer(key, &found) && !make_answer(word, key, &found)))
 		return read_anew(word, best, lemmas);
 	unpack(&found.answer, word, best);
 	lemmas[0] = best->lemma;
@@ -175,21 +172,40 @@ an_morph_read(const AnLetters *word, AnReading *best, uint32_t *lemmas)
 	return found.answer.worthy;
 }
 
+/* What an answer says of lemmas. */
+static inline void
+list_lemmas(const Found *found, AnLemmas *lemmas)
+{
+	lemmas->count = found->answer.lemma == AN_ANSWER_UNKNOWN ? 0 : found->answer.worthy;
+	lemmas->stop = found->answer.stop;
+	lemmas->name = found->answer.pos == AN_POS_NAME;
+	lemmas->lemma[0] = found->answer.lemma;
+	for (int i = 1; i < lemmas->count; i++)
+		lemmas->lemma[i] = found->others[i - 1];
+}
+
+bool
+an_morph_remembered(uint64_t key, AnLemmas *lemmas)
+{
+	Found found;
+
+	if (key == 0 || !find_answer(key, &found))
+		return false;
+	list_lemmas(&found, lemmas);
+	return true;
+}
+
 /* The worthy lemmas; see morph.h. */
 void
 an_morph_lemmas(const AnLetters *word, AnLemmas *lemmas)
 {
+	uint64_t key = an_letters_key(word);
 	AnReading best;
 	Found found;
 
-	if (find_answer(word, &found))
+	if (key != 0 && (find_answer(key, &found) || make_answer(word, key, &found)))
 	{
-		lemmas->count = found.answer.lemma == AN_ANSWER_UNKNOWN ? 0 : found.answer.worthy;
-		lemmas->stop = found.answer.stop;
-		lemmas->name = found.answer.pos == AN_POS_NAME;
-		lemmas->lemma[0] = found.answer.lemma;
-		for (int i = 1; i < lemmas->count; i++)
-			lemmas->lemma[i] = found.others[i - 1];
+		list_lemmas(&found, lemmas);
 		return;
 	}
 	lemmas->count = read_anew(word, &best, lemmas->lemma);
@@ -200,9 +216,9 @@ an_morph_lemmas(const AnLetters *word, AnLemmas *lemmas)
 }
 
 void
-an_morph_expect(const AnLetters *word)
+an_morph_expect(uint64_t key)
 {
-	uint32_t hash = an_answer_hash(an_answer_key(word));
+	uint32_t hash = an_answer_hash(key);
 
 	__builtin_prefetch(&an_answer_lines[hash & an_answer_mask]);
 	__builtin_prefetch(&recent[hash & (RECENT_LINES - 1)], 1);

@@ -5,22 +5,29 @@
  * The page's parts are read first, without morphology: they give the weights.  Then its tokens pass,
  * those that the configuration arabic_news maps; each takes a position, has its lexemes looked
  * up (which says too whether it is a name), and every lexeme finds its entry through a hash table that is made anew for each page.  Entries
- * are sorted at the end, by their first eight bytes as one number and by the rest only where those are equal.
+ * are sorted at the end, by their first letter, then by their first eight bytes as one number and by the rest only where those are equal.
  */
 #include "page/vector.h"
 #include "article/document.h"
 #include "dict/lexemes.h"
+#include "morph/morph.h"
 #include "parser/scan.h"
 
 #include <string.h>
 
-#define TOKENS_PER_CHECK 128
 #define TOKENS_TOGETHER 16
 #define SLOTS_FIRST 1024
 #define KEY_BYTES 8
 
+/* A word of running text with what stands behind it is about 11 bytes; room for a long page is not taken in advance. */
+#define BYTES_PER_WORD 8
+#define BYTES_RESERVED_MAX (32 * 1024)
+
 /* Entries that are sorted by insertion before runs are merged. */
-#define RUN 8
+#define RUN 16
+
+/* See bucket_of. */
+#define BUCKETS 130
 
 /* Where the weights change. */
 typedef struct Weights
@@ -29,25 +36,6 @@ typedef struct Weights
 	uint32_t keyword; /* the next keyword not yet passed */
 	AnSlice lead;
 } Weights;
-
-static uint32_t
-hash_bytes(const char *bytes, size_t length)
-{
-	uint64_t hash = length;
-
-	while (length > 0)
-	{
-		size_t step = length < KEY_BYTES ? length : KEY_BYTES;
-		uint64_t number = 0;
-
-		memcpy(&number, bytes, step);
-		hash = (hash ^ number) * UINT64_C(0x9E3779B97F4A7C15);
-		hash ^= hash >> 32;
-		bytes += step;
-		length -= step;
-	}
-	return (uint32_t) hash;
-}
 
 static bool
 is_inside(AnSlice slice, uint32_t byte)
@@ -80,10 +68,12 @@ weight_of(Weights *weights, const AnToken *token, bool name)
 static uint64_t
 sort_key(const char *lexeme, size_t length)
 {
+	unsigned char first[KEY_BYTES] = {0};
 	uint64_t key = 0;
 
+	memcpy(first, lexeme, length < KEY_BYTES ? length : KEY_BYTES);
 	for (size_t i = 0; i < KEY_BYTES; i++)
-		key = key << 8 | (i < length ? (unsigned char) lexeme[i] : 0);
+		key = key << 8 | first[i];
 	return key;
 }
 
@@ -124,10 +114,10 @@ keep_bytes(AnVector *vector, const char *lexeme, size_t length)
 
 /* The entry of the lexeme, a new one if there is none yet; NULL if it does not fit the type any more. */
 static AnVectorEntry *
-find_entry(AnVector *vector, const char *lexeme, size_t length)
+find_entry(AnVector *vector, const char *lexeme, size_t length, uint32_t hash)
 {
-	uint32_t hash = hash_bytes(lexeme, length), at;
 	AnVectorEntry *entry;
+	uint32_t at;
 
 	if (vector->slots == NULL || vector->entry_count * 2 > vector->mask)
 		grow_slots(vector);
@@ -223,19 +213,12 @@ merge_runs(const AnVector *vector, const AnVectorKey *from, uint32_t middle, uin
 			to[i] = from[right++];
 }
 
-/*
- * Puts the entries into the order of the type: runs by insertion, then merged two by two.  qsort would call the
- * comparison by a pointer, which took a tenth of the whole.
- */
+/* Sorts keys: runs by insertion, then merged two by two.  scratch has room for as many. */
 static void
-sort_entries(AnVector *vector)
+sort_keys(const AnVector *vector, AnVectorKey *keys, uint32_t count, AnVectorKey *scratch)
 {
-	uint32_t count = vector->entry_count;
-	AnVectorKey *from = an_memory_alloc(vector->memory, (size_t) (count + 1) * sizeof(AnVectorKey));
-	AnVectorKey *to = an_memory_alloc(vector->memory, (size_t) (count + 1) * sizeof(AnVectorKey));
+	AnVectorKey *from = keys, *to = scratch;
 
-	for (uint32_t i = 0; i < count; i++)
-		from[i] = (AnVectorKey){sort_key(vector->bytes + vector->entries[i].start, vector->entries[i].length), i};
 	for (uint32_t i = 0; i < count; i += RUN)
 		sort_run(vector, from + i, count - i < RUN ? count - i : RUN);
 	for (uint32_t width = RUN; width < count; width *= 2)
@@ -251,28 +234,65 @@ sort_entries(AnVector *vector)
 		from = to;
 		to = swapped;
 	}
-	vector->order = from;
+	if (from != keys)
+		memcpy(keys, from, count * sizeof(AnVectorKey));
 }
 
-/* A token whose lexemes are being looked up. */
-typedef struct Begun
+/* The bucket of a lexeme: one for each letter U+0600 .. U+067F that it begins with, and one for what is below and above. */
+static inline uint32_t
+bucket_of(uint64_t key)
 {
-	AnToken token;
-	AnLexemeToken lexemes;
-} Begun;
+	uint32_t lead = (uint32_t) (key >> 56), next = (uint32_t) (key >> 48) & 0x3F;
+
+	return lead < 0xD8 ? 0 : lead > 0xD9 ? BUCKETS - 1 : 1 + ((lead & 1) << 6 | next);
+}
+
+/* Puts the entries into the order of the type: into buckets by their first letter, and sorted there. */
+static void
+sort_entries(AnVector *vector)
+{
+	uint32_t count = vector->entry_count, ends[BUCKETS] = {0}, at = 0;
+	AnVectorKey *keys = an_memory_alloc(vector->memory, (size_t) (count + 1) * sizeof(AnVectorKey));
+	AnVectorKey *order = an_memory_alloc(vector->memory, (size_t) (count + 1) * sizeof(AnVectorKey));
+
+	for (uint32_t i = 0; i < count; i++)
+	{
+		keys[i] = (AnVectorKey){sort_key(vector->bytes + vector->entries[i].start, vector->entries[i].length), i};
+		ends[bucket_of(keys[i].key)]++;
+	}
+	for (int i = 0; i < BUCKETS; i++)
+	{
+		uint32_t size = ends[i];
+
+		ends[i] = at;
+		at += size;
+	}
+	for (uint32_t i = 0; i < count; i++)
+		order[ends[bucket_of(keys[i].key)]++] = keys[i];
+	for (int i = 0; i < BUCKETS; i++)
+	{
+		uint32_t start = i > 0 ? ends[i - 1] : 0;
+
+		sort_keys(vector, order + start, ends[i] - start, keys);
+	}
+	vector->order = order;
+}
 
 /* Adds the lexemes of a token at a position. */
 static void
-add_token(AnVector *vector, Weights *weights, Begun *begun, uint32_t position)
+add_token(AnVector *vector, Weights *weights, const AnToken *token, uint32_t position)
 {
+	AnLexemeToken lexeme_token = {weights->document->text + token->start, token->length, token->key};
 	AnLexemes lexemes;
 	AnWeight weight;
 
-	an_lexemes_end(&begun->lexemes, AN_STEMS_LEMMA, &lexemes);
-	weight = weight_of(weights, &begun->token, lexemes.name);
+	an_lexemes_of_token(&lexeme_token, AN_STEMS_LEMMA, &lexemes);
+	if (lexemes.count == 0)
+		return;
+	weight = weight_of(weights, token, lexemes.name);
 	for (int i = 0; i < lexemes.count; i++)
 	{
-		AnVectorEntry *entry = find_entry(vector, lexemes.lexeme[i], lexemes.length[i]);
+		AnVectorEntry *entry = find_entry(vector, lexemes.lexeme[i], lexemes.length[i], lexemes.hash[i]);
 
 		if (entry != NULL)
 			add_place(vector, entry, position, weight);
@@ -284,39 +304,49 @@ typedef struct Tokens
 {
 	const AnDocument *document;
 	uint32_t next;
-	uint32_t seen;
 	bool whole; /* the page is the whole text */
 	AnScan scan;
+	AnToken scanned[TOKENS_TOGETHER];
 } Tokens;
 
-static bool
-next_token(Tokens *tokens, AnToken *token)
+/* The next token, NULL at the end; one that is scanned stands at a place until the next round. */
+static const AnToken *
+next_token(Tokens *tokens, int place)
 {
-	if (!tokens->whole)
-		return an_scan_next(&tokens->scan, token);
-	if (tokens->next == tokens->document->token_count)
-		return false;
-	*token = tokens->document->tokens[tokens->next++];
-	return true;
+	if (tokens->whole)
+		return tokens->next < tokens->document->token_count ? &tokens->document->tokens[tokens->next++] : NULL;
+	return an_scan_next(&tokens->scan, &tokens->scanned[place]) ? &tokens->scanned[place] : NULL;
 }
 
 /* Begins the next tokens that the configuration maps; returns how many, 0 at the end. */
 static int
-begin_tokens(Tokens *tokens, const char *text, Begun *begun)
+begin_tokens(Tokens *tokens, const AnToken **begun)
 {
-	AnToken token;
+	const AnToken *token;
 	int count = 0;
 
-	while (count < TOKENS_TOGETHER && next_token(tokens, &token))
-	{
-		if (++tokens->seen % TOKENS_PER_CHECK == 0)
-			AN_CHECK_INTERRUPTS();
-		if (!an_token_has_lexemes(token.type))
-			continue;
-		begun[count].token = token;
-		an_lexemes_begin(&begun[count++].lexemes, text + token.start, token.length);
-	}
+	AN_CHECK_INTERRUPTS();
+	while (count < TOKENS_TOGETHER && (token = next_token(tokens, count)) != NULL)
+		if (an_token_has_lexemes(token->type))
+		{
+			an_morph_expect(token->key);
+			begun[count++] = token;
+		}
 	return count;
+}
+
+/* Room for what a page of usual words will take, so that arrays need not be copied as they grow. */
+static void
+reserve(AnVector *vector, size_t length)
+{
+	uint32_t words = (uint32_t) (length < BYTES_RESERVED_MAX ? length : BYTES_RESERVED_MAX) / BYTES_PER_WORD + 16;
+
+	vector->entry_room = words / 2;
+	vector->entries = an_memory_alloc(vector->memory, vector->entry_room * sizeof(AnVectorEntry));
+	vector->place_room = words;
+	vector->places = an_memory_alloc(vector->memory, words * sizeof(AnVectorPlace));
+	vector->byte_room = words * BYTES_PER_WORD / 2;
+	vector->bytes = an_memory_alloc(vector->memory, vector->byte_room);
 }
 
 void
@@ -325,18 +355,19 @@ an_vector_build(AnVector *vector, const char *text, size_t length, const AnMemor
 	AnDocument document;
 	Weights weights = {&document, 0, {0, 0}};
 	Tokens tokens = {.document = &document};
-	Begun begun[TOKENS_TOGETHER];
+	const AnToken *begun[TOKENS_TOGETHER];
 	uint32_t position = 0;
 	int count;
 
 	memset(vector, 0, sizeof(*vector));
 	vector->memory = memory;
+	reserve(vector, length);
 	an_document_read_plain(&document, text, length, memory);
 	weights.lead = an_document_lead(&document);
 	tokens.whole = document.length == length;
 	an_scan_begin(&tokens.scan, text, length);
-	while ((count = begin_tokens(&tokens, text, begun)) > 0)
+	while ((count = begin_tokens(&tokens, begun)) > 0)
 		for (int i = 0; i < count; i++)
-			add_token(vector, &weights, &begun[i], ++position);
+			add_token(vector, &weights, begun[i], ++position);
 	sort_entries(vector);
 }

@@ -115,6 +115,7 @@ an_scan_found(AnToken *token, uint32_t start, uint32_t end, AnTokenType type)
 {
 	token->start = start;
 	token->length = end - start;
+	token->key = 0;
 	token->type = (uint8_t) type;
 	token->part = false;
 	return true;

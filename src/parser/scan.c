@@ -15,6 +15,7 @@
 #include "parser/scan.h"
 
 #include "parser/rules.h"
+#include "unicode/letters.h"
 
 #define MINUS_SIGN 0x2212
 #define ARABIC_PERCENT 0x066A
@@ -133,38 +134,52 @@ static const bool ends_plainly[128] = {
 	[';'] = true, ['!'] = true,	 ['?'] = true,	[')'] = true,  ['/'] = true, ['|'] = true,
 };
 
+/* Does an Arabic word end at next, where nothing is joined to it? */
+static inline bool
+ends_word(const unsigned char *next, const unsigned char *end)
+{
+	if (next == end)
+		return true;
+	if (*next < 128)
+		return ends_plainly[*next];
+	/* the Arabic comma, semicolon and question mark */
+	return *next == 0xD8 && end - next >= 2 && (next[1] & 0xC0) == 0x80 &&
+		   an_short_classes[(*next & 0x1F) << 6 | (next[1] & 0x3F)] == AN_CLASS_BLANK;
+}
+
 /*
- * The end of an Arabic word of two-byte characters that nothing is joined to, the most frequent token by far;
- * at if there is no such word and the rules must say.
+ * Finds an Arabic word of standard letters that nothing is joined to, the most frequent token by far; false if there is
+ * no such word and the rules must say.
  */
-static uint32_t
-plain_word_end(const AnScan *scan, uint32_t at)
+static inline bool
+plain_word(const AnScan *scan, uint32_t at, AnToken *token)
 {
 	const unsigned char *first = (const unsigned char *) scan->text + at, *next = first;
 	const unsigned char *end = (const unsigned char *) scan->text + scan->length;
-	AnClass klass = AN_CLASS_ARABIC;
+	uint64_t key = 0;
+	uint8_t code;
 
-	for (; end - next >= 2 && next[0] >= 0xD8 && next[0] <= 0xDB && (next[1] & 0xC0) == 0x80; next += 2)
+	for (; end - next >= 2 && (code = an_letter_code_at(next)) != AN_NO_LETTER; next += 2)
 	{
 		AN_SCAN_STEP();
-		klass = (AnClass) an_short_classes[(next[0] & 0x1F) << 6 | (next[1] & 0x3F)];
-		if (klass != AN_CLASS_ARABIC && (klass != AN_CLASS_MARK || next == first))
-			break;
+		key = key * AN_LETTERS_KEY_BASE + code;
 	}
-	if (next == end || (*next < 128 ? ends_plainly[*next] : next[0] == 0xD8 && klass == AN_CLASS_BLANK))
-		return (uint32_t) ((const char *) next - scan->text);
-	return at;
+	if (next == first || !ends_word(next, end))
+		return false;
+	an_scan_found(token, at, (uint32_t) ((const char *) next - scan->text), AN_TOKEN_WORD);
+	if (next - first <= 2 * AN_LETTERS_KEY_MAX)
+		token->key = key;
+	return true;
 }
 
 /* Finds the token that begins at at; false if that is blank. */
 static bool
 look(AnScan *scan, uint32_t at, AnToken *token)
 {
-	uint32_t end = plain_word_end(scan, at);
 	unsigned one;
 
-	if (end > at)
-		return an_scan_found(token, at, end, AN_TOKEN_WORD);
+	if (plain_word(scan, at, token))
+		return true;
 	one = an_scan_class_at(scan, at);
 	if (one & (AN_HAS_ASCII | AN_HAS(AN_CLASS_DIGIT)) && an_scan_address(scan, at, token))
 		return true;
@@ -175,6 +190,18 @@ look(AnScan *scan, uint32_t at, AnToken *token)
 	else
 		return look_at_sign(scan, at, token);
 	return true;
+}
+
+/* Is it one space before an Arabic letter, the most frequent blank? */
+static inline bool
+is_plain_space(const AnScan *scan)
+{
+	const unsigned char *at = (const unsigned char *) scan->text + scan->at;
+
+	if (*at != ' ' || scan->length - scan->at < 3 || (at[1] & 0xFE) != 0xD8 || (at[2] & 0xC0) != 0x80)
+		return false;
+	AN_SCAN_STEP();
+	return an_letter_code_at(at + 1) != AN_NO_LETTER;
 }
 
 /* The blank that begins at scan->at, where no rule applied: up to where one may. */
@@ -276,6 +303,13 @@ an_scan_next(AnScan *scan, AnToken *token)
 	}
 	if (scan->at >= scan->length)
 		return false;
+	if (is_plain_space(scan))
+	{
+		an_scan_found(token, scan->at, scan->at + 1, AN_TOKEN_BLANK);
+		scan->at++;
+		scan->last = AN_TOKEN_BLANK;
+		return true;
+	}
 	if (!look(scan, scan->at, token))
 		blank(scan, token);
 	if (token->length > AN_TOKEN_BYTES_MAX)

@@ -77,6 +77,7 @@ typedef struct AnToken
 {
 	uint32_t start;	 /* bytes from the beginning of the text */
 	uint32_t length; /* bytes, at least 1 */
+	uint64_t key;	 /* of an Arabic word that is standard letters only: them (an_letters_key); else 0 */
 	uint8_t type;	 /* AnTokenType */
 	bool part;		 /* part of a compound that was given whole before */
 } AnToken;

@@ -20,18 +20,11 @@
 #define TATWEEL 0x0640
 #define LONGEST_REPEAT 3
 
-/* U+0621 .. U+063A and U+0641 .. U+064A, counted from U+0620 */
-#define STANDARD_LETTERS UINT64_C(0x7FE07FFFFFE)
-
-/* Code of a standard letter, or AN_NO_LETTER; without a branch that depends on which letter it is. */
+/* Code of a standard letter, or AN_NO_LETTER. */
 static inline uint8_t
 letter_code(uint32_t c)
 {
-	uint32_t place = c - 0x0620;
-
-	if (place > 0x2A)
-		return AN_NO_LETTER;
-	return (uint8_t) ((place - (place > 0x20 ? 6 : 0)) & -(uint32_t) (STANDARD_LETTERS >> place & 1));
+	return c - 0x0600 < 0x80 ? an_letter_codes[c >> 6 & 1][0x80 | (c & 0x3F)] : AN_NO_LETTER;
 }
 
 /* What a letter becomes under a hamza or madda mark. */
@@ -100,13 +93,8 @@ read_plain(const char *at, const char *end, AnLetters *word)
 {
 	for (; end - at >= 2 && word->count < AN_WORD_MAX; at += 2)
 	{
-		unsigned char lead = (unsigned char) at[0], next = (unsigned char) at[1];
-		uint8_t code;
+		uint8_t code = an_letter_code_at((const unsigned char *) at);
 
-		/* U+0600 .. U+067F */
-		if ((lead & 0xFE) != 0xD8 || (next & 0xC0) != 0x80)
-			break;
-		code = letter_code((lead & 0x1Fu) << 6 | (next & 0x3Fu));
 		if (code == AN_NO_LETTER || is_fourth(word, code))
 			break;
 		word->code[word->count++] = code;

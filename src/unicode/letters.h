@@ -83,6 +83,55 @@ extern const uint8_t an_letter_fold[AN_LETTER_COUNT];
  */
 extern bool an_letters_read(const char *text, size_t len, AnLetters *word);
 
+/*
+ * So many letters fit into a number of 64 bits: their codes are its digits to the base AN_LETTERS_KEY_BASE.  No code is
+ * 0, so that different words have different numbers.
+ */
+#define AN_LETTERS_KEY_MAX 12
+#define AN_LETTERS_KEY_BASE 37
+
+/* The letters of a word as one number, or 0 if they are too many. */
+static inline uint64_t
+an_letters_key(const AnLetters *word)
+{
+	uint64_t key = 0;
+
+	if (word->count > AN_LETTERS_KEY_MAX)
+		return 0;
+	for (int i = 0; i < word->count; i++)
+		key = key * AN_LETTERS_KEY_BASE + word->code[i];
+	return key;
+}
+
+/* Code of the standard letter that D8 or D9 and another byte are in UTF-8, or AN_NO_LETTER. */
+extern const uint8_t an_letter_codes[2][256];
+
+/* Code of the standard letter that two bytes are in UTF-8, or AN_NO_LETTER. */
+static inline uint8_t
+an_letter_code_at(const unsigned char *two)
+{
+	return (two[0] & 0xFE) == 0xD8 ? an_letter_codes[two[0] & 1][two[1]] : AN_NO_LETTER;
+}
+
+/* The key of a word in UTF-8 that is standard letters only and not too many, else 0. */
+static inline uint64_t
+an_letters_key_of(const char *text, size_t length)
+{
+	uint64_t key = 0;
+
+	if (length > 2 * AN_LETTERS_KEY_MAX || length % 2 != 0)
+		return 0;
+	for (size_t i = 0; i < length; i += 2)
+	{
+		uint8_t code = an_letter_code_at((const unsigned char *) text + i);
+
+		if (code == AN_NO_LETTER)
+			return 0;
+		key = key * AN_LETTERS_KEY_BASE + code;
+	}
+	return key;
+}
+
 /* Writes count codes as UTF-8, two bytes a letter (a space one); returns the bytes written. */
 extern size_t an_letters_write(const uint8_t *code, int count, char *out);
 
