@@ -50,25 +50,15 @@ an_lexicon_hashes(const uint8_t *folded, int count, uint32_t *hashes)
 	}
 }
 
-/* Begins a look-up, whose hash is known. */
-void
+/* Begins a look-up, whose hash is known, by asking the filter. */
+bool
 an_lexicon_ask(AnLookUp *look, const uint8_t *folded, int count, uint32_t hash)
 {
-	look->folded = folded;
-	look->count = count;
-	look->hash = hash;
-	look->slot = look->hash & an_lexicon_mask;
-	__builtin_prefetch(&an_lexicon_filter[look->hash & an_lexicon_filter_mask]);
-}
+	uint64_t bits = an_filter_bits(hash);
 
-/* Asks the filter. */
-bool
-an_lexicon_ask_filter(AnLookUp *look)
-{
-	uint64_t bits = an_filter_bits(look->hash);
-
-	if ((an_lexicon_filter[look->hash & an_lexicon_filter_mask] & bits) != bits)
+	if ((an_lexicon_filter[hash & an_lexicon_filter_mask] & bits) != bits)
 		return false;
+	*look = (AnLookUp){folded, count, hash, hash & an_lexicon_mask};
 	__builtin_prefetch(&an_lexicon_slots[look->slot]);
 	return true;
 }
@@ -136,6 +126,5 @@ an_lexicon_find(const uint8_t *folded, int count, AnForm *found, int room)
 {
 	AnLookUp look;
 
-	an_lexicon_ask(&look, folded, count, an_lexicon_hash(folded, count));
-	return an_lexicon_ask_filter(&look) ? an_lexicon_answer(&look, found, room) : 0;
+	return an_lexicon_ask(&look, folded, count, an_lexicon_hash(folded, count)) ? an_lexicon_answer(&look, found, room) : 0;
 }

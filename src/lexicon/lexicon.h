@@ -109,8 +109,7 @@ typedef struct AnLookUp
 /* The hashes of the first 0, 1 .. count of the folded letters, to hashes: for look-ups that share a beginning. */
 extern void an_lexicon_hashes(const uint8_t *folded, int count, uint32_t *hashes);
 
-extern void an_lexicon_ask(AnLookUp *look, const uint8_t *folded, int count, uint32_t hash);
-extern bool an_lexicon_ask_filter(AnLookUp *look);
+extern bool an_lexicon_ask(AnLookUp *look, const uint8_t *folded, int count, uint32_t hash);
 extern bool an_lexicon_ask_table(AnLookUp *look);
 extern bool an_lexicon_ask_form(AnLookUp *look);
 extern int an_lexicon_answer(const AnLookUp *look, AnForm *found, int room);

@@ -107,14 +107,14 @@ an_enclitic(const uint8_t *letters, int count)
 }
 
 int
-an_enclitic_cuts(const AnLetters *word, int start, int least, uint8_t *cuts)
+an_enclitic_cuts(const AnLetters *word, uint8_t *cuts)
 {
 	int n = 0;
 
 	cuts[n++] = 0;
 	if ((enclitic_ends >> word->code[word->count - 1] & 1) == 0)
 		return n;
-	for (int count = 1; count <= PRONOUN_LETTERS_MAX && word->count - count - start >= least; count++)
+	for (int count = 1; count <= PRONOUN_LETTERS_MAX && count < word->count; count++)
 		if (an_enclitic(word->code + word->count - count, count) != AN_ENC_NONE)
 			cuts[n++] = (uint8_t) count;
 	return n;

@@ -21,11 +21,8 @@ typedef struct AnProcliticCut
 /* Writes every way to cut proclitics off, none first; returns how many. */
 extern int an_proclitic_cuts(const AnLetters *word, AnProcliticCut *cuts);
 
-/*
- * Writes the number of letters of each pronoun that can be cut off the end,
- * 0 first, so that at least least letters stay behind start; returns how many.
- */
-extern int an_enclitic_cuts(const AnLetters *word, int start, int least, uint8_t *cuts);
+/* Writes the number of letters of each pronoun that can be cut off the end, 0 first; returns how many. */
+extern int an_enclitic_cuts(const AnLetters *word, uint8_t *cuts);
 
 /* Pronouns, named by their letters; AN_ENC_NONE if the letters are none. */
 typedef enum AnEnclitic

@@ -85,37 +85,53 @@ typedef struct Candidate
 
 #define CANDIDATES_MAX (AN_PROCLITIC_CUTS_MAX * AN_ENCLITIC_CUTS_MAX)
 
-/* Lists every cut of the word; at least two letters stay as the stem. */
+/* What may be cut off the end of a word. */
+typedef struct Ends
+{
+	int count;
+	uint8_t letters[AN_ENCLITIC_CUTS_MAX];
+	AnEnclitic enclitic[AN_ENCLITIC_CUTS_MAX];
+} Ends;
+
+/* Lists the cuts of one front whose stem, at least two letters, the lexicon may have; adds them to count. */
+static int
+list_stems(const AnLetters *word, const AnLetters *folded, const AnProcliticCut *front, const Ends *ends,
+		   Candidate *candidates, int count)
+{
+	int start = front->start, letters = word->count - start;
+	int end_count = front->proclitics & AN_PRO_THE ? 1 : ends->count;
+	uint32_t hashes[AN_WORD_MAX + 1];
+
+	an_lexicon_hashes(folded->code + start, letters, hashes);
+	for (int i = 0; i < end_count; i++)
+	{
+		Candidate *candidate = &candidates[count];
+		int length = letters - ends->letters[i];
+
+		if ((i > 0 && length < 2) || !an_lexicon_ask(&candidate->look, folded->code + start, length, hashes[length]))
+			continue;
+		candidate->cut = (AnCut){*front, ends->enclitic[i], word->code + start};
+		candidate->enclitic = ends->letters[i];
+		count++;
+	}
+	return count;
+}
+
+/* Lists every cut of the word whose stem the lexicon may have. */
 static int
 list_candidates(const AnLetters *word, const AnLetters *folded, Candidate *candidates)
 {
 	AnProcliticCut fronts[AN_PROCLITIC_CUTS_MAX];
 	int front_count = an_proclitic_cuts(word, fronts);
+	Ends ends;
 	int count = 0;
 
+	ends.count = an_enclitic_cuts(word, ends.letters);
+	for (int i = 0; i < ends.count; i++)
+		ends.enclitic[i] = an_enclitic(word->code + word->count - ends.letters[i], ends.letters[i]);
 	for (int i = 0; i < front_count; i++)
-	{
-		int start = fronts[i].start;
-		bool article = (fronts[i].proclitics & AN_PRO_THE) != 0;
-		uint8_t ends[AN_ENCLITIC_CUTS_MAX] = {0};
-		int end_count = article ? 1 : an_enclitic_cuts(word, start, 2, ends);
-		uint32_t hashes[AN_WORD_MAX + 1];
-
-		if (word->count - start < 2 && word->count > 1)
-			continue;
-		an_lexicon_hashes(folded->code + start, word->count - start, hashes);
-		for (int k = 0; k < end_count; k++)
-		{
-			Candidate *candidate = &candidates[count++];
-
-			candidate->cut = (AnCut){fronts[i], AN_ENC_NONE, word->code + start};
-			if (ends[k] > 0)
-				candidate->cut.enclitic = an_enclitic(word->code + word->count - ends[k], ends[k]);
-			candidate->enclitic = ends[k];
-			an_lexicon_ask(&candidate->look, folded->code + start, word->count - start - ends[k],
-						   hashes[word->count - start - ends[k]]);
-		}
-	}
+		if (word->count - fronts[i].start >= 2 || word->count == 1)
+			count = list_stems(word, folded, &fronts[i], &ends, candidates, count);
 	return count;
 }
 
@@ -123,18 +139,18 @@ list_candidates(const AnLetters *word, const AnLetters *folded, Candidate *candi
 static int
 look_up(Candidate *candidates, int count)
 {
-	static bool (*const steps[])(AnLookUp *) = {an_lexicon_ask_filter, an_lexicon_ask_table, an_lexicon_ask_form};
+	int kept = 0;
 
-	for (size_t step = 0; step < sizeof(steps) / sizeof(steps[0]); step++)
-	{
-		int kept = 0;
-
-		for (int i = 0; i < count; i++)
-			if (steps[step](&candidates[i].look))
-				candidates[kept++] = candidates[i];
-		count = kept;
-	}
-	return count;
+	for (int i = 0; i < count; i++)
+		if (an_lexicon_ask_table(&candidates[i].look))
+		{
+			if (kept < i)
+				candidates[kept] = candidates[i];
+			kept++;
+		}
+	for (int i = 0; i < kept; i++)
+		an_lexicon_ask_form(&candidates[i].look);
+	return kept;
 }
 
 /* Keeps the readings of one stem that its clitics allow. */

@@ -53,14 +53,15 @@ an_answer_make(const AnLetters *word, AnAnswer *answer, AnAnswerOthers others)
 	return true;
 }
 
-/* The way of a line that has the key, or -1. */
+/* The way of a line that has the key, or -1; without a branch that depends on which one. */
 static inline int
 find_way(const AnAnswerLine *line, uint64_t key)
 {
+	unsigned found = 0;
+
 	for (int way = 0; way < AN_ANSWER_WAYS; way++)
-		if (line->key[way] == key)
-			return way;
-	return -1;
+		found |= (unsigned) (line->key[way] == key) << way;
+	return found == 0 ? -1 : __builtin_ctz(found);
 }
 
 /* Moves the word at a way to the first; those before it move back. */
