@@ -12,7 +12,7 @@ PGFILEDESC = "arabic_news - Arabic news in PostgreSQL"
 PURE = \
 	src/memory.o \
 	src/unicode/classes.o src/unicode/letter_fold.o src/unicode/letters.o src/unicode/fold.o \
-	src/lexicon/terms.o src/lexicon/lexicon.o \
+	src/lexicon/terms.o src/lexicon/lexicon.o src/lexicon/orthography.o src/lexicon/paradigm_noun.o \
 	src/morph/cuts.o src/morph/fit.o src/morph/guess.o src/morph/morph.o src/morph/recent.o \
 	src/dict/lexemes.o src/dict/cache.o src/dict/numerals.o src/dict/stop_english.o \
 	src/parser/scan.o src/parser/words.o src/parser/numbers.o src/parser/addresses.o src/parser/markup.o \
