@@ -43,7 +43,8 @@ read_catalog(Oid dictionary)
 	bool none;
 
 	if (!HeapTupleIsValid(row))
-		ereport(ERROR, (errcode(ERRCODE_UNDEFINED_OBJECT), errmsg("there is no text search dictionary with OID %u", dictionary),
+		ereport(ERROR, (errcode(ERRCODE_UNDEFINED_OBJECT),
+						errmsg("there is no text search dictionary with OID %u", dictionary),
 						errhint("Give its name, as in 'my_news'::regdictionary.")));
 	form = (Form_pg_ts_dict) GETSTRUCT(row);
 	entry.name = quote_qualified_identifier(get_namespace_name(form->dictnamespace), NameStr(form->dictname));
@@ -66,9 +67,10 @@ check_template(const CatalogEntry *entry)
 	fmgr_info(((Form_pg_ts_template) GETSTRUCT(row))->tmpllexize, &lexize);
 	ReleaseSysCache(row);
 	if (lexize.fn_addr != arabic_news_lexize)
-		ereport(ERROR, (errcode(ERRCODE_WRONG_OBJECT_TYPE),
-						errmsg("dictionary %s is not of template \"arabic_news\"", entry->name),
-						errhint("Make one with CREATE TEXT SEARCH DICTIONARY ... (TEMPLATE = arabic_news).")));
+		ereport(ERROR,
+				(errcode(ERRCODE_WRONG_OBJECT_TYPE),
+				 errmsg("dictionary %s is not of template \"arabic_news\"", entry->name),
+				 errhint("Make one with CREATE TEXT SEARCH DICTIONARY ... (TEMPLATE = arabic_news).")));
 }
 
 /* The option of this name, which must be a list. */
@@ -95,8 +97,7 @@ append_entry(StringInfo value, const AnListOption *option, char *entry)
 	if (length == 0 || entry[strcspn(an_option_plain(entry), option->separators)] != '\0')
 		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 						errmsg("\"%s\" is not one entry of option \"%s\"", entry, option->name),
-						errhint("Each element of the array is one entry; the separators between them are written by this "
-								"function.")));
+						errhint("Give each entry as an element of the array, without separators.")));
 	if (value->len > 0)
 		appendStringInfoString(value, option->joint);
 	appendStringInfoString(value, entry);
@@ -143,7 +144,8 @@ replace_option(List **options, const AnListOption *option, char *value)
 		element->arg = (Node *) makeString(value);
 		/* names are folded to lower case unless they were quoted */
 		return strcmp(element->defname, asc_tolower(option->name, strlen(option->name))) == 0
-				   ? option->name : quote_identifier(element->defname);
+				   ? option->name
+				   : quote_identifier(element->defname);
 	}
 	*options = lappend(*options, makeDefElem(pstrdup(option->name), (Node *) makeString(value), -1));
 	return option->name;
@@ -169,6 +171,6 @@ arabic_news_alter(PG_FUNCTION_ARGS)
 	value = join_entries(option, PG_ARGISNULL(2) ? NULL : PG_GETARG_ARRAYTYPE_P(2));
 	name = replace_option(&dictionary.options, option, value);
 	an_dict_options(dictionary.options);
-	PG_RETURN_TEXT_P(cstring_to_text(psprintf("ALTER TEXT SEARCH DICTIONARY %s (%s = %s)", dictionary.name, name,
-											  quote_literal_cstr(value))));
+	PG_RETURN_TEXT_P(cstring_to_text(psprintf("ALTER TEXT SEARCH DICTIONARY %s (%s = %s)", dictionary.name,
+											  name, quote_literal_cstr(value))));
 }

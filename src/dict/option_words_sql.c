@@ -109,5 +109,6 @@ an_word_list_has(const AnWordList *list, const char *word, size_t length)
 {
 	AnSought sought = {word, length};
 
-	return list->count > 0 && bsearch(&sought, list->words, list->count, sizeof(char *), an_option_compare_sought) != NULL;
+	return list->count > 0 &&
+		   bsearch(&sought, list->words, list->count, sizeof(char *), an_option_compare_sought) != NULL;
 }

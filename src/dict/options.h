@@ -46,7 +46,8 @@ extern bool an_word_list_has(const AnWordList *list, const char *word, size_t le
  * The lexemes of a token by the dictionary's words and the lexicon, before synonyms.  stops: of stop words of the lexicon
  * too.
  */
-extern void an_dict_lexemes(const AnDictionary *dictionary, const char *token, size_t length, bool stops, AnLexemes *out);
+extern void an_dict_lexemes(const AnDictionary *dictionary, const char *token, size_t length, bool stops,
+							AnLexemes *out);
 
 /* The synonym of a lexeme, or NULL. */
 extern const AnSynonym *an_dict_synonym(const AnDictionary *dictionary, const char *lexeme, size_t length);

@@ -30,7 +30,8 @@ read_stems(const char *value)
 	for (int i = 0; i < (int) lengthof(names); i++)
 		if (pg_strcasecmp(value, names[i]) == 0)
 			return (AnStems) i;
-	ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE), errmsg("invalid value \"%s\" of option \"Stems\"", value),
+	ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+					errmsg("invalid value \"%s\" of option \"Stems\"", value),
 					errhint("Use lemma, light or none.")));
 	return AN_STEMS_LEMMA; /* not reached */
 }
@@ -107,7 +108,8 @@ reject_words_of_none(const AnDictionary *dictionary)
 	if (dictionary->stems == AN_STEMS_NONE)
 		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 						errmsg("option \"Words\" cannot be used with \"Stems\" none"),
-						errhint("A dictionary that only folds gives every word as it is written: leave off one of the two.")));
+						errhint("A dictionary that only folds gives every word as it is written: leave off "
+								"one of the two.")));
 }
 
 AnDictionary *

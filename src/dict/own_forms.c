@@ -20,9 +20,11 @@ typedef struct Ending
 #define COUNT(array) ((int) (sizeof(array) / sizeof((array)[0])))
 
 /* Endings of the perfect that begin with a consonant, and those that begin with a vowel. */
-static const Ending perfect_consonants[] = {{"t", 0},	{"nA", 0}, {"tm", AN_INFL_NO_PRONOUN}, {"tmw", AN_INFL_PRONOUN},
-											{"tmA", 0}, {"tn", 0}, {"n", 0}};
-static const Ending perfect_vowels[] = {{"t", 0}, {"tA", 0}, {"wA", AN_INFL_NO_PRONOUN}, {"w", AN_INFL_PRONOUN}};
+static const Ending perfect_consonants[] = {
+	{"t", 0},  {"nA", 0}, {"tm", AN_INFL_NO_PRONOUN}, {"tmw", AN_INFL_PRONOUN}, {"tmA", 0},
+	{"tn", 0}, {"n", 0}};
+static const Ending perfect_vowels[] = {
+	{"t", 0}, {"tA", 0}, {"wA", AN_INFL_NO_PRONOUN}, {"w", AN_INFL_PRONOUN}};
 
 /* Endings of the imperfect before which a weak letter stays, and those before which it goes. */
 static const Ending imperfect_kept[] = {{"An", 0}, {"A", 0}, {"n", 0}};
@@ -32,7 +34,8 @@ static const Ending imperfect_addressed[] = {{"yn", 0}, {"y", 0}};
 
 /* Gives the stem with each of the endings. */
 static void
-give_endings(const AnLetters *stem, const Ending *endings, int count, unsigned inflection, const AnFormTaker *taker)
+give_endings(const AnLetters *stem, const Ending *endings, int count, unsigned inflection,
+			 const AnFormTaker *taker)
 {
 	for (int i = 0; i < count; i++)
 	{
@@ -118,7 +121,8 @@ static void
 give_nominal(const AnLetters *word, const AnFormTaker *taker)
 {
 	AnNominal nominal = {.forms = *taker, .word = *word};
-	bool feminine = an_ends_with(word, "p") || an_ends_with(word, "Y") || an_ends_with(word, "A") || an_ends_with(word, "A'");
+	bool feminine = an_ends_with(word, "p") || an_ends_with(word, "Y") || an_ends_with(word, "A") ||
+					an_ends_with(word, "A'");
 
 	if (!feminine)
 		nominal.feminine = an_nominal_feminine(*word);

@@ -2,17 +2,17 @@
  * own_words.c
  *		Words that a user adds to a dictionary: a table of their forms, looked up before the lexicon.
  *
- * The forms without clitics are made when a word is added, and stand folded in a hash table, as those of the lexicon do.
+ * The forms without clitics are made when a word is added, and stand folded in a hash table, as the lexicon's do.
  * A token is looked up in three steps:
  *
  * 1. Pairs of letters with which forms begin are kept as a bit map.  A token in which no such pair stands where
  *    proclitics may end is no user's word: most tokens end here.
  * 2. Every cut of proclitics and pronouns is looked up; a form counts if it takes these clitics (morph/fit.h).
- * 3. Of several the nearest is taken: two points for every letter that is cut off, one more if the form is neither the
- *    word itself nor listed.  A token that is written as the user wrote it has no points and is always the
- *    user's.  For any other the lexicon is asked: where a word that lives in the news is nearer, it is
- *    that word.  So the name ريم does not take كريم, nor the noun مدرس its مدرسة, but both take all that the
- *    lexicon explains no better, and what it does not know.
+ * 3. Of several the nearest is taken: two points for every letter that is cut off, one more if the form is
+ *    neither the word itself nor listed.  A token that is written as the user wrote it has no points and is
+ *    always the user's.  For any other the lexicon is asked: where a word that lives in the news is nearer, it
+ *    is that word.  So the name ريم does not take كريم, nor the noun مدرس the school مدرسة, but both take all
+ *    that the lexicon explains no better, and what it does not know.
  *
  * A word or form that has other than Arabic letters (Reuters, كوفيد-19) is found as it is, folded, without clitics.
  */
@@ -42,7 +42,8 @@ enum
 #define FIRST_SLOTS 64 /* a power of two */
 
 /* The inflection that matters to which clitics a form takes. */
-#define CLITIC_BITS (AN_INFL_ACCUSATIVE | AN_INFL_CONSTRUCT | AN_INFL_PRONOUN | AN_INFL_NO_PRONOUN | AN_INFL_IMPERFECT)
+#define CLITIC_BITS                                                                                          \
+	(AN_INFL_ACCUSATIVE | AN_INFL_CONSTRUCT | AN_INFL_PRONOUN | AN_INFL_NO_PRONOUN | AN_INFL_IMPERFECT)
 
 typedef struct Form
 {
@@ -125,7 +126,8 @@ next_form(const AnOwnWords *own, uint32_t *slot, uint32_t hash, const void *key,
 		const Form *form = &own->forms[number - 1];
 
 		*slot = (*slot + 1) & (own->slot_count - 1);
-		if (form->hash == hash && form->length == length && memcmp(own->bytes + form->start, key, length) == 0)
+		if (form->hash == hash && form->length == length &&
+			memcmp(own->bytes + form->start, key, length) == 0)
 			return form;
 	}
 	return NULL;
@@ -152,8 +154,8 @@ grow_slots(AnOwnWords *own)
 static bool
 says_all(const Form *form, unsigned inflection, unsigned flags)
 {
-	return ((form->inflection ^ inflection) & CLITIC_BITS) == 0 && ((form->flags ^ flags) & FORM_ARTICLE) == 0 &&
-		   (flags & ~form->flags) == 0;
+	return ((form->inflection ^ inflection) & CLITIC_BITS) == 0 &&
+		   ((form->flags ^ flags) & FORM_ARTICLE) == 0 && (flags & ~form->flags) == 0;
 }
 
 /* Adds a form of the last word, unless it has one that says the same. */
@@ -171,8 +173,8 @@ put_form(AnOwnWords *own, const void *key, size_t length, unsigned inflection, u
 		if (form->word == word && says_all(form, inflection, flags))
 			return;
 	AN_ENSURE_ROOM(&own->memory, own->forms, own->form_count, own->form_room);
-	own->forms[own->form_count] = (Form){hash, keep_bytes(own, key, length), (uint16_t) length, word,
-										 (uint16_t) inflection, (uint8_t) flags};
+	own->forms[own->form_count] = (Form){hash, keep_bytes(own, key, length), (uint16_t) length,
+										 word, (uint16_t) inflection,		 (uint8_t) flags};
 	own->slots[slot] = ++own->form_count;
 }
 
@@ -243,7 +245,8 @@ static void
 take_form(const AnFormTaker *taker, AnLetters form, unsigned inflection)
 {
 	const Taking *taking = taker->context;
-	bool same = form.count == taking->given->count && an_letters_equal(form.code, taking->given->code, form.count);
+	bool same =
+		form.count == taking->given->count && an_letters_equal(form.code, taking->given->code, form.count);
 
 	put_letters(taking->own, form, inflection, same ? taking->flags : 0);
 }
@@ -298,8 +301,9 @@ an_own_words_add(AnOwnWords *own, AnPos pos, const char *word, size_t length)
 	if (has_word(own, pos, &given))
 		return AN_OWN_TWICE;
 	AN_ENSURE_ROOM(&own->memory, own->words, own->word_count, own->word_room);
-	lexeme_length = given.letters.count > 0 ? an_letters_write(given.letters.code, given.letters.count, lexeme)
-											: given.key_length - 1;
+	lexeme_length = given.letters.count > 0
+						? an_letters_write(given.letters.code, given.letters.count, lexeme)
+						: given.key_length - 1;
 	own->words[own->word_count++] =
 		(Word){keep_bytes(own, given.letters.count > 0 ? lexeme : given.key + 1, lexeme_length),
 			   (uint16_t) lexeme_length, (uint8_t) pos, 0};
@@ -413,7 +417,8 @@ match_cuts(const AnOwnWords *own, const AnLetters *word, const AnLetters *folded
 
 		for (int k = 0; k < end_count; k++)
 		{
-			AnCut cut = {fronts[i], an_enclitic(word->code + word->count - ends[k], ends[k]), word->code + start};
+			AnCut cut = {fronts[i], an_enclitic(word->code + word->count - ends[k], ends[k]),
+						 word->code + start};
 
 			match_stem(own, &cut, folded->code + start, left - ends[k], 2 * (start + ends[k]), match);
 		}
@@ -474,7 +479,7 @@ an_own_words_find(const AnOwnWords *own, const char *token, size_t length, AnLex
 	AnLetters letters;
 	Match match = {.distance = INT_MAX};
 	bool found = an_letters_read(token, length, &letters) ? match_letters(own, &letters, &match)
-														 : match_other(own, token, length, &match);
+														  : match_other(own, token, length, &match);
 
 	*out = (AnLexemes){0};
 	if (!found)

@@ -18,16 +18,20 @@ static const struct
 {
 	const char *name;
 	AnPos pos;
-} parts_of_speech[] = {{"name", AN_POS_NAME}, {"noun", AN_POS_NOUN}, {"adj", AN_POS_ADJ}, {"verb", AN_POS_VERB},
+} parts_of_speech[] = {{"name", AN_POS_NAME},
+					   {"noun", AN_POS_NOUN},
+					   {"adj", AN_POS_ADJ},
+					   {"verb", AN_POS_VERB},
 					   {"particle", AN_POS_PARTICLE}};
 
 /* Errors because an entry is not written as one is. */
 static void
 reject_entry(const char *entry)
 {
-	ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE), errmsg("invalid entry \"%s\" in option \"Words\"", entry),
-					errhint("Write \"word: pos\" or \"word: pos, form, form\", entries separated by semicolons; pos is name, "
-							"noun, adj, verb or particle.")));
+	ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+					errmsg("invalid entry \"%s\" in option \"Words\"", entry),
+					errhint("Write \"word: pos\" or \"word: pos, form, form\", entries separated by "
+							"semicolons; pos is name, noun, adj, verb or particle.")));
 }
 
 /* The part of speech that stands behind the colon. */
@@ -38,37 +42,47 @@ read_pos(const char *text, const char *entry)
 	const char *name = an_option_trim(text, &length);
 
 	for (int i = 0; i < (int) lengthof(parts_of_speech); i++)
-		if (strlen(parts_of_speech[i].name) == length && pg_strncasecmp(name, parts_of_speech[i].name, length) == 0)
+		if (strlen(parts_of_speech[i].name) == length &&
+			pg_strncasecmp(name, parts_of_speech[i].name, length) == 0)
 			return parts_of_speech[i].pos;
 	reject_entry(entry);
 	return AN_POS_NAME; /* not reached */
 }
 
+/* Why a word is not taken, and what to do about it. */
+static const struct
+{
+	int code;
+	const char *problem;
+	const char *hint;
+} refusals[] = {
+	[AN_OWN_EMPTY] = {ERRCODE_INVALID_PARAMETER_VALUE, "has fewer than two letters",
+					  "Write it with its letters."},
+	[AN_OWN_SHORT] = {ERRCODE_INVALID_PARAMETER_VALUE, "has fewer than two letters",
+					  "A single letter is read as a proclitic; Protect can keep it as it is."},
+	[AN_OWN_LONG] = {ERRCODE_PROGRAM_LIMIT_EXCEEDED,
+					 "is longer than " CppAsString2(AN_OWN_BYTES_MAX) " bytes",
+					 "Separate words by semicolons, forms by commas."},
+	[AN_OWN_TWICE] = {ERRCODE_INVALID_PARAMETER_VALUE,
+					  "stands in an earlier entry with the same part of speech",
+					  "Put all its forms into one entry; spelling variants count as one word."},
+	[AN_OWN_FULL] = {ERRCODE_PROGRAM_LIMIT_EXCEEDED,
+					 "is beyond the " CppAsString2(AN_OWN_WORDS_MAX) " words and " CppAsString2(
+						 AN_OWN_TABLE_MAX) " forms that there is room for",
+					 "What is only ever written in one way can go to Protect, which has no limit."},
+	[AN_OWN_MANY_FORMS] = {ERRCODE_PROGRAM_LIMIT_EXCEEDED,
+						   "is beyond the " CppAsString2(AN_OWN_FORMS_MAX) " forms of an entry",
+						   "Leave off those that follow by rule, or make a word of them and a synonym."}};
+
 /* Errors unless a word was taken. */
 static void
 check_taken(AnOwnResult result, const char *word, const char *entry)
 {
-	if (result == AN_OWN_EMPTY || result == AN_OWN_SHORT)
-		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-						errmsg("\"%s\" in entry \"%s\" of option \"Words\" has fewer than two letters", word, entry),
-						errhint("A single letter is a proclitic to the dictionary; Protect can keep one as it is.")));
-	if (result == AN_OWN_TWICE)
-		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-						errmsg("\"%s\" stands in two entries of option \"Words\" with the same part of speech", word),
-						errhint("Put all its forms into one entry; spelling variants count as one word.")));
-	if (result == AN_OWN_LONG)
-		ereport(ERROR, (errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
-						errmsg("entry \"%s\" of option \"Words\" has a word of more than %d bytes", entry, AN_OWN_BYTES_MAX),
-						errhint("Words are separated by semicolons, forms by commas.")));
-	if (result == AN_OWN_FULL)
-		ereport(ERROR, (errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
-						errmsg("option \"Words\" has no room for entry \"%s\": it takes %d words and %d forms of them", entry,
-							   AN_OWN_WORDS_MAX, AN_OWN_TABLE_MAX),
-						errhint("What is only ever written in one way can go to Protect, which has no limit.")));
-	if (result == AN_OWN_MANY_FORMS)
-		ereport(ERROR, (errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
-						errmsg("entry \"%s\" of option \"Words\" has more than %d forms", entry, AN_OWN_FORMS_MAX),
-						errhint("Leave off the forms that follow by rule, or make a second word and a synonym of it.")));
+	if (result != AN_OWN_TAKEN)
+		ereport(ERROR, (errcode(refusals[result].code),
+						errmsg("\"%s\" in entry \"%s\" of option \"Words\" %s", word, entry,
+							   refusals[result].problem),
+						errhint("%s", refusals[result].hint)));
 }
 
 /* The word in a part of an entry, as a string; empty if the part has only blanks. */
@@ -80,9 +94,11 @@ single_word(const char *text, size_t length, const char *entry)
 	text = an_option_trim(text, &length);
 	word = pnstrdup(text, length);
 	if (strpbrk(word, AN_BLANKS) != NULL)
-		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-						errmsg("entry \"%s\" of option \"Words\" has several words, \"%s\", where one belongs", entry, word),
-						errhint("A dictionary sees one word at a time: give each an entry, or write a phrase into Synonyms.")));
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("entry \"%s\" of option \"Words\" has several words, \"%s\", where one belongs",
+						entry, word),
+				 errhint("A dictionary sees one word at a time; Synonyms can make a phrase of it.")));
 	return word;
 }
 

@@ -28,7 +28,8 @@ first_lexeme(const AnDictionary *dictionary, const char *word, size_t length)
 static void
 add_synonym(AnDictionary *dictionary, char *from, int count, char **to)
 {
-	dictionary->synonyms = repalloc(dictionary->synonyms, (dictionary->synonym_count + 1) * sizeof(AnSynonym));
+	dictionary->synonyms =
+		repalloc(dictionary->synonyms, (dictionary->synonym_count + 1) * sizeof(AnSynonym));
 	dictionary->synonyms[dictionary->synonym_count++] = (AnSynonym){from, count, to};
 }
 
@@ -49,10 +50,11 @@ read_left(AnDictionary *dictionary, const char *left, int count, char **to)
 		if (word == NULL)
 			continue;
 		if (rest[strspn(rest, AN_WORD_SEPARATORS)] != '\0')
-			ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-							errmsg("option \"Synonyms\" has several words, \"%s\", on the left", copy),
-							errhint("A dictionary sees one word at a time: write \"word = phrase\", and commas "
-									"between words on the left.")));
+			ereport(ERROR,
+					(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+					 errmsg("option \"Synonyms\" has several words, \"%s\", on the left", copy),
+					 errhint("A dictionary sees one word at a time: write \"word = phrase\", and commas "
+							 "between words on the left.")));
 		add_synonym(dictionary, first_lexeme(dictionary, word, length), count, to);
 		items++;
 	}
@@ -118,5 +120,6 @@ an_dict_synonym(const AnDictionary *dictionary, const char *lexeme, size_t lengt
 
 	if (dictionary->synonym_count == 0)
 		return NULL;
-	return bsearch(&sought, dictionary->synonyms, dictionary->synonym_count, sizeof(AnSynonym), an_option_compare_sought);
+	return bsearch(&sought, dictionary->synonyms, dictionary->synonym_count, sizeof(AnSynonym),
+				   an_option_compare_sought);
 }

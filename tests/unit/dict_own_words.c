@@ -47,12 +47,11 @@ test_forms(void)
 {
 	EXPECT_TEXT(forms_of(AN_POS_NAME, "كرامبا", false), " كرامبا ");
 	EXPECT_TEXT(forms_of(AN_POS_PARTICLE, "إنما", false), " إنما ");
-	EXPECT_TEXT(forms_of(AN_POS_NOUN, "حوكمة", false),
-				" حوكمة حوكمت حوكمتان حوكمتين حوكمتا حوكمتي حوكمات ");
-	EXPECT_TEXT(forms_of(AN_POS_NOUN, "كاميرا", false),
-				" كاميرا كاميروان كاميروين كاميروا كاميروي كاميرات ");
+	EXPECT_TEXT(forms_of(AN_POS_NOUN, "حوكمة", false), " حوكمة حوكمت حوكمتان حوكمتين حوكمتا حوكمتي حوكمات ");
+	EXPECT_TEXT(forms_of(AN_POS_NOUN, "كاميرا", false), " كاميرا كاميروان كاميروين كاميروا كاميروي كاميرات ");
 	EXPECT_TEXT(forms_of(AN_POS_ADJ, "سيبراني", false),
-				" سيبراني سيبرانيا سيبرانيان سيبرانيين سيبرانيي سيبرانيون سيبرانيو سيبرانية سيبرانيت سيبرانيتان سيبرانيتين "
+				" سيبراني سيبرانيا سيبرانيان سيبرانيين سيبرانيي سيبرانيون سيبرانيو سيبرانية سيبرانيت "
+				"سيبرانيتان سيبرانيتين "
 				"سيبرانيتا سيبرانيتي سيبرانيات ");
 	EXPECT_TEXT(forms_of(AN_POS_NOUN, "بواتكل", true), " بواتكل بواتكلا ");
 	EXPECT_TEXT(forms_of(AN_POS_VERB, "رقمن", false),
@@ -60,7 +59,8 @@ test_forms(void)
 	EXPECT_TEXT(forms_of(AN_POS_VERB, "أفتى", false),
 				" أفتى أفتا أفتيا أفتت أفتتا أفتوا أفتو أفتيت أفتينا أفتيتم أفتيتمو أفتيتما أفتيتن أفتين ");
 	EXPECT_TEXT(forms_of(AN_POS_VERB, "يفتي", true),
-				" يفتي يفت يفتيان يفتيا يفتين يفتون يفتوا يفتو تفتي تفت تفتيان تفتيا تفتين تفتون تفتوا تفتو نفتي نفت أفتي أفت ");
+				" يفتي يفت يفتيان يفتيا يفتين يفتون يفتوا يفتو تفتي تفت تفتيان تفتيا تفتين تفتون تفتوا تفتو "
+				"نفتي نفت أفتي أفت ");
 	EXPECT_TEXT(forms_of(AN_POS_VERB, "قلت", true), " قلت ");
 }
 
@@ -80,9 +80,11 @@ table_of(const Entry *entries, int count)
 
 	for (int i = 0; i < count; i++)
 	{
-		EXPECT(an_own_words_add(own, entries[i].pos, entries[i].words[0], strlen(entries[i].words[0])) == AN_OWN_TAKEN);
+		EXPECT(an_own_words_add(own, entries[i].pos, entries[i].words[0], strlen(entries[i].words[0])) ==
+			   AN_OWN_TAKEN);
 		for (int k = 1; k < 4 && entries[i].words[k] != NULL; k++)
-			EXPECT(an_own_words_add_form(own, entries[i].words[k], strlen(entries[i].words[k])) == AN_OWN_TAKEN);
+			EXPECT(an_own_words_add_form(own, entries[i].words[k], strlen(entries[i].words[k])) ==
+				   AN_OWN_TAKEN);
 	}
 	return own;
 }
@@ -100,7 +102,8 @@ found(const AnOwnWords *own, const char *token)
 	if (lexemes.count == 0)
 		return "stop";
 	for (int i = 0; i < lexemes.count; i++)
-		used += snprintf(out + used, sizeof(out) - used, "%s%.*s", i > 0 ? " " : "", lexemes.length[i], lexemes.lexeme[i]);
+		used += snprintf(out + used, sizeof(out) - used, "%s%.*s", i > 0 ? " " : "", lexemes.length[i],
+						 lexemes.lexeme[i]);
 	return out;
 }
 
@@ -109,18 +112,38 @@ found(const AnOwnWords *own, const char *token)
 static void
 test_found(void)
 {
-	static const Entry entries[] = {
-		{AN_POS_NAME, {"كرامبا", "Kramba"}}, {AN_POS_NAME, {"الزنبقية"}},	{AN_POS_NAME, {"ريم"}},
-		{AN_POS_NOUN, {"مدرس"}},			 {AN_POS_NOUN, {"زنبوق", "زنابقة"}}, {AN_POS_NOUN, {"زنبقان", "زنابقة"}},
-		{AN_POS_VERB, {"رقمط", "يرقمط"}},	 {AN_POS_NOUN, {"رقمط"}},		{AN_POS_PARTICLE, {"يعنيبس"}},
-		{AN_POS_NAME, {"إيلاف"}}};
-	static const char *const pairs[][2] = {
-		{"كرامبا", "كرامبا"},	   {"ولكرامبا", "كرامبا"},	 {"KRAMBA", "كرامبا"},		 {"الكرامبا", "-"},
-		{"كرامباهم", "-"},		   {"وللزنبقية", "الزنبقية"}, {"كالزنبقيه", "الزنبقية"}, {"زنبقية", "-"},
-		{"وريم", "ريم"},		   {"كريم", "-"},			 {"ومدرساتهم", "مدرس"},		 {"مدرسة", "-"},
-		{"والزنابقة", "زنبوق زنبقان"}, {"رقمط", "رقمط"},	 {"سيرقمطونه", "رقمط"},		 {"سرقمط", "-"},
-		{"ويعنيبس", "stop"},	   {"ايلاف", "إيلاف"},		 {"إِيـلاف", "إيلاف"},		 {"ك", "-"},
-		{"", "-"},				   {"2021", "-"}};
+	static const Entry entries[] = {{AN_POS_NAME, {"كرامبا", "Kramba"}},
+									{AN_POS_NAME, {"الزنبقية"}},
+									{AN_POS_NAME, {"ريم"}},
+									{AN_POS_NOUN, {"مدرس"}},
+									{AN_POS_NOUN, {"زنبوق", "زنابقة"}},
+									{AN_POS_NOUN, {"زنبقان", "زنابقة"}},
+									{AN_POS_VERB, {"رقمط", "يرقمط"}},
+									{AN_POS_NOUN, {"رقمط"}},
+									{AN_POS_PARTICLE, {"يعنيبس"}},
+									{AN_POS_NAME, {"إيلاف"}}};
+	static const char *const pairs[][2] = {{"كرامبا", "كرامبا"},
+										   {"ولكرامبا", "كرامبا"},
+										   {"KRAMBA", "كرامبا"},
+										   {"الكرامبا", "-"},
+										   {"كرامباهم", "-"},
+										   {"وللزنبقية", "الزنبقية"},
+										   {"كالزنبقيه", "الزنبقية"},
+										   {"زنبقية", "-"},
+										   {"وريم", "ريم"},
+										   {"كريم", "-"},
+										   {"ومدرساتهم", "مدرس"},
+										   {"مدرسة", "-"},
+										   {"والزنابقة", "زنبوق زنبقان"},
+										   {"رقمط", "رقمط"},
+										   {"سيرقمطونه", "رقمط"},
+										   {"سرقمط", "-"},
+										   {"ويعنيبس", "stop"},
+										   {"ايلاف", "إيلاف"},
+										   {"إِيـلاف", "إيلاف"},
+										   {"ك", "-"},
+										   {"", "-"},
+										   {"2021", "-"}};
 	AnOwnWords *own = table_of(entries, COUNT(entries));
 
 	for (int i = 0; i < COUNT(pairs); i++)
@@ -218,7 +241,8 @@ test_any(void)
 		{
 			char text[128], form[128], token[128];
 			size_t length = random_below(4) > 0 ? random_letters(text) : random_bytes(text);
-			size_t form_length = random_letters(form), token_length = random_below(2) ? random_letters(token) : random_bytes(token);
+			size_t form_length = random_letters(form),
+				   token_length = random_below(2) ? random_letters(token) : random_bytes(token);
 			AnLexemes lexemes;
 
 			if (an_own_words_add(own, parts[random_below(5)], text, length) == AN_OWN_TAKEN)
