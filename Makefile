@@ -12,11 +12,12 @@ PGFILEDESC = "arabic_news - Arabic news in PostgreSQL"
 PURE = \
 	src/memory.o \
 	src/unicode/classes.o src/unicode/letter_fold.o src/unicode/letters.o src/unicode/fold.o \
-	src/lexicon/terms.o src/lexicon/lexicon.o src/lexicon/orthography.o src/lexicon/paradigm_noun.o \
+	src/lexicon/orthography.o src/lexicon/paradigm_noun.o \
+	src/lexicon/terms.o src/lexicon/lexicon.o \
 	src/morph/cuts.o src/morph/fit.o src/morph/guess.o src/morph/morph.o src/morph/recent.o \
-	src/dict/lexemes.o src/dict/cache.o src/dict/numerals.o src/dict/stop_english.o src/dict/own_words.o src/dict/own_forms.o \
+	src/dict/lexemes.o src/dict/cache.o src/dict/numerals.o src/dict/stop_english.o \
 	src/parser/scan.o src/parser/words.o src/parser/numbers.o src/parser/addresses.o src/parser/markup.o \
-	src/dict/normalize.o \
+	src/dict/normalize.o src/dict/own_forms.o src/dict/own_words.o \
 	src/article/document.o src/article/tokens.o src/article/pairs.o src/article/sentences.o src/article/labels.o \
 	src/article/roles.o src/article/fields.o src/article/dateline.o src/article/keywords.o \
 	src/dates/dates.o src/dates/words.o src/dates/rules_day.o src/dates/rules_year.o src/dates/rules_span.o \
