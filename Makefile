@@ -12,11 +12,12 @@ PGFILEDESC = "arabic_news - Arabic news in PostgreSQL"
 PURE = \
 	src/memory.o \
 	src/unicode/classes.o src/unicode/letter_fold.o src/unicode/letters.o src/unicode/fold.o \
+	src/lexicon/orthography.o src/lexicon/paradigm_noun.o \
 	src/lexicon/terms.o src/lexicon/lexicon.o \
 	src/morph/cuts.o src/morph/fit.o src/morph/guess.o src/morph/morph.o src/morph/read.o \
 	src/dict/lexemes.o src/dict/cache.o src/dict/numerals.o src/dict/stop_english.o \
 	src/parser/scan.o src/parser/words.o src/parser/numbers.o src/parser/addresses.o src/parser/markup.o \
-	src/dict/normalize.o \
+	src/dict/normalize.o src/dict/own_forms.o src/dict/own_words.o \
 	src/article/document.o src/article/tokens.o src/article/pairs.o src/article/sentences.o src/article/labels.o \
 	src/article/roles.o src/article/fields.o src/article/dateline.o src/article/keywords.o \
 	src/dates/dates.o src/dates/words.o src/dates/rules_day.o src/dates/rules_year.o src/dates/rules_span.o \
@@ -34,7 +35,8 @@ GLUE = \
 	src/arabic_news.o \
 	src/parser/parser_sql.o \
 	src/morph/morph_sql.o \
-	src/dict/normalize_sql.o src/dict/dict_sql.o src/dict/options_sql.o \
+	src/dict/normalize_sql.o src/dict/dict_sql.o src/dict/options_sql.o src/dict/option_words_sql.o src/dict/synonyms_sql.o \
+	src/dict/own_words_sql.o src/dict/alter_sql.o \
 	src/page/call_sql.o src/page/page_sql.o src/page/metadata_sql.o src/page/tsvector_sql.o \
 	src/search/query_sql.o src/search/gin_sql.o src/search/search_sql.o
 
@@ -58,6 +60,7 @@ REGRESS = \
 	morph_analyze \
 	dict_words \
 	dict_options \
+	dict_own_words \
 	dict_config \
 	article_fields \
 	article_pages \
@@ -78,7 +81,7 @@ UNIT = \
 	unicode_fold unicode_letters \
 	terms lexicon morph morph_lemmas \
 	parser_scan parser_linear \
-	dict_normalize \
+	dict_normalize dict_own_words \
 	article_document dates_calendar names_quotes page_any interrupts
 
 EXTRA_CLEAN = build results regression.diffs regression.out tmp_check

@@ -72,13 +72,18 @@ CREATE TEXT SEARCH TEMPLATE arabic_news (
 	INIT = @extschema@.arabic_news_init,
 	LEXIZE = @extschema@.arabic_news_lexize
 );
-COMMENT ON TEXT SEARCH TEMPLATE arabic_news IS 'Arabic and Latin words to lexemes; options StopWords, Synonyms, Protect, Stems';
+COMMENT ON TEXT SEARCH TEMPLATE arabic_news IS 'Arabic and Latin words to lexemes; options StopWords, Protect, Words, Synonyms, Stems';
 
 CREATE TEXT SEARCH DICTIONARY arabic_news (TEMPLATE = @extschema@.arabic_news);
 COMMENT ON TEXT SEARCH DICTIONARY arabic_news IS 'lemmas of Arabic words, English stems of Latin ones, without stop words';
 
 CREATE TEXT SEARCH DICTIONARY arabic_news_exact (TEMPLATE = @extschema@.arabic_news, Stems = none, StopWords = '');
 COMMENT ON TEXT SEARCH DICTIONARY arabic_news_exact IS 'words folded only, stop words too';
+
+-- not STRICT: no entries, of an empty table, empty the option
+CREATE FUNCTION arabic_news_alter(dictionary regdictionary, option text, entries text[]) RETURNS text
+AS 'MODULE_PATHNAME' LANGUAGE C STABLE PARALLEL SAFE COST 1000;
+COMMENT ON FUNCTION arabic_news_alter(regdictionary, text, text[]) IS 'the statement that gives option StopWords, Protect, Words or Synonyms of a dictionary these entries, checked';
 
 CREATE TEXT SEARCH CONFIGURATION arabic_news (PARSER = @extschema@.arabic_news);
 ALTER TEXT SEARCH CONFIGURATION arabic_news ADD MAPPING FOR asciiword, word, numword, email, url, host, sfloat, version,

@@ -63,7 +63,18 @@ consecutive(const AnSynonym *synonym)
 	return result;
 }
 
-/* The lexemes of a token under a dictionary with options. */
+void
+an_dict_lexemes(const AnDictionary *dictionary, const char *token, size_t length, bool stops, AnLexemes *out)
+{
+	if (dictionary->words != NULL && an_own_words_find(dictionary->words, token, length, out))
+		return;
+	if (stops)
+		an_lexemes_with_stops(token, length, dictionary->stems, out);
+	else
+		an_lexemes_of(token, length, dictionary->stems, out);
+}
+
+/* The lexemes of a token under a dictionary with options; their order is told in options_sql.c. */
 static TSLexeme *
 lexize_by_options(const AnDictionary *dictionary, const char *token, size_t length)
 {
@@ -82,10 +93,7 @@ lexize_by_options(const AnDictionary *dictionary, const char *token, size_t leng
 			return variants(&lexemes);
 		}
 	}
-	if (dictionary->own_stops)
-		an_lexemes_with_stops(token, length, dictionary->stems, &lexemes);
-	else
-		an_lexemes_of(token, length, dictionary->stems, &lexemes);
+	an_dict_lexemes(dictionary, token, length, dictionary->own_stops, &lexemes);
 	if (lexemes.count > 0 && dictionary->synonym_count > 0)
 	{
 		const AnSynonym *synonym = an_dict_synonym(dictionary, lexemes.lexeme[0], lexemes.length[0]);

@@ -6,6 +6,7 @@
 #define AN_DICT_OPTIONS_H
 
 #include "dict/lexemes.h"
+#include "dict/own_words.h"
 
 struct List; /* the server's */
 
@@ -30,6 +31,7 @@ typedef struct AnDictionary
 	bool own_stops; /* StopWords was given: stops instead of the built-in list */
 	AnWordList stops;
 	AnWordList protect;
+	AnOwnWords *words; /* NULL if there are none */
 	int synonym_count;
 	AnSynonym *synonyms;
 } AnDictionary;
@@ -39,6 +41,13 @@ extern AnDictionary *an_dict_options(struct List *options);
 
 /* Is the folded word in the list? */
 extern bool an_word_list_has(const AnWordList *list, const char *word, size_t length);
+
+/*
+ * The lexemes of a token by the dictionary's words and the lexicon, before synonyms.  stops: of stop words of the lexicon
+ * too.
+ */
+extern void an_dict_lexemes(const AnDictionary *dictionary, const char *token, size_t length, bool stops,
+							AnLexemes *out);
 
 /* The synonym of a lexeme, or NULL. */
 extern const AnSynonym *an_dict_synonym(const AnDictionary *dictionary, const char *lexeme, size_t length);

@@ -72,7 +72,7 @@ find_lemma(const AnLetters *word, AnPos pos, uint32_t start)
 		return found;
 	/* the chain runs from the last to the first: keep the first that is not before start */
 	for (uint32_t i = lemma_first[bucket_of(*word)]; i != 0 && i - 1 >= start; i = lemma_next[i - 1])
-		if (lemmas[i - 1].pos == pos && same_letters(&lemmas[i - 1].word, word))
+		if (lemmas[i - 1].pos == pos && an_same_letters(&lemmas[i - 1].word, word))
 			found = i - 1;
 	return found;
 }
@@ -96,7 +96,7 @@ add_form(uint32_t lemma, AnLetters word, unsigned inflection)
 		return;
 	bucket = bucket_of(word);
 	for (uint32_t i = form_first[bucket]; i != 0; i = form_next[i - 1])
-		if (forms[i - 1].lemma == lemma && same_letters(&forms[i - 1].word, &word))
+		if (forms[i - 1].lemma == lemma && an_same_letters(&forms[i - 1].word, &word))
 			return;
 	if (form_count == FORMS_MAX)
 	{
@@ -119,7 +119,7 @@ habit(AnLetters word)
 		if (word.code[i] == AN_YEH_HAMZA)
 			word.code[i] = AN_YEH;
 	}
-	if (word.count > 3 && ends_with(&word, "A'"))
+	if (word.count > 3 && an_ends_with(&word, "A'"))
 		word.count--;
 	return word;
 }
@@ -133,7 +133,7 @@ add_variants(void)
 	{
 		AnLetters word = habit(forms[i].word);
 
-		if (!same_letters(&word, &forms[i].word))
+		if (!an_same_letters(&word, &forms[i].word))
 			add_form(forms[i].lemma, word, forms[i].inflection | AN_INFL_VARIANT);
 	}
 }

@@ -41,6 +41,8 @@ extern uint32_t add_lemma(const Source *source, AnLetters word, AnLetters root, 
 extern uint32_t find_lemma(const AnLetters *word, AnPos pos, uint32_t start);
 /* Is there a form that folds like this word? */
 extern bool is_form(const AnLetters *word);
+/* Adds one form of a lemma; the first of equal spellings of a lemma counts. */
+extern void add_form(uint32_t lemma, AnLetters word, unsigned inflection);
 /* Adds the spellings of habit of all forms so far that do not fold to the standard one. */
 extern void add_variants(void);
 

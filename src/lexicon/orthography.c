@@ -15,7 +15,7 @@
 static const char notation_letters[] = "'|>&<}AbptvjHxd*rzs$SDTZEgfqklmnhwYy";
 
 uint8_t
-sound_letter(char sound)
+an_sound_letter(char sound)
 {
 	const char *at = sound != '\0' ? strchr(notation_letters, sound) : NULL;
 
@@ -23,7 +23,7 @@ sound_letter(char sound)
 }
 
 char
-letter_sound(uint8_t letter)
+an_letter_sound(uint8_t letter)
 {
 	switch (letter)
 	{
@@ -107,7 +107,7 @@ write_hamza(const char *at, AnLetters *word)
 }
 
 AnLetters
-write_sounds(const char *sounds)
+an_write_sounds(const char *sounds)
 {
 	AnLetters word = {0};
 	const char *at = sounds;
@@ -129,7 +129,7 @@ write_sounds(const char *sounds)
 			at++;
 		}
 		else
-			append(&word, sound_letter(*at++));
+			append(&word, an_sound_letter(*at++));
 	}
 	if (word.count > AN_WORD_MAX)
 		word.count = 0;
@@ -137,38 +137,38 @@ write_sounds(const char *sounds)
 }
 
 void
-append_letters(AnLetters *word, const char *notation)
+an_append_letters(AnLetters *word, const char *notation)
 {
 	if (word->count == 0)
 		return;
 	for (; *notation; notation++)
-		append(word, sound_letter(*notation));
+		append(word, an_sound_letter(*notation));
 	if (word->count > AN_WORD_MAX)
 		word->count = 0;
 }
 
 AnLetters
-without_end(AnLetters word, int count)
+an_without_end(AnLetters word, int count)
 {
 	word.count = word.count > count ? word.count - count : 0;
 	return word;
 }
 
 bool
-ends_with(const AnLetters *word, const char *notation)
+an_ends_with(const AnLetters *word, const char *notation)
 {
 	int count = (int) strlen(notation);
 
 	if (word->count < count)
 		return false;
 	for (int i = 0; i < count; i++)
-		if (word->code[word->count - count + i] != sound_letter(notation[i]))
+		if (word->code[word->count - count + i] != an_sound_letter(notation[i]))
 			return false;
 	return true;
 }
 
 bool
-same_letters(const AnLetters *a, const AnLetters *b)
+an_same_letters(const AnLetters *a, const AnLetters *b)
 {
 	return a->count == b->count && memcmp(a->code, b->code, a->count) == 0;
 }

@@ -15,19 +15,19 @@
 #define SOUNDS_MAX 64
 
 /* The letter of a sound (' is AN_HAMZA), AN_NO_LETTER for a short vowel or anything else. */
-extern uint8_t sound_letter(char sound);
+extern uint8_t an_sound_letter(char sound);
 /* The sound of a letter; a hamza on any seat is '. */
-extern char letter_sound(uint8_t letter);
+extern char an_letter_sound(uint8_t letter);
 /* Writes sounds; count 0 if the result is empty or too long. */
-extern AnLetters write_sounds(const char *sounds);
+extern AnLetters an_write_sounds(const char *sounds);
 
 /* Appends letters given in the notation, as they stand; a word that grows too long becomes empty for good. */
-extern void append_letters(AnLetters *word, const char *notation);
+extern void an_append_letters(AnLetters *word, const char *notation);
 /* Takes count letters off the end. */
-extern AnLetters without_end(AnLetters word, int count);
+extern AnLetters an_without_end(AnLetters word, int count);
 /* Does the word end with these letters, given in the notation (> أ, < إ, & ؤ, } ئ, | آ)? */
-extern bool ends_with(const AnLetters *word, const char *notation);
+extern bool an_ends_with(const AnLetters *word, const char *notation);
 /* The same letters? */
-extern bool same_letters(const AnLetters *a, const AnLetters *b);
+extern bool an_same_letters(const AnLetters *a, const AnLetters *b);
 
 #endif /* AN_ORTHOGRAPHY_H */

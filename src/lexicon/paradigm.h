@@ -1,6 +1,6 @@
 /*
  * paradigm.h
- *		The inflected forms of a lemma, by rule: what make_lexicon asks of the paradigms.
+ *		The inflected forms of a lemma, by rule.  The nouns are in the library too, the verbs in make_lexicon only.
  */
 #ifndef AN_PARADIGM_H
 #define AN_PARADIGM_H
@@ -8,32 +8,47 @@
 #include "lexicon/lexicon.h"
 #include "lexicon/orthography.h"
 
-/* Takes one form of a lemma; the first of equal spellings of a lemma counts. Provided by make_lexicon. */
-extern void add_form(uint32_t lemma, AnLetters word, unsigned inflection);
+/*
+ * Who takes the forms of a lemma, one by one: make_lexicon, and a dictionary for the words of its user.  An
+ * empty form is one that grew too long; of equal spellings the first counts.
+ */
+typedef struct AnFormTaker
+{
+	void (*take)(const struct AnFormTaker *taker, AnLetters word, unsigned inflection);
+	void *context;
+	uint32_t lemma;
+} AnFormTaker;
+
+/* Gives one form to who takes them. */
+static inline void
+an_give_form(const AnFormTaker *taker, AnLetters word, unsigned inflection)
+{
+	taker->take(taker, word, inflection);
+}
 
 /* A noun or adjective as its line gives it. */
-typedef struct Nominal
+typedef struct AnNominal
 {
-	uint32_t lemma;
+	AnFormTaker forms;
 	AnLetters word;	   /* the lemma */
 	AnLetters root;
 	AnLetters feminine; /* count 0 if none */
 	bool sound;			/* plural ون */
 	bool feminine_sound; /* plural ات */
 	bool elative;		/* أفعل: no accusative alef */
-} Nominal;
+} AnNominal;
 
 /*
  * The dictionary's form of a noun or adjective from a root with a weak end: قاضي, though a source may
  * say قاض.  Any other word stays.
  */
-extern AnLetters nominal_lemma(AnLetters word, const AnLetters *root);
+extern AnLetters an_nominal_lemma(AnLetters word, const AnLetters *root);
 /* word with ة for a feminine. */
-extern AnLetters nominal_feminine(AnLetters word);
+extern AnLetters an_nominal_feminine(AnLetters word);
 /* Singular, dual and sound plurals of both genders, with all states. */
-extern void inflect_nominal(const Nominal *nominal);
+extern void an_inflect_nominal(const AnNominal *nominal);
 /* All states of one broken plural. */
-extern void inflect_broken_plural(const Nominal *nominal, AnLetters plural);
+extern void an_inflect_broken_plural(const AnNominal *nominal, AnLetters plural);
 
 typedef enum VerbForm
 {
@@ -49,7 +64,7 @@ typedef enum VerbForm
  */
 typedef struct Verb
 {
-	uint32_t lemma;
+	AnFormTaker forms;
 	VerbForm form;
 	AnLetters word;		 /* the lemma */
 	AnLetters imperfect; /* of form I as written; count 0 if not given */

@@ -34,7 +34,7 @@ ending_of(const AnLetters *base)
 				   {">", END_ALEF_HAMZA}, {"&", END_OTHER_HAMZA}, {"}", END_OTHER_HAMZA}, {"A", END_ALEF}};
 
 	for (size_t i = 0; i < sizeof(endings) / sizeof(endings[0]); i++)
-		if (ends_with(base, endings[i].end))
+		if (an_ends_with(base, endings[i].end))
 			return endings[i].ending;
 	return END_PLAIN;
 }
@@ -43,9 +43,9 @@ ending_of(const AnLetters *base)
 static AnLetters
 with_end(const AnLetters *base, int drop, const char *end)
 {
-	AnLetters word = without_end(*base, drop);
+	AnLetters word = an_without_end(*base, drop);
 
-	append_letters(&word, end);
+	an_append_letters(&word, end);
 	return word;
 }
 
@@ -56,34 +56,34 @@ joins(const AnLetters *base)
 	static const char *const apart[] = {"A'", "d'", "*'", "r'", "z'", "w'"};
 
 	for (size_t i = 0; i < sizeof(apart) / sizeof(apart[0]); i++)
-		if (ends_with(base, apart[i]))
+		if (an_ends_with(base, apart[i]))
 			return false;
 	return true;
 }
 
 /* The forms of a base before pronouns, where they differ from the plain one. */
 static void
-before_pronouns(uint32_t lemma, const AnLetters *base, unsigned inflection)
+before_pronouns(const AnFormTaker *taker, const AnLetters *base, unsigned inflection)
 {
 	inflection |= AN_INFL_PRONOUN;
 	switch (ending_of(base))
 	{
 		case END_TEH:
-			add_form(lemma, with_end(base, 1, "t"), inflection);
+			an_give_form(taker, with_end(base, 1, "t"), inflection);
 			break;
 		case END_MAKSURA:
-			add_form(lemma, with_end(base, 1, "A"), inflection);
+			an_give_form(taker, with_end(base, 1, "A"), inflection);
 			break;
 		case END_LONG_HAMZA:
 		case END_HAMZA:
 		case END_ALEF_HAMZA:
-			add_form(lemma, with_end(base, 1, "&"), inflection);
-			add_form(lemma, with_end(base, 1, "}"), inflection);
+			an_give_form(taker, with_end(base, 1, "&"), inflection);
+			an_give_form(taker, with_end(base, 1, "}"), inflection);
 			if (ending_of(base) == END_HAMZA)
-				add_form(lemma, with_end(base, 1, ">"), inflection);
+				an_give_form(taker, with_end(base, 1, ">"), inflection);
 			break;
 		case END_OTHER_HAMZA:
-			add_form(lemma, with_end(base, 1, "}"), inflection);
+			an_give_form(taker, with_end(base, 1, "}"), inflection);
 			break;
 		default:
 			break;
@@ -92,17 +92,17 @@ before_pronouns(uint32_t lemma, const AnLetters *base, unsigned inflection)
 
 /* The indefinite accusative with alef, where the base takes one. */
 static void
-accusative(uint32_t lemma, const AnLetters *base, unsigned inflection)
+accusative(const AnFormTaker *taker, const AnLetters *base, unsigned inflection)
 {
 	inflection |= AN_INFL_ACCUSATIVE | AN_INFL_NO_PRONOUN;
 	switch (ending_of(base))
 	{
 		case END_PLAIN:
 		case END_OTHER_HAMZA:
-			add_form(lemma, with_end(base, 0, "A"), inflection);
+			an_give_form(taker, with_end(base, 0, "A"), inflection);
 			break;
 		case END_HAMZA:
-			add_form(lemma, with_end(base, 1, joins(base) ? "}A" : "'A"), inflection);
+			an_give_form(taker, with_end(base, 1, joins(base) ? "}A" : "'A"), inflection);
 			break;
 		default:
 			break;
@@ -111,15 +111,15 @@ accusative(uint32_t lemma, const AnLetters *base, unsigned inflection)
 
 /* A base in all its states. */
 static void
-inflect_base(uint32_t lemma, const AnLetters *base, unsigned inflection, bool with_alef)
+inflect_base(const AnFormTaker *taker, const AnLetters *base, unsigned inflection, bool with_alef)
 {
 	Ending ending = ending_of(base);
 	bool changes = ending == END_TEH || ending == END_MAKSURA;
 
-	add_form(lemma, *base, inflection | (changes ? AN_INFL_NO_PRONOUN : 0));
-	before_pronouns(lemma, base, inflection);
+	an_give_form(taker, *base, inflection | (changes ? AN_INFL_NO_PRONOUN : 0));
+	before_pronouns(taker, base, inflection);
 	if (with_alef)
-		accusative(lemma, base, inflection);
+		accusative(taker, base, inflection);
 }
 
 /*
@@ -156,66 +156,66 @@ join(const AnLetters *base, char sound, const char *end, bool dual)
 
 	if (sound == 'A' && ending_of(base) == END_ALEF_HAMZA)
 	{
-		append_letters(&word, "|");
+		an_append_letters(&word, "|");
 		end++;
 	}
-	append_letters(&word, end);
+	an_append_letters(&word, end);
 	return word;
 }
 
 /* The dual ان ين and its construct ا ي. */
 static void
-inflect_dual(uint32_t lemma, const AnLetters *base, unsigned inflection)
+inflect_dual(const AnFormTaker *taker, const AnLetters *base, unsigned inflection)
 {
 	unsigned whole = inflection | AN_INFL_DUAL | AN_INFL_NO_PRONOUN;
 	unsigned construct = inflection | AN_INFL_DUAL | AN_INFL_CONSTRUCT;
 
-	add_form(lemma, join(base, 'A', "An", true), whole);
-	add_form(lemma, join(base, 'a', "yn", true), whole);
-	add_form(lemma, join(base, 'A', "A", true), construct);
-	add_form(lemma, join(base, 'a', "y", true), construct);
+	an_give_form(taker, join(base, 'A', "An", true), whole);
+	an_give_form(taker, join(base, 'a', "yn", true), whole);
+	an_give_form(taker, join(base, 'A', "A", true), construct);
+	an_give_form(taker, join(base, 'a', "y", true), construct);
 	if (ending_of(base) == END_HAMZA)
-		add_form(lemma, with_end(base, 1, ">yn"), whole); /* جزأين beside جزءين */
+		an_give_form(taker, with_end(base, 1, ">yn"), whole); /* جزأين beside جزءين */
 	if (ending_of(base) == END_LONG_HAMZA)
 	{
-		add_form(lemma, with_end(base, 1, "wAn"), whole); /* صحراوان */
-		add_form(lemma, with_end(base, 1, "wyn"), whole);
+		an_give_form(taker, with_end(base, 1, "wAn"), whole); /* صحراوان */
+		an_give_form(taker, with_end(base, 1, "wyn"), whole);
 	}
 }
 
 /* The plural ون ين and its construct و ي. */
 static void
-inflect_sound_plural(uint32_t lemma, const AnLetters *base)
+inflect_sound_plural(const AnFormTaker *taker, const AnLetters *base)
 {
 	unsigned whole = AN_INFL_PLURAL | AN_INFL_NO_PRONOUN;
 	unsigned construct = AN_INFL_PLURAL | AN_INFL_CONSTRUCT;
 
-	add_form(lemma, join(base, 'u', "wn", false), whole);
-	add_form(lemma, join(base, 'i', "yn", false), whole);
-	add_form(lemma, join(base, 'u', "w", false), construct);
-	add_form(lemma, join(base, 'i', "y", false), construct);
+	an_give_form(taker, join(base, 'u', "wn", false), whole);
+	an_give_form(taker, join(base, 'i', "yn", false), whole);
+	an_give_form(taker, join(base, 'u', "w", false), construct);
+	an_give_form(taker, join(base, 'i', "y", false), construct);
 }
 
 /* The plural ات, of a feminine (inflection says so) or of the noun itself. */
 static void
-inflect_feminine_plural(uint32_t lemma, const AnLetters *base, unsigned inflection)
+inflect_feminine_plural(const AnFormTaker *taker, const AnLetters *base, unsigned inflection)
 {
 	AnLetters stem = *base;
 
 	if (ending_of(base) == END_TEH)
-		stem = without_end(stem, 1);
+		stem = an_without_end(stem, 1);
 	if (ending_of(&stem) == END_MAKSURA)
 		stem = with_end(&stem, 1, "y"); /* مستويات, كبريات */
 	else if (ending_of(&stem) == END_ALEF)
-		stem = without_end(stem, 1); /* كاميرات */
+		stem = an_without_end(stem, 1); /* كاميرات */
 	else if (ending_of(&stem) == END_ALEF_HAMZA)
 	{
 		stem = with_end(&stem, 1, "|t"); /* مفاجآت */
-		add_form(lemma, stem, AN_INFL_PLURAL | inflection);
+		an_give_form(taker, stem, AN_INFL_PLURAL | inflection);
 		return;
 	}
-	append_letters(&stem, "At");
-	add_form(lemma, stem, AN_INFL_PLURAL | inflection);
+	an_append_letters(&stem, "At");
+	an_give_form(taker, stem, AN_INFL_PLURAL | inflection);
 }
 
 /* Is the letter at a place of the word this one? */
@@ -249,7 +249,7 @@ is_defective(const AnLetters *word, const AnLetters *root)
 }
 
 AnLetters
-nominal_lemma(AnLetters word, const AnLetters *root)
+an_nominal_lemma(AnLetters word, const AnLetters *root)
 {
 	AnLetters whole = word;
 
@@ -260,12 +260,12 @@ nominal_lemma(AnLetters word, const AnLetters *root)
 		return word;
 	if (word.count > 3 && ending_of(&word) == END_LONG_HAMZA)
 		return word; /* آراء, أنحاء are whole */
-	append_letters(&whole, "y");
+	an_append_letters(&whole, "y");
 	return defective_shape(&whole) || letter_at(&word, 0, AN_MEEM) ? whole : word;
 }
 
 AnLetters
-nominal_feminine(AnLetters word)
+an_nominal_feminine(AnLetters word)
 {
 	switch (ending_of(&word))
 	{
@@ -274,65 +274,65 @@ nominal_feminine(AnLetters word)
 		case END_MAKSURA:
 			return with_end(&word, 1, "Ap");
 		default:
-			append_letters(&word, "p");
+			an_append_letters(&word, "p");
 			return word;
 	}
 }
 
 /* أب, أخ and حم show their case before a noun or pronoun, and their w in the dual. */
 static void
-inflect_five_nouns(const Nominal *nominal)
+inflect_five_nouns(const AnNominal *nominal)
 {
 	const AnLetters *word = &nominal->word;
 
-	if (word->count != 2 || !(ends_with(word, ">b") || ends_with(word, ">x") || ends_with(word, "Hm")))
+	if (word->count != 2 || !(an_ends_with(word, ">b") || an_ends_with(word, ">x") || an_ends_with(word, "Hm")))
 		return;
-	add_form(nominal->lemma, with_end(word, 0, "w"), AN_INFL_CONSTRUCT);
-	add_form(nominal->lemma, with_end(word, 0, "A"), AN_INFL_CONSTRUCT);
-	add_form(nominal->lemma, with_end(word, 0, "y"), AN_INFL_CONSTRUCT);
-	add_form(nominal->lemma, with_end(word, 0, "wAn"), AN_INFL_DUAL | AN_INFL_NO_PRONOUN);
-	add_form(nominal->lemma, with_end(word, 0, "wyn"), AN_INFL_DUAL | AN_INFL_NO_PRONOUN);
+	an_give_form(&nominal->forms, with_end(word, 0, "w"), AN_INFL_CONSTRUCT);
+	an_give_form(&nominal->forms, with_end(word, 0, "A"), AN_INFL_CONSTRUCT);
+	an_give_form(&nominal->forms, with_end(word, 0, "y"), AN_INFL_CONSTRUCT);
+	an_give_form(&nominal->forms, with_end(word, 0, "wAn"), AN_INFL_DUAL | AN_INFL_NO_PRONOUN);
+	an_give_form(&nominal->forms, with_end(word, 0, "wyn"), AN_INFL_DUAL | AN_INFL_NO_PRONOUN);
 }
 
 void
-inflect_nominal(const Nominal *nominal)
+an_inflect_nominal(const AnNominal *nominal)
 {
 	AnLetters bare = nominal->word;
 	bool defective = is_defective(&nominal->word, &nominal->root);
 
 	if (defective)
-		bare = without_end(bare, 1);
+		bare = an_without_end(bare, 1);
 	inflect_five_nouns(nominal);
-	inflect_base(nominal->lemma, &nominal->word, 0, !nominal->elative);
+	inflect_base(&nominal->forms, &nominal->word, 0, !nominal->elative);
 	if (defective)
-		add_form(nominal->lemma, bare, AN_INFL_NO_PRONOUN);
-	inflect_dual(nominal->lemma, &nominal->word, 0);
+		an_give_form(&nominal->forms, bare, AN_INFL_NO_PRONOUN);
+	inflect_dual(&nominal->forms, &nominal->word, 0);
 	if (nominal->sound)
 	{
-		inflect_sound_plural(nominal->lemma, &bare);
+		inflect_sound_plural(&nominal->forms, &bare);
 		if (defective)
-			inflect_sound_plural(nominal->lemma, &nominal->word);
+			inflect_sound_plural(&nominal->forms, &nominal->word);
 	}
 	if (nominal->feminine.count > 0)
 	{
-		inflect_base(nominal->lemma, &nominal->feminine, AN_INFL_FEMININE, false);
-		inflect_dual(nominal->lemma, &nominal->feminine, AN_INFL_FEMININE);
+		inflect_base(&nominal->forms, &nominal->feminine, AN_INFL_FEMININE, false);
+		inflect_dual(&nominal->forms, &nominal->feminine, AN_INFL_FEMININE);
 		if (ending_of(&nominal->feminine) == END_LONG_HAMZA) /* حمراوات */
-			add_form(nominal->lemma, with_end(&nominal->feminine, 1, "wAt"), AN_INFL_PLURAL | AN_INFL_FEMININE);
+			an_give_form(&nominal->forms, with_end(&nominal->feminine, 1, "wAt"), AN_INFL_PLURAL | AN_INFL_FEMININE);
 		else
-			inflect_feminine_plural(nominal->lemma, &nominal->feminine, AN_INFL_FEMININE);
+			inflect_feminine_plural(&nominal->forms, &nominal->feminine, AN_INFL_FEMININE);
 	}
 	if (nominal->feminine_sound)
-		inflect_feminine_plural(nominal->lemma, &nominal->word, 0);
+		inflect_feminine_plural(&nominal->forms, &nominal->word, 0);
 }
 
 void
-inflect_broken_plural(const Nominal *nominal, AnLetters plural)
+an_inflect_broken_plural(const AnNominal *nominal, AnLetters plural)
 {
 	unsigned inflection = AN_INFL_PLURAL | AN_INFL_BROKEN;
-	AnLetters whole = nominal_lemma(plural, &nominal->root);
+	AnLetters whole = an_nominal_lemma(plural, &nominal->root);
 
-	inflect_base(nominal->lemma, &whole, inflection, true);
+	inflect_base(&nominal->forms, &whole, inflection, true);
 	if (is_defective(&whole, &nominal->root))
-		add_form(nominal->lemma, without_end(whole, 1), inflection | AN_INFL_NO_PRONOUN);
+		an_give_form(&nominal->forms, an_without_end(whole, 1), inflection | AN_INFL_NO_PRONOUN);
 }

@@ -104,9 +104,9 @@ kind_of(const Verb *verb)
 static char
 vowel_at_end(const AnLetters *word)
 {
-	if (ends_with(word, "y") || ends_with(word, "}"))
+	if (an_ends_with(word, "y") || an_ends_with(word, "}"))
 		return 'i';
-	if (ends_with(word, "w") || ends_with(word, "&"))
+	if (an_ends_with(word, "w") || an_ends_with(word, "&"))
 		return 'u';
 	return 'a';
 }
@@ -118,7 +118,7 @@ second_vowel(const Verb *verb, AnLetters word)
 	bool middle = verb->root[1] == '\'' && !is_weak(verb->root[2]);
 
 	if (middle)
-		word = without_end(word, 1);
+		word = an_without_end(word, 1);
 	return vowel_at_end(&word);
 }
 
@@ -221,7 +221,7 @@ perfect_of(const Verb *verb)
 				 verb->form == VERB_I && last == 'w' ? "A" : "Y"); /* دعا, رمى */
 	else
 		snprintf(sounds, sizeof(sounds), "%sa", verb->perfect[0]);
-	return write_sounds(sounds);
+	return an_write_sounds(sounds);
 }
 
 /* Fills all stems of one pattern. */
@@ -270,7 +270,7 @@ verb_stems(Verb *verb, AnLetters *expected)
 
 			fill_pattern(verb, &patterns[i], merged);
 			written = perfect_of(verb);
-			if (same_letters(&written, &verb->word))
+			if (an_same_letters(&written, &verb->word))
 			{
 				if (verb->form == VERB_I && verb->imperfect.count == 0)
 					keep_perfect(verb);

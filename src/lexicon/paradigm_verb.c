@@ -4,7 +4,7 @@
  *
  * An ending joins a stem as sounds; where the stem ends in a weak radical the
  * two contract by the rules of contract().  Forms that are written alike are one
- * form: add_form keeps the first, so the usual ones come first.
+ * form: who takes them keeps the first, so the usual ones come first.
  */
 #include "lexicon/paradigm.h"
 
@@ -110,13 +110,13 @@ contract(char *word, const char *ending, bool alef)
 static void
 add_open_end(const Verb *verb, AnLetters written, unsigned inflection)
 {
-	bool hamza = ends_with(&written, ">Y");
-	AnLetters open = without_end(written, hamza ? 2 : 1);
+	bool hamza = an_ends_with(&written, ">Y");
+	AnLetters open = an_without_end(written, hamza ? 2 : 1);
 
-	if (!ends_with(&written, "Y"))
+	if (!an_ends_with(&written, "Y"))
 		return;
-	append_letters(&open, hamza ? "|" : "A");
-	add_form(verb->lemma, open, inflection | AN_INFL_PRONOUN);
+	an_append_letters(&open, hamza ? "|" : "A");
+	an_give_form(&verb->forms, open, inflection | AN_INFL_PRONOUN);
 }
 
 /* Adds one form: prefix with its vowel, stem, ending. */
@@ -135,10 +135,10 @@ add(const Verb *verb, const char *prefix, const char *stem, const char *ending, 
 		contract(word, ending, verb->form == VERB_I && verb->root[2] == 'w' && (inflection & AN_INFL_PERFECT));
 	else
 		strcat(word, ending);
-	written = write_sounds(word);
+	written = an_write_sounds(word);
 	if (written.count < 2)
 		return; /* one letter is no word to be searched for: ر, the imperative of رأى */
-	add_form(verb->lemma, written, inflection);
+	an_give_form(&verb->forms, written, inflection);
 	add_open_end(verb, written, inflection);
 }
 
@@ -153,8 +153,8 @@ add_plain_hamza(const Verb *verb, const char *prefix, const char *stem, const ch
 	if (length < 2 || stem[length - 1] != '\'' || stem[length - 2] != 'a' || strncmp(ending, "uw", 2) != 0)
 		return;
 	snprintf(word, sizeof(word), "%s%sa%s", prefix, stem, ending + 1);
-	written = write_sounds(word);
-	add_form(verb->lemma, written, inflection);
+	written = an_write_sounds(word);
+	an_give_form(&verb->forms, written, inflection);
 }
 
 /* All forms of one tense and voice; vowel is that of the prefix of the imperfect. */
@@ -238,7 +238,7 @@ write_participle(const char *prefix, const char *stem)
 	length = strlen(word);
 	if (length > 2 && is_weak(word[length - 1]) && word[length - 2] == 'a')
 		strcpy(word + length - 2, "Y");
-	return write_sounds(word);
+	return an_write_sounds(word);
 }
 
 /* The active participle of form I: فاعل, قائل, ماد. */
@@ -255,7 +255,7 @@ active_first(const Verb *verb)
 		snprintf(word, sizeof(word), "%cA%ci%c", r[0], hollow ? '\'' : r[1], r[2] == 'w' ? 'y' : r[2]);
 	if (hollow && r[2] == '\'')
 		word[strlen(word) - 1] = 'y'; /* جاء: جائي */
-	return write_sounds(word);
+	return an_write_sounds(word);
 }
 
 AnLetters
@@ -293,5 +293,5 @@ verb_passive_participle(const Verb *verb)
 		snprintf(word, sizeof(word), "ma%c%s%c", r[0], r[1] == 'w' ? "uw" : "iy", r[2]);
 	else
 		snprintf(word, sizeof(word), "ma%c%cuw%c", r[0], r[1], r[2]);
-	return write_sounds(word);
+	return an_write_sounds(word);
 }

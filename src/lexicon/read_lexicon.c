@@ -72,7 +72,7 @@ read_root(const Source *source, const char *field)
 		return root;
 	root = read_word(source, field);
 	for (int i = 0; i < root.count; i++)
-		if (sound_letter(letter_sound(root.code[i])) != root.code[i] || root.code[i] == AN_ALEF)
+		if (an_sound_letter(an_letter_sound(root.code[i])) != root.code[i] || root.code[i] == AN_ALEF)
 			source_reject(source, "root \"%s\" must be written with a hamza without seat and the weak letters as they are in the root", field);
 	if (root.count > 0 && (root.count < 3 || root.count > 5))
 		source_reject(source, "root \"%s\" has not 3 to 5 letters", field);
@@ -141,7 +141,7 @@ static void
 check_twice(const Source *source, const AnLetters *word, const AnLetters *root, AnPos pos, const char *detail)
 {
 	for (uint32_t i = find_lemma(word, pos, 0); i != AN_LEMMA_NONE; i = find_lemma(word, pos, i + 1))
-		if (same_letters(&lemmas[i].root, root) && same_detail(lemmas[i].told_apart, detail))
+		if (an_same_letters(&lemmas[i].root, root) && same_detail(lemmas[i].told_apart, detail))
 		{
 			source_reject(source, "\"%s\" stands on line %d of %s already", source->field[0], lemmas[i].line,
 						  lemmas[i].path);
@@ -149,9 +149,23 @@ check_twice(const Source *source, const AnLetters *word, const AnLetters *root, 
 		}
 }
 
+/* Takes a form of a lemma into the lexicon. */
+static void
+take_form(const AnFormTaker *taker, AnLetters word, unsigned inflection)
+{
+	add_form(taker->lemma, word, inflection);
+}
+
+/* Who takes the forms of a lemma. */
+static AnFormTaker
+taker_of(uint32_t lemma)
+{
+	return (AnFormTaker){take_form, NULL, lemma};
+}
+
 /* Reads a list of plurals: sound ones into the nominal, broken ones into plurals; returns how many those are. */
 static int
-read_plurals(const Source *source, char *field, Nominal *nominal, AnLetters *plurals)
+read_plurals(const Source *source, char *field, AnNominal *nominal, AnLetters *plurals)
 {
 	char *rest = is_empty(field) ? NULL : field;
 	char *item;
@@ -163,9 +177,9 @@ read_plurals(const Source *source, char *field, Nominal *nominal, AnLetters *plu
 
 		if (item[0] != '+' && count < MAX_PLURALS)
 			plurals[count++] = read_word(source, item);
-		else if (ends_with(&ending, "At") && ending.count == 2)
+		else if (an_ends_with(&ending, "At") && ending.count == 2)
 			nominal->feminine_sound = true;
-		else if (ends_with(&ending, "wn") && ending.count == 2)
+		else if (an_ends_with(&ending, "wn") && ending.count == 2)
 			nominal->sound = true;
 		else
 			source_reject(source, "plural \"%s\" is neither a word nor + and a sound ending", item);
@@ -187,30 +201,30 @@ read_feminine(const Source *source, const char *field, AnLetters word)
 	ending = source_letters(field + 1);
 	if (ending.count != 1 || ending.code[0] != AN_TEH_MARBUTA)
 		source_reject(source, "feminine \"%s\" is neither a word nor + and its ending", field);
-	return nominal_feminine(word);
+	return an_nominal_feminine(word);
 }
 
 /* Makes all forms of a nominal and its broken plurals. */
 static void
-add_nominal(const Nominal *nominal, const AnLetters *plurals, int count)
+add_nominal(const AnNominal *nominal, const AnLetters *plurals, int count)
 {
 	/* first, for the first of equal spellings counts: بلدان is a plural that takes a pronoun, then a dual that takes none */
 	for (int i = 0; i < count; i++)
-		inflect_broken_plural(nominal, plurals[i]);
-	inflect_nominal(nominal);
+		an_inflect_broken_plural(nominal, plurals[i]);
+	an_inflect_nominal(nominal);
 }
 
 /* Reads one noun or adjective whose columns feminine, plural and tags have these numbers. */
 static void
 read_nominal(const Source *source, AnPos pos, int feminine, uint32_t tags)
 {
-	Nominal nominal = {0};
+	AnNominal nominal = {0};
 	AnLetters plurals[MAX_PLURALS];
 	char *plural = strdup(source->field[feminine + 1]);
 	int count;
 
 	nominal.root = read_root(source, source->field[1]);
-	nominal.word = nominal_lemma(read_word(source, source->field[0]), &nominal.root);
+	nominal.word = an_nominal_lemma(read_word(source, source->field[0]), &nominal.root);
 	check_twice(source, &nominal.word, &nominal.root, pos, plural);
 	nominal.feminine = read_feminine(source, source->field[feminine], nominal.word);
 	count = read_plurals(source, source->field[feminine + 1], &nominal, plurals);
@@ -218,8 +232,8 @@ read_nominal(const Source *source, AnPos pos, int feminine, uint32_t tags)
 	nominal.elative = pos == AN_POS_ADJ && source->field[feminine][0] != '+';
 	/* other adjectives take the sound plural of persons too, though a broken one is usual */
 	nominal.sound |= pos == AN_POS_ADJ && !nominal.elative;
-	nominal.lemma = add_lemma(source, nominal.word, nominal.root, pos, tags);
-	lemmas[nominal.lemma].told_apart = plural;
+	nominal.forms = taker_of(add_lemma(source, nominal.word, nominal.root, pos, tags));
+	lemmas[nominal.forms.lemma].told_apart = plural;
 	add_nominal(&nominal, plurals, count);
 }
 
@@ -261,7 +275,7 @@ read_nations(const char *directory)
 		return;
 	while (next_line(&source))
 	{
-		Nominal nominal = {0};
+		AnNominal nominal = {0};
 		AnLetters plurals[MAX_PLURALS];
 		const char *code = source.field[1];
 		int count;
@@ -270,11 +284,11 @@ read_nations(const char *directory)
 		check_twice(&source, &nominal.word, &nominal.root, AN_POS_ADJ, NULL);
 		if (!is_empty(code) && strlen(code) != 2)
 			source_reject(&source, "country \"%s\" is no code of two letters", code);
-		nominal.feminine = nominal_feminine(nominal.word);
+		nominal.feminine = an_nominal_feminine(nominal.word);
 		count = read_plurals(&source, source.field[2], &nominal, plurals);
-		nominal.lemma = add_lemma(&source, nominal.word, nominal.root, AN_POS_ADJ, AN_TAG_NATION);
+		nominal.forms = taker_of(add_lemma(&source, nominal.word, nominal.root, AN_POS_ADJ, AN_TAG_NATION));
 		if (strlen(code) == 2)
-			memcpy(lemmas[nominal.lemma].code, code, 2);
+			memcpy(lemmas[nominal.forms.lemma].code, code, 2);
 		add_nominal(&nominal, plurals, count);
 	}
 }
@@ -286,7 +300,7 @@ root_sounds(const AnLetters *root, char *sounds)
 	int i;
 
 	for (i = 0; i < root->count && i < 4; i++)
-		sounds[i] = letter_sound(root->code[i]);
+		sounds[i] = an_letter_sound(root->code[i]);
 	sounds[i] = '\0';
 }
 
@@ -318,8 +332,8 @@ read_verb(const Source *source, Verb *verb)
 		return false;
 	}
 	check_twice(source, &verb->word, &root, AN_POS_VERB, source->field[2]);
-	verb->lemma = add_lemma(source, verb->word, root, AN_POS_VERB, read_tags(source, source->field[5]));
-	lemmas[verb->lemma].told_apart = strdup(source->field[2]);
+	verb->forms = taker_of(add_lemma(source, verb->word, root, AN_POS_VERB, read_tags(source, source->field[5])));
+	lemmas[verb->forms.lemma].told_apart = strdup(source->field[2]);
 	return true;
 }
 
@@ -360,14 +374,14 @@ read_verbs(const char *directory, Source *source)
 
 /* Do listed words cover this one?  A masdar is a noun of its own; a participle is covered if both its genders are. */
 static bool
-is_covered(const Nominal *nominal, AnPos pos)
+is_covered(const AnNominal *nominal, AnPos pos)
 {
-	AnLetters bare = without_end(nominal->word, 1);
+	AnLetters bare = an_without_end(nominal->word, 1);
 
 	if (pos == AN_POS_NOUN)
 		return find_lemma(&nominal->word, AN_POS_NOUN, 0) != AN_LEMMA_NONE;
 	/* of a defective one, قال of قالي is better known otherwise */
-	if (ends_with(&nominal->word, "y") && is_form(&bare))
+	if (an_ends_with(&nominal->word, "y") && is_form(&bare))
 		return true;
 	return is_form(&nominal->word) && is_form(&nominal->feminine);
 }
@@ -376,21 +390,21 @@ is_covered(const Nominal *nominal, AnPos pos)
 static void
 add_unlisted(const Source *source, AnLetters word, const Derived *from, AnPos pos)
 {
-	Nominal nominal = {0};
+	AnNominal nominal = {0};
 
 	if (word.count == 0)
 		return;
-	nominal.root = lemmas[from->verb.lemma].root;
-	nominal.word = nominal_lemma(word, &nominal.root);
+	nominal.root = lemmas[from->verb.forms.lemma].root;
+	nominal.word = an_nominal_lemma(word, &nominal.root);
 	if (pos == AN_POS_ADJ)
-		nominal.feminine = nominal_feminine(nominal.word);
+		nominal.feminine = an_nominal_feminine(nominal.word);
 	if (is_covered(&nominal, pos))
 		return;
 	nominal.sound = pos == AN_POS_ADJ;
 	nominal.feminine_sound = pos == AN_POS_NOUN;
-	nominal.lemma = add_lemma(source, nominal.word, nominal.root, pos, AN_TAG_DERIVED);
-	lemmas[nominal.lemma].line = from->line;
-	inflect_nominal(&nominal);
+	nominal.forms = taker_of(add_lemma(source, nominal.word, nominal.root, pos, AN_TAG_DERIVED));
+	lemmas[nominal.forms.lemma].line = from->line;
+	an_inflect_nominal(&nominal);
 }
 
 /* Masdars and participles of the verbs, where no listed word covers them. */
@@ -415,12 +429,12 @@ add_particle(uint32_t lemma, AnLetters word, bool takes_pronouns)
 		add_form(lemma, word, AN_INFL_NO_PRONOUN);
 		return;
 	}
-	add_form(lemma, word, ends_with(&word, "Y") ? AN_INFL_NO_PRONOUN : 0);
-	if (ends_with(&word, "Y"))
+	add_form(lemma, word, an_ends_with(&word, "Y") ? AN_INFL_NO_PRONOUN : 0);
+	if (an_ends_with(&word, "Y"))
 	{
-		AnLetters bound = without_end(word, 1);
+		AnLetters bound = an_without_end(word, 1);
 
-		append_letters(&bound, "y");
+		an_append_letters(&bound, "y");
 		add_form(lemma, bound, AN_INFL_PRONOUN);
 	}
 }
@@ -507,7 +521,7 @@ add_name_variants(const Source *source, uint32_t lemma, uint32_t tags, const cha
 
 			/* الحوثيون is the plural of a word, no name of its own */
 			take_article(&bare);
-			if (ends_with(&bare, "wn") && is_form(&bare))
+			if (an_ends_with(&bare, "wn") && is_form(&bare))
 				continue;
 			lemma = add_name(source, word, tags, code);
 			continue;
@@ -546,7 +560,7 @@ has_clitics(const AnLetters *word)
 	{
 		AnLetters start = {0};
 
-		append_letters(&start, starts[i]);
+		an_append_letters(&start, starts[i]);
 		if (word->count > start.count && memcmp(word->code, start.code, start.count) == 0)
 			return true;
 	}
