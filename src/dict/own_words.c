@@ -408,14 +408,15 @@ match_cuts(const AnOwnWords *own, const AnLetters *word, const AnLetters *folded
 {
 	AnProcliticCut fronts[AN_PROCLITIC_CUTS_MAX];
 	int front_count = an_proclitic_cuts(word, fronts);
+	uint8_t ends[AN_ENCLITIC_CUTS_MAX];
+	int end_count = an_enclitic_cuts(word, ends);
 
 	for (int i = 0; i < front_count; i++)
 	{
 		int start = fronts[i].start, left = word->count - start;
-		uint8_t ends[AN_ENCLITIC_CUTS_MAX];
-		int end_count = left < LETTERS_MIN ? 0 : an_enclitic_cuts(word, start, LETTERS_MIN, ends);
 
-		for (int k = 0; k < end_count; k++)
+		/* the pronouns come in the order of their letters */
+		for (int k = 0; k < end_count && left - ends[k] >= LETTERS_MIN; k++)
 		{
 			AnCut cut = {fronts[i], an_enclitic(word->code + word->count - ends[k], ends[k]),
 						 word->code + start};
