@@ -43,7 +43,9 @@ variants(const AnLexemes *lexemes)
 	for (int i = 0; i < lexemes->count; i++)
 	{
 		result[i].nvariant = lexemes->all ? 1 : (uint16) (i + 1);
-		result[i].lexeme = pnstrdup(lexemes->lexeme[i], lexemes->length[i]);
+		result[i].lexeme = palloc(lexemes->length[i] + 1);
+		memcpy(result[i].lexeme, lexemes->lexeme[i], lexemes->length[i]);
+		result[i].lexeme[lexemes->length[i]] = '\0';
 	}
 	return result;
 }

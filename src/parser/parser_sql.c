@@ -8,6 +8,7 @@
 #include "tsearch/ts_public.h"
 #include "utils/fmgrprotos.h"
 
+#include "morph/morph.h"
 #include "parser/scan.h"
 
 /* alias and description of each token type, in the order of AnTokenType; 1-23 as the default parser's */
@@ -51,37 +52,56 @@ PG_FUNCTION_INFO_V1(arabic_news_end);
 PG_FUNCTION_INFO_V1(arabic_news_lextype);
 PG_FUNCTION_INFO_V1(arabic_news_headline);
 
+/*
+ * A scan that is one token ahead of the server: what is remembered of a word is fetched from memory while the token before it
+ * is worked on.
+ */
+typedef struct Parse
+{
+	AnScan scan;
+	AnToken ahead; /* of no length at the end */
+} Parse;
+
+/* Scans the next token. */
+static void
+scan_ahead(Parse *parse)
+{
+	if (!an_scan_next(&parse->scan, &parse->ahead))
+		parse->ahead = (AnToken){0};
+	if (parse->ahead.key != 0)
+		an_morph_expect(parse->ahead.key);
+}
+
 /* arabic_news_start(text, length): a scan of the text, which outlives it. */
 Datum
 arabic_news_start(PG_FUNCTION_ARGS)
 {
-	AnScan *scan = palloc(sizeof(AnScan));
+	Parse *parse = palloc(sizeof(Parse));
 
-	an_scan_begin(scan, (const char *) PG_GETARG_POINTER(0), PG_GETARG_INT32(1));
-	PG_RETURN_POINTER(scan);
+	an_scan_begin(&parse->scan, (const char *) PG_GETARG_POINTER(0), PG_GETARG_INT32(1));
+	scan_ahead(parse);
+	PG_RETURN_POINTER(parse);
 }
 
-/* arabic_news_gettoken(scan, &start, &length): the type of the next token, 0 at the end. */
+/* arabic_news_gettoken(parse, &start, &length): the type of the next token, 0 at the end. */
 Datum
 arabic_news_gettoken(PG_FUNCTION_ARGS)
 {
-	AnScan *scan = (AnScan *) PG_GETARG_POINTER(0);
+	Parse *parse = (Parse *) PG_GETARG_POINTER(0);
 	const char **start = (const char **) PG_GETARG_POINTER(1);
 	int *length = (int *) PG_GETARG_POINTER(2);
-	AnToken token;
+	int type = parse->ahead.type;
 
 	CHECK_FOR_INTERRUPTS();
-	if (!an_scan_next(scan, &token))
-	{
-		*length = 0;
+	*length = (int) parse->ahead.length;
+	if (*length == 0)
 		PG_RETURN_INT32(0);
-	}
-	*start = scan->text + token.start;
-	*length = (int) token.length;
-	PG_RETURN_INT32(token.type);
+	*start = parse->scan.text + parse->ahead.start;
+	scan_ahead(parse);
+	PG_RETURN_INT32(type);
 }
 
-/* arabic_news_end(scan) */
+/* arabic_news_end(parse) */
 Datum
 arabic_news_end(PG_FUNCTION_ARGS)
 {
