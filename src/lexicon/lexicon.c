@@ -20,12 +20,18 @@ spelled(AnPoolSpan span, const uint8_t *folded, int count)
 	return true;
 }
 
+static inline void
+next_slot(AnLookUp *look)
+{
+	look->slot = look->slot + 1 < an_lexicon_slot_count ? look->slot + 1 : 0;
+}
+
 /* Moves to the first slot from look->slot on with the tag of the hash; false if there is none. */
 static bool
 find_tag(AnLookUp *look)
 {
-	for (; an_lexicon_slots[look->slot] != 0; look->slot = (look->slot + 1) & an_lexicon_mask)
-		if (AN_SLOT_TAG(an_lexicon_slots[look->slot]) == look->hash >> 24)
+	for (; an_lexicon_slots[look->slot] != 0; next_slot(look))
+		if (AN_SLOT_TAG(an_lexicon_slots[look->slot]) == (look->hash & 0xFF))
 			return true;
 	return false;
 }
@@ -58,7 +64,7 @@ an_lexicon_ask(AnLookUp *look, const uint8_t *folded, int count, uint32_t hash)
 
 	if ((an_lexicon_filter[hash & an_lexicon_filter_mask] & bits) != bits)
 		return false;
-	*look = (AnLookUp){folded, count, hash, hash & an_lexicon_mask};
+	*look = (AnLookUp){folded, count, hash, AN_SLOT_FIRST(hash, an_lexicon_slot_count)};
 	__builtin_prefetch(&an_lexicon_slots[look->slot]);
 	return true;
 }
@@ -113,7 +119,7 @@ an_lexicon_answer(const AnLookUp *look, AnForm *found, int room)
 	const AnFormRow *row = NULL;
 	int n = 0;
 
-	for (; row == NULL && find_tag(&next); next.slot = (next.slot + 1) & an_lexicon_mask)
+	for (; row == NULL && find_tag(&next); next_slot(&next))
 		if (spelled(form_at(&next)->spelling, look->folded, look->count))
 			row = form_at(&next);
 	for (; row != NULL && n < room; row = row->spelling & AN_SPAN_FLAG ? NULL : row + 1)

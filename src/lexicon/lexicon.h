@@ -122,7 +122,7 @@ extern int an_lexicon_answer(const AnLookUp *look, AnForm *found, int room);
 /* A run of letters in the pool: place << 6 | count << 1 | flag. */
 typedef uint32_t AnPoolSpan;
 
-#define AN_SPAN(place, count) ((AnPoolSpan) (place) << 6 | (AnPoolSpan) (count) << 1)
+#define AN_POOL_SPAN(place, count) ((AnPoolSpan) (place) << 6 | (AnPoolSpan) (count) << 1)
 #define AN_SPAN_PLACE(span) ((span) >> 6)
 #define AN_SPAN_COUNT(span) ((span) >> 1 & 31)
 #define AN_SPAN_FLAG 1 /* of a form: the last of its group */

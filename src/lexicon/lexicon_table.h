@@ -2,7 +2,7 @@
  * lexicon_table.h
  *		How the compiled lexicon lies in the library: shared by make_lexicon and lexicon.c.
  *
- * One pool of letters holds every spelling once.  A form points into it and to
+ * One pool of letters holds every spelling once, or as the beginning of a longer one.  A form points into it and to
  * its lemma; the forms of one folded spelling stand together, the last of them
  * marked.  A hash table over folded spellings, open addressing, leads to the
  * first form of each group; eight bits of the hash in the slot spare most comparisons.
@@ -23,14 +23,16 @@ typedef struct AnFormRow
 	uint16_t inflection;
 } AnFormRow;
 
-/* A slot is 0 if free, else form index + 1, and on top eight bits of the hash. */
+/* A slot is 0 if free, else form index + 1, and on top the low eight bits of the hash; its high bits choose the first slot. */
+#define AN_SLOT(index, hash) (((index) + 1) | (hash) << 24)
 #define AN_SLOT_INDEX(slot) (((slot) & 0xFFFFFF) - 1)
 #define AN_SLOT_TAG(slot) ((slot) >> 24)
+#define AN_SLOT_FIRST(hash, slots) ((uint32_t) ((uint64_t) (hash) * (slots) >> 32))
 
 extern const AnFormRow an_lexicon_forms[];
 extern const uint32_t an_lexicon_form_count;
 extern const uint32_t an_lexicon_slots[];
-extern const uint32_t an_lexicon_mask;
+extern const uint32_t an_lexicon_slot_count;
 extern const uint64_t an_lexicon_filter[];
 extern const uint32_t an_lexicon_filter_mask;
 

@@ -12,11 +12,22 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Letters of all spellings, each once; found through a hash of places. */
+/*
+ * A spelling of a form, lemma or root.  It stands in the pool once, at the beginning of the longest other one that begins
+ * with it: that comes right behind it in the order of the alphabet, or is the host of what does.
+ */
+typedef struct Spelling
+{
+	AnLetters word;
+	uint32_t host;	/* the spelling in whose letters it stands; itself if in its own */
+	uint32_t place; /* of a host: in the pool, 1 for the first; 0: not there yet */
+} Spelling;
+
+static Spelling *spellings;
+static uint32_t spelling_count;
+
 static uint8_t *pool;
-static uint32_t pool_length, pool_room;
-static AnPoolSpan *spans;
-static uint32_t span_mask;
+static uint32_t pool_length;
 
 static uint8_t
 fold(uint8_t letter)
@@ -24,27 +35,76 @@ fold(uint8_t letter)
 	return an_letter_fold[letter];
 }
 
-/* The span of a word in the pool, which gets it if it is new. */
+/* By the alphabet, a beginning before what it begins. */
+static int
+compare_spellings(const void *x, const void *y)
+{
+	const AnLetters *a = &((const Spelling *) x)->word, *b = &((const Spelling *) y)->word;
+	int c = memcmp(a->code, b->code, a->count < b->count ? a->count : b->count);
+
+	return c != 0 ? c : a->count - b->count;
+}
+
+/* Does the second begin with the first? */
+static bool
+begins(const AnLetters *first, const AnLetters *second)
+{
+	return first->count <= second->count && memcmp(first->code, second->code, first->count) == 0;
+}
+
+/* Lists all spellings, each once, with their hosts. */
+static void
+collect_spellings(void)
+{
+	uint32_t n = 0, letters = 0;
+
+	spellings = calloc((size_t) form_count + 2 * lemma_count, sizeof(*spellings));
+	for (uint32_t i = 0; i < form_count; i++)
+		spellings[n++].word = forms[i].word;
+	for (uint32_t i = 0; i < lemma_count; i++)
+	{
+		spellings[n++].word = lemmas[i].word;
+		spellings[n++].word = lemmas[i].root;
+	}
+	qsort(spellings, n, sizeof(*spellings), compare_spellings);
+	for (uint32_t i = 0; i < n; i++)
+		if (spelling_count == 0 || compare_spellings(&spellings[spelling_count - 1], &spellings[i]) != 0)
+			spellings[spelling_count++] = spellings[i];
+	for (uint32_t i = spelling_count; i-- > 0;)
+	{
+		bool hosted = i + 1 < spelling_count && begins(&spellings[i].word, &spellings[i + 1].word);
+
+		spellings[i].host = hosted ? spellings[i + 1].host : i;
+		letters += hosted ? 0 : spellings[i].word.count;
+	}
+	pool = malloc(letters + 1);
+}
+
+/* The number of a spelling. */
+static uint32_t
+spelling_of(const AnLetters *word)
+{
+	Spelling key = {.word = *word};
+	const Spelling *found = bsearch(&key, spellings, spelling_count, sizeof(*spellings), compare_spellings);
+
+	return (uint32_t) (found - spellings);
+}
+
+/* The span of a word in the pool, which gets it if it is not there yet. */
 static AnPoolSpan
 pool_add(const AnLetters *word)
 {
-	uint32_t at = an_lexicon_hash(word->code, word->count) & span_mask;
+	Spelling *host = &spellings[spellings[spelling_of(word)].host];
 
 	if (word->count == 0)
 		return 0;
-	for (; spans[at] != 0; at = (at + 1) & span_mask)
-		if (AN_SPAN_COUNT(spans[at]) == word->count &&
-			memcmp(pool + AN_SPAN_PLACE(spans[at]), word->code, word->count) == 0)
-			return spans[at];
-	if (pool_length + AN_WORD_MAX > pool_room)
+	if (host->place == 0)
 	{
-		pool_room = pool_room ? pool_room * 2 : 1 << 20;
-		pool = realloc(pool, pool_room);
+		host->place = pool_length + 1;
+		memcpy(pool + pool_length, host->word.code, host->word.count);
+		pool_length += host->word.count;
 	}
-	memcpy(pool + pool_length, word->code, word->count);
-	spans[at] = AN_SPAN(pool_length, word->count);
-	pool_length += word->count;
-	return spans[at];
+	return AN_POOL_SPAN(host->place - 1, word->count);
 }
 
 /* How common a form of its lemma is: the lemma first, then what its inflection says. */
@@ -183,11 +243,11 @@ write_lemmas(FILE *out)
 	fputs("};\n\n", out);
 }
 
-/* The lemmas in UTF-8; those with the same letters, whose span in the pool is the same, share their text. */
+/* The lemmas in UTF-8; those with the same letters share their text. */
 static void
 write_lexemes(FILE *out)
 {
-	uint32_t *text_of = calloc(pool_length, sizeof(*text_of));
+	uint32_t *text_of = calloc(spelling_count, sizeof(*text_of)); /* by spelling: place in texts << 6 | bytes */
 	char *texts = malloc((size_t) lemma_count * 2 * AN_WORD_MAX);
 	uint32_t used = 0;
 
@@ -195,16 +255,16 @@ write_lexemes(FILE *out)
 	for (uint32_t i = 0; i < lemma_count; i++)
 	{
 		const AnLetters *word = &lemmas[lemma_at[i]].word;
-		uint32_t place = AN_SPAN_PLACE(pool_add(word)), length;
-		char *text = texts + used;
+		uint32_t *known = &text_of[spelling_of(word)];
 
-		length = (uint32_t) an_letters_write(word->code, word->count, text);
-		if (text_of[place] != 0 && (text_of[place] & 63) == length)
-			text = texts + (text_of[place] >> 6);
-		else
+		if (*known == 0)
+		{
+			uint32_t length = (uint32_t) an_letters_write(word->code, word->count, texts + used);
+
+			*known = used << 6 | length;
 			used += length;
-		text_of[place] = (uint32_t) (text - texts) << 6 | length;
-		fprintf(out, "{%u,%u},%s", text_of[place], an_lexeme_hash(text, length), i % 8 == 7 ? "\n" : "");
+		}
+		fprintf(out, "{%u,%u},%s", *known, an_lexeme_hash(texts + (*known >> 6), *known & 63), i % 8 == 7 ? "\n" : "");
 	}
 	fputs("};\n\nconst char an_lexicon_lexemes[] =\n", out);
 	source_write_bytes(out, (const uint8_t *) texts, used);
@@ -245,12 +305,9 @@ count_groups(void)
 static void
 write_slots(FILE *out)
 {
-	uint32_t size = 1024, groups = count_groups();
-	uint32_t *slots;
+	uint32_t size = count_groups() / 3 * 4 + 4;
+	uint32_t *slots = calloc(size, sizeof(*slots));
 
-	while (size * 3 / 4 < groups)
-		size *= 2;
-	slots = calloc(size, sizeof(*slots));
 	for (uint32_t i = 0; i < form_count; i++)
 	{
 		uint32_t hash, at;
@@ -258,11 +315,11 @@ write_slots(FILE *out)
 		if (!begins_group(i))
 			continue;
 		hash = group_hash(&forms[i]);
-		for (at = hash & (size - 1); slots[at] != 0;)
-			at = (at + 1) & (size - 1);
-		slots[at] = (i + 1) | hash >> 24 << 24;
+		for (at = AN_SLOT_FIRST(hash, size); slots[at] != 0;)
+			at = at + 1 < size ? at + 1 : 0;
+		slots[at] = AN_SLOT(i, hash);
 	}
-	fprintf(out, "const uint32_t an_lexicon_mask = %u;\n\nconst uint32_t an_lexicon_slots[] = {\n", size - 1);
+	fprintf(out, "const uint32_t an_lexicon_slot_count = %u;\n\nconst uint32_t an_lexicon_slots[] = {\n", size);
 	for (uint32_t i = 0; i < size; i++)
 		fprintf(out, "%u,%s", slots[i], i % 16 == 15 ? "\n" : "");
 	fputs("};\n\n", out);
@@ -296,10 +353,7 @@ write_filter(FILE *out)
 void
 write_lexicon(FILE *out)
 {
-	for (span_mask = 1 << 16; span_mask < form_count * 2; span_mask *= 2)
-		;
-	spans = calloc(span_mask, sizeof(*spans));
-	span_mask--;
+	collect_spellings();
 	qsort(forms, form_count, sizeof(*forms), compare_forms);
 	rank_groups();
 	qsort(forms, form_count, sizeof(*forms), compare_groups);

@@ -40,15 +40,22 @@ typedef uint16_t AnAnswerOthers[AN_WORTHY_MAX - 1];
 
 extern const AnAnswerLine an_answer_lines[];
 extern const AnAnswerOthers an_answer_others[]; /* of the one word in each line that has any */
-extern const uint32_t an_answer_mask; /* lines - 1; a power of two */
+extern const uint32_t an_answer_line_count;
 
-/* Where to look for a key: its low bits choose the line. */
+/* Where to look for a key. */
 static inline uint32_t
 an_answer_hash(uint64_t key)
 {
 	uint64_t hash = key * UINT64_C(0x9E3779B97F4A7C15);
 
 	return (uint32_t) ((hash ^ hash >> 29) * UINT64_C(0xBF58476D1CE4E5B9) >> 32);
+}
+
+/* The line of a hash among so many. */
+static inline uint32_t
+an_answer_line(uint32_t hash, uint32_t lines)
+{
+	return (uint32_t) ((uint64_t) hash * lines >> 32);
 }
 
 /* Analyses the word and packs what it gives; false if that does not fit, or if there is no key for the word. */

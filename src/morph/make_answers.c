@@ -14,15 +14,15 @@
 #include "morph/answers.h"
 #include "morph/fit.h"
 
-#define LINES 32768 /* a power of two; 64 bytes each, and 4 for the other lemmas */
+#define LINES 45000 /* of 64 bytes each, and 4 for the other lemmas */
 
 /* Rarer words are not tried: so many are above it that nearly all lines are full. */
-#define LEAST_SCORE -8
+#define LEAST_SCORE -12
 
 /* The table that this program is linked with instead of its own: none is known. */
 const AnAnswerLine an_answer_lines[1];
 const AnAnswerOthers an_answer_others[1];
-const uint32_t an_answer_mask = 0;
+const uint32_t an_answer_line_count = 1;
 
 /* A written word and how frequent it is. */
 typedef struct Candidate
@@ -167,7 +167,7 @@ static void
 put(const AnLetters *word)
 {
 	uint64_t key = an_letters_key(word);
-	uint32_t at = an_answer_hash(key) & (LINES - 1);
+	uint32_t at = an_answer_line(an_answer_hash(key), LINES);
 	AnAnswerLine *line = &lines[at];
 	AnAnswerOthers other = {0};
 	AnAnswer answer;
@@ -191,7 +191,7 @@ static void
 write_lines(void)
 {
 	puts("/* made from the lexicon by make_answers */\n#include \"morph/answers.h\"\n");
-	printf("const uint32_t an_answer_mask = %d;\n\nconst AnAnswerLine an_answer_lines[] = {\n", LINES - 1);
+	printf("const uint32_t an_answer_line_count = %d;\n\nconst AnAnswerLine an_answer_lines[] = {\n", LINES);
 	for (int i = 0; i < LINES; i++)
 	{
 		printf("{{");

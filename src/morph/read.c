@@ -11,7 +11,7 @@
 
 #include "morph/guess.h"
 
-#define RECENT_LINES 2048 /* a power of two; 160 kB of a process, touched as they are used */
+#define RECENT_LINES 2048 /* 160 kB of a process, touched as they are used */
 
 static AnAnswerLine recent[RECENT_LINES];
 static AnAnswerOthers recent_others[RECENT_LINES][AN_ANSWER_WAYS];
@@ -85,7 +85,8 @@ move_to_front(AnAnswerLine *line, AnAnswerOthers *others, int way)
 static inline bool
 find_answer(uint64_t key, Found *found)
 {
-	uint32_t hash = an_answer_hash(key), at = hash & an_answer_mask, place = hash & (RECENT_LINES - 1);
+	uint32_t hash = an_answer_hash(key), at = an_answer_line(hash, an_answer_line_count);
+	uint32_t place = an_answer_line(hash, RECENT_LINES);
 	int way = find_way(&an_answer_lines[at], key);
 
 	if (way >= 0)
@@ -106,7 +107,7 @@ find_answer(uint64_t key, Found *found)
 static bool
 make_answer(const AnLetters *word, uint64_t key, Found *found)
 {
-	uint32_t place = an_answer_hash(key) & (RECENT_LINES - 1);
+	uint32_t place = an_answer_line(an_answer_hash(key), RECENT_LINES);
 	AnAnswerLine *line = &recent[place];
 	AnAnswerOthers other;
 	AnAnswer answer;
@@ -221,6 +222,6 @@ an_morph_expect(uint64_t key)
 {
 	uint32_t hash = an_answer_hash(key);
 
-	__builtin_prefetch(&an_answer_lines[hash & an_answer_mask]);
-	__builtin_prefetch(&recent[hash & (RECENT_LINES - 1)], 1);
+	__builtin_prefetch(&an_answer_lines[an_answer_line(hash, an_answer_line_count)]);
+	__builtin_prefetch(&recent[an_answer_line(hash, RECENT_LINES)], 1);
 }

@@ -48,21 +48,13 @@ paradigm_of(uint32_t lemma)
 	char *spellings[512];
 	int count = 0;
 
-	for (uint32_t slot = 0; slot <= an_lexicon_mask; slot++)
+	for (uint32_t form = 0; form < an_lexicon_form_count; form++)
 	{
-		const AnFormRow *row;
+		const AnFormRow *row = &an_lexicon_forms[form];
 
-		if (an_lexicon_slots[slot] == 0)
-			continue;
-		row = &an_lexicon_forms[AN_SLOT_INDEX(an_lexicon_slots[slot])];
-		for (;; row++)
-		{
-			if (row->lemma == lemma && !(row->inflection & AN_INFL_VARIANT) && count < 512)
-				spellings[count++] = strdup(text_of(an_lexicon_pool + AN_SPAN_PLACE(row->spelling),
-													AN_SPAN_COUNT(row->spelling)));
-			if (row->spelling & AN_SPAN_FLAG)
-				break;
-		}
+		if (row->lemma == lemma && !(row->inflection & AN_INFL_VARIANT) && count < 512)
+			spellings[count++] = strdup(text_of(an_lexicon_pool + AN_SPAN_PLACE(row->spelling),
+												AN_SPAN_COUNT(row->spelling)));
 	}
 	qsort(spellings, count, sizeof(spellings[0]), compare_texts);
 	out[0] = '\0';
