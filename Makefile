@@ -13,7 +13,7 @@ PURE = \
 	src/memory.o \
 	src/unicode/classes.o src/unicode/letter_fold.o src/unicode/letters.o src/unicode/fold.o \
 	src/lexicon/terms.o src/lexicon/lexicon.o \
-	src/morph/cuts.o src/morph/fit.o src/morph/guess.o src/morph/morph.o src/morph/recent.o \
+	src/morph/cuts.o src/morph/fit.o src/morph/guess.o src/morph/morph.o src/morph/recent.o src/morph/suggest.o \
 	src/dict/lexemes.o src/dict/cache.o src/dict/numerals.o src/dict/stop_english.o \
 	src/parser/scan.o src/parser/words.o src/parser/numbers.o src/parser/addresses.o src/parser/markup.o \
 	src/dict/normalize.o \
@@ -55,7 +55,7 @@ REGRESS = \
 	parser_numbers \
 	parser_web \
 	dict_normalize \
-	morph_analyze \
+	morph_analyze morph_suggest \
 	dict_words \
 	dict_options \
 	dict_config \
@@ -76,7 +76,7 @@ REGRESS_OPTS = --inputdir=$(srcdir)/tests --load-extension=arabic_news
 UNIT = \
 	search_query search_match \
 	unicode_fold unicode_letters \
-	terms lexicon morph morph_lemmas \
+	terms lexicon morph morph_lemmas morph_suggest \
 	parser_scan parser_linear \
 	dict_normalize \
 	article_document dates_calendar names_quotes page_any interrupts
