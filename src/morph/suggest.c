@@ -42,13 +42,16 @@
 /* Letters of a stem, as arabic_analyze takes them; a word of one letter is a stem too. */
 #define STEM_LEAST 2
 
+/* So many forms of a lemma stand where they belong, two, because of مسؤولون and مسؤولين either may be meant. */
+#define FORMS_OF_LEMMA 2
+
 /* Forms asked of the lexicon for one spelling. */
 #define FORMS_MAX 12
 
 /* Letters on a path: of a word, with errors. */
 #define PATH_MAX_LETTERS (AN_WORD_MAX + ERRORS_MAX)
 
-/* More than any distance that matters. */
+/* More than any distance that matters; to be less than 255 with what is added to it. */
 #define FAR 64
 
 #define PROCLITICS_END (AN_PRO_THE << 1)
@@ -63,7 +66,8 @@ typedef struct Search
 	int start;			 /* their letters */
 	unsigned enclitics;	 /* those that may follow, as bits 1 << AnEnclitic */
 	uint8_t path[PATH_MAX_LETTERS + 1];
-	uint8_t row[PATH_MAX_LETTERS + 2][AN_WORD_MAX + 3]; /* row[i][j]: of i letters on the path and j of the word */
+	/* row[i][j]: the distance of i letters on the path from j of the word */
+	uint8_t row[PATH_MAX_LETTERS + 2][AN_WORD_MAX + 3];
 	AnSuggestions *found;
 } Search;
 
@@ -120,31 +124,29 @@ forgiven(int letters)
 	return letters >= LETTERS_FOR_TWO ? 2 : letters >= LETTERS_FOR_ONE ? 1 : 0;
 }
 
-/* Has its lemma forms enough before it? */
-static inline bool
-is_one_more(const AnSuggestion *suggestion)
-{
-	return suggestion->better == AN_SUGGESTIONS_OF_LEMMA;
-}
-
 /* Does a come before b: nearer, else not one more form of its lemma, else likelier, else by its letters? */
 static bool
 comes_before(const AnSuggestion *a, const AnSuggestion *b)
 {
 	if (a->distance != b->distance)
 		return a->distance < b->distance;
-	if (is_one_more(a) != is_one_more(b))
-		return is_one_more(b);
+	if (a->one_more != b->one_more)
+		return b->one_more;
 	if (a->score != b->score)
 		return a->score > b->score;
 	return memcmp(&a->word, &b->word, sizeof(a->word)) < 0;
 }
 
-/* Is a the better of two forms of a lemma, or of two readings of a word? */
-static bool
-is_better(const AnSuggestion *a, const AnSuggestion *b)
+/* Moves a suggestion forward to its place among those before it, which are in order. */
+static void
+move_to_place(AnSuggestions *found, int from)
 {
-	return a->distance != b->distance ? a->distance < b->distance : a->score >= b->score;
+	AnSuggestion moved = found->item[from];
+	int place = from;
+
+	for (; place > 0 && comes_before(&moved, &found->item[place - 1]); place--)
+		found->item[place] = found->item[place - 1];
+	found->item[place] = moved;
 }
 
 /* The place of the suggestion that is written so, or the place behind all. */
@@ -158,49 +160,41 @@ place_of(const AnSuggestions *found, const AnLetters *word)
 	return place;
 }
 
-/* Puts the suggestions in order; nearly all are. */
-static void
-sort(AnSuggestions *found)
-{
-	for (int i = 1; i < found->count; i++)
-	{
-		AnSuggestion moved = found->item[i];
-		int place = i;
-
-		for (; place > 0 && comes_before(&moved, &found->item[place - 1]); place--)
-			found->item[place] = found->item[place - 1];
-		found->item[place] = moved;
-	}
-}
-
 /*
  * Takes a suggestion in if it is among the best.  A word that has several readings is given once, by the likeliest
  * one.  As many as can be asked for are kept whatever is asked for, so that fewer are the first ones of more.
  */
 static void
-keep(AnSuggestions *found, AnSuggestion suggestion)
+keep(AnSuggestions *found, const AnSuggestion *suggestion)
 {
-	AnSuggestion *worse;
 	int place;
 
-	if (found->count == AN_SUGGESTIONS_MAX && comes_before(&found->item[found->count - 1], &suggestion))
+	if (found->count == AN_SUGGESTIONS_MAX && !comes_before(suggestion, &found->item[found->count - 1]))
 		return;
-	place = place_of(found, &suggestion.word);
-	if (place < found->count && is_better(&found->item[place], &suggestion))
+	place = place_of(found, &suggestion->word);
+	if (place < found->count && !comes_before(suggestion, &found->item[place]))
 		return;
-	for (int i = 0; i < found->count; i++)
-	{
-		if (i == place || found->item[i].lemma != suggestion.lemma)
-			continue;
-		worse = is_better(&found->item[i], &suggestion) ? &suggestion : &found->item[i];
-		worse->better = (uint8_t) least(worse->better + 1, AN_SUGGESTIONS_OF_LEMMA);
-	}
-	found->item[place] = suggestion;
+	found->item[place] = *suggestion;
 	if (place == found->count)
 		found->count++;
-	sort(found);
-	if (found->count > AN_SUGGESTIONS_MAX)
-		found->count = AN_SUGGESTIONS_MAX;
+	move_to_place(found, place);
+	found->count = least(found->count, AN_SUGGESTIONS_MAX);
+}
+
+/* Puts the forms of lemmas that have enough before them behind the other words as near. */
+static void
+spread_lemmas(AnSuggestions *found)
+{
+	for (int i = 0; i < found->count; i++)
+	{
+		int before = 0;
+
+		for (int k = 0; k < i; k++)
+			before += found->item[k].lemma == found->item[i].lemma;
+		found->item[i].one_more = before >= FORMS_OF_LEMMA;
+	}
+	for (int i = 1; i < found->count; i++)
+		move_to_place(found, i);
 }
 
 /*
@@ -219,6 +213,15 @@ least_score(const AnForm *form, const AnCut *cut, int score)
 	return an_fit_score(form, &standard) - score > HABIT ? LEAST_CONFUSED : AN_FIT_LEAST;
 }
 
+/* Is the form one that is written so at the end of a word only: with ة or ى? */
+static bool
+ends_word(const AnForm *form)
+{
+	uint8_t end = form->spelling[form->length - 1];
+
+	return end == AN_TEH_MARBUTA || end == AN_ALEF_MAKSURA;
+}
+
 /* Suggests a form with its clitics if it takes them. */
 static void
 suggest_form(Search *search, const AnForm *form, const AnCut *cut, int distance)
@@ -229,7 +232,8 @@ suggest_form(Search *search, const AnForm *form, const AnCut *cut, int distance)
 	int end_count = an_enclitic_letters(cut->enclitic, end);
 	int score;
 
-	if (form->inflection & AN_INFL_VARIANT || !an_fit_compatible(form, cut))
+	if (form->inflection & AN_INFL_VARIANT || !an_fit_compatible(form, cut) ||
+		(end_count > 0 && ends_word(form)))
 		return;
 	score = an_fit_score(form, cut);
 	if (score < least_score(form, cut, score))
@@ -244,7 +248,7 @@ suggest_form(Search *search, const AnForm *form, const AnCut *cut, int distance)
 	word->count += form->length;
 	memcpy(word->code + word->count, end, end_count);
 	word->count += end_count;
-	keep(search->found, suggestion);
+	keep(search->found, &suggestion);
 }
 
 /* Suggests the forms spelt by the path from the proclitics to length, with a pronoun. */
@@ -300,13 +304,13 @@ try_ends(Search *search, int length)
 }
 
 /*
- * The letters, as bits, that can follow length others.  Where no error is left to be forgiven those are the
- * next ones of the word, or the first of two exchanged, so that most steps are not taken at all.
+ * The letters, as bits, that can follow length others.  Where no error is left to be forgiven those are the next
+ * ones of the word, so that most steps are not taken at all.  An exchange asks for no others: halfway
+ * through it the first of the two is an error, and the second the next letter.
  */
 static uint64_t
 letters_that_follow(const Search *search, int length, int best)
 {
-	const uint8_t *word = search->folded.code, *row = search->row[length];
 	int first = length > search->errors ? length - search->errors : 0;
 	int last = least(length + search->errors, search->folded.count - 1);
 	uint64_t letters = 0;
@@ -314,12 +318,8 @@ letters_that_follow(const Search *search, int length, int best)
 	if (best < search->errors)
 		return UINT64_MAX;
 	for (int j = first; j <= last; j++)
-	{
-		if (row[j] == best)
-			letters |= UINT64_C(1) << word[j];
-		if (length > 0 && j < last && search->row[length - 1][j] < best && word[j + 1] == search->path[length - 1])
-			letters |= UINT64_C(1) << word[j];
-	}
+		if (search->row[length][j] == best)
+			letters |= UINT64_C(1) << search->folded.code[j];
 	return letters;
 }
 
@@ -370,7 +370,8 @@ enclitics_that_follow(const Search *search)
 		uint8_t end[AN_ENCLITIC_LETTERS_MAX];
 		int count = an_enclitic_letters((AnEnclitic) enclitic, end);
 		int stem = word->count - search->start - count;
-		bool written = stem > 0 && forgiven(stem) >= search->errors && memcmp(word->code + word->count - count, end, count) == 0;
+		bool written = stem > 0 && forgiven(stem) >= search->errors &&
+					   memcmp(word->code + word->count - count, end, count) == 0;
 
 		if (written || !search->as_written)
 			enclitics |= 1u << enclitic;
@@ -426,5 +427,6 @@ an_morph_suggest(const AnLetters *word, int max, AnSuggestions *found)
 	walk_round(&search, 1, found->count > 0);
 	if (found->count < max)
 		walk_round(&search, 2, true);
+	spread_lemmas(found);
 	found->count = least(found->count, max);
 }

@@ -11,15 +11,12 @@ typedef struct AnSuggestion
 {
 	AnLetters word;	  /* with its clitics, in standard spelling */
 	uint8_t distance; /* from the written word, in folded letters */
-	uint8_t better;	  /* other forms of the lemma that are better suggestions, counted to AN_SUGGESTIONS_OF_LEMMA */
+	bool one_more;	  /* better suggestions have the same lemma, more than one */
 	int16_t score;	  /* how likely the word is to be read, in quarters of a bit */
 	uint32_t lemma;
 } AnSuggestion;
 
 #define AN_SUGGESTIONS_MAX 100
-
-/* Of words as near so many forms of a lemma come before other lemmas' words: two, as of مسؤولون and مسؤولين either may be meant. */
-#define AN_SUGGESTIONS_OF_LEMMA 2
 
 typedef struct AnSuggestions
 {

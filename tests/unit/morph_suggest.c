@@ -89,7 +89,7 @@ test_first(void)
 		{"ظابط", "ضابط", 1}, {"مسوول", "مسؤول", 1}, {"الحكوكةة", "الحكومة", 2},
 		/* clitics are kept, and may be what is misspelt */
 		{"والحكوة", "والحكومة", 1}, {"لاحكومة", "الحكومة", 1}, {"احلكومة", "الحكومة", 1}, {"للحكوممة", "للحكومة", 1},
-		{"وبالحكوكة", "وبالحكومة", 1}, {"للججنة", "للجنة", 1}, {"مباحثاتاه", "مباحثاتها", 1},
+		{"وبالحكوكة", "وبالحكومة", 1}, {"للججنة", "للجنة", 1}, {"لللجنة", "اللجنة", 1}, {"مباحثاتاه", "مباحثاتها", 1},
 		/* two errors */
 		{"والدبلوماصتة", "والدبلوماسية", 2}, {"المفاوظاات", "المفاوضات", 2}};
 
@@ -138,13 +138,12 @@ check_order(const AnLetters *word, const AnSuggestions *found, int max)
 		EXPECT(place_of(found, item->word) == i);
 		for (int k = 0; k < i; k++)
 			forms += found->item[k].lemma == item->lemma;
-		EXPECT(forms < AN_SUGGESTIONS_OF_LEMMA || item->better == AN_SUGGESTIONS_OF_LEMMA);
+		/* from the third on, forms of a lemma stand behind all other words as near */
+		EXPECT(forms < 2 || item->one_more);
 		EXPECT(i == 0 || before->distance <= item->distance);
-		/* one more form of a lemma never stands before a word as near of another one */
-		EXPECT(i == 0 || before->distance < item->distance || before->better < AN_SUGGESTIONS_OF_LEMMA ||
-			   item->better == AN_SUGGESTIONS_OF_LEMMA);
-		EXPECT(i == 0 || before->distance < item->distance || before->score >= item->score ||
-			   (before->better < AN_SUGGESTIONS_OF_LEMMA && item->better == AN_SUGGESTIONS_OF_LEMMA));
+		EXPECT(i == 0 || before->distance < item->distance || before->one_more <= item->one_more);
+		EXPECT(i == 0 || before->distance < item->distance || before->one_more < item->one_more ||
+			   before->score >= item->score);
 	}
 }
 
@@ -189,52 +188,63 @@ corrupt(AnLetters word)
 	return word;
 }
 
-/* A common noun with clitics. */
+/* One word behind another. */
 static AnLetters
-any_word(void)
+join(AnLetters word, AnLetters end)
 {
-	static const unsigned fronts[] = {0, AN_PRO_THE, AN_PRO_AND | AN_PRO_THE, AN_PRO_WITH | AN_PRO_THE, AN_PRO_FOR};
-	AnLetters word = {0};
-	const uint8_t *lemma;
-	uint32_t number;
-	int count;
-
-	do
-		number = any_below(4000);
-	while (an_lemma_pos(number) != AN_POS_NOUN || an_lemma_letters(number, &lemma) < 3);
-	word.count = (uint8_t) an_proclitic_letters(fronts[any_below(sizeof(fronts) / sizeof(fronts[0]))], word.code);
-	count = an_lemma_letters(number, &lemma);
-	memcpy(word.code + word.count, lemma, count);
-	word.count += count;
+	memcpy(word.code + word.count, end.code, end.count);
+	word.count += end.count;
 	return word;
 }
 
+/* A common noun with clitics, of whose stem errors letters are wrong; right is what it was. */
+static AnLetters
+any_wrong_word(int errors, AnLetters *right)
+{
+	static const unsigned fronts[] = {0, AN_PRO_THE, AN_PRO_AND | AN_PRO_THE, AN_PRO_WITH | AN_PRO_THE, AN_PRO_LIKE};
+	AnLetters front = {0}, stem = {0}, wrong;
+	const uint8_t *lemma;
+	uint32_t number;
+
+	do
+		number = any_below(4000);
+	while (an_lemma_pos(number) != AN_POS_NOUN || an_lemma_letters(number, &lemma) < (errors == 2 ? 7 : 3));
+	front.count = (uint8_t) an_proclitic_letters(fronts[any_below(sizeof(fronts) / sizeof(fronts[0]))], front.code);
+	stem.count = (uint8_t) an_lemma_letters(number, &lemma);
+	memcpy(stem.code, lemma, stem.count);
+	wrong = *right = join(front, stem);
+	if (errors == 1)
+		return corrupt(wrong);
+	return join(front, corrupt(corrupt(stem)));
+}
+
 /*
- * A corrupted word is suggested for what was made of it, unless that is a word too, or there is no room: two
- * errors are asked of longer words only, and those may meet in a clitic.
+ * Of a corrupted word the right one is suggested, unless that is a word too or a hundred others are as near.  One
+ * error may lie in the clitics, two lie in the stem.
  */
 static void
-test_corrupted(void)
+test_corrupted(int errors)
 {
 	AnSuggestions found;
-	int lost = 0, tried = 0;
+	int tried = 0;
 
-	for (int i = 0; i < 1000; i++)
+	for (int i = 0; i < 600; i++)
 	{
-		AnLetters word = any_word(), wrong = corrupt(word);
+		AnLetters right, wrong = any_wrong_word(errors, &right);
 		int place;
 
 		an_morph_suggest(&wrong, AN_SUGGESTIONS_MAX, &found);
 		check_order(&wrong, &found, AN_SUGGESTIONS_MAX);
-		if (found.count > 0 && found.item[0].distance == 0)
+		/* what is exchanged and then torn apart is farther than two errors */
+		if (distance_of(right, wrong) > errors)
 			continue;
-		place = place_of(&found, word);
+		if (found.count == AN_SUGGESTIONS_MAX || (found.count > 0 && found.item[0].distance == 0))
+			continue;
+		place = place_of(&found, right);
 		tried++;
-		lost += place < 0 && found.count < AN_SUGGESTIONS_MAX;
-		EXPECT(place < 0 || found.item[place].distance == 1);
+		EXPECT(place >= 0 && found.item[place].distance <= errors);
 	}
-	EXPECT(tried > 500);
-	EXPECT(lost == 0);
+	EXPECT(tried > 300);
 }
 
 /* Fewer suggestions are the first ones of more. */
@@ -245,7 +255,7 @@ test_max(void)
 
 	for (int i = 0; i < 200; i++)
 	{
-		AnLetters wrong = corrupt(any_word());
+		AnLetters right, wrong = any_wrong_word(1, &right);
 		int max = 1 + (int) any_below(10);
 
 		an_morph_suggest(&wrong, max, &few);
@@ -303,6 +313,10 @@ is_missed(Around *around, const AnForm *form, AnCut *cut)
 	AnLetters word = {0}, front = {0}, end = {0}, written = folded(around->written);
 	int stem;
 
+	/* ة and ى take no pronoun */
+	if (cut->enclitic != AN_ENC_NONE && (form->spelling[form->length - 1] == AN_TEH_MARBUTA ||
+										 form->spelling[form->length - 1] == AN_ALEF_MAKSURA))
+		return false;
 	front.count = (uint8_t) an_proclitic_letters(cut->front.proclitics, front.code);
 	end.count = (uint8_t) an_enclitic_letters(cut->enclitic, end.code);
 	front.count -= cut->front.merged;
@@ -412,7 +426,8 @@ main(void)
 {
 	test_first();
 	test_none();
-	test_corrupted();
+	test_corrupted(1);
+	test_corrupted(2);
 	test_max();
 	test_any_letters();
 	test_all_found();
