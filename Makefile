@@ -14,7 +14,7 @@ PURE = \
 	src/unicode/classes.o src/unicode/letter_fold.o src/unicode/letters.o src/unicode/fold.o \
 	src/lexicon/orthography.o src/lexicon/paradigm_noun.o \
 	src/lexicon/terms.o src/lexicon/lexicon.o \
-	src/morph/cuts.o src/morph/fit.o src/morph/guess.o src/morph/morph.o src/morph/read.o \
+	src/morph/cuts.o src/morph/fit.o src/morph/guess.o src/morph/morph.o src/morph/read.o src/morph/suggest.o \
 	src/dict/lexemes.o src/dict/cache.o src/dict/numerals.o src/dict/stop_english.o \
 	src/parser/scan.o src/parser/words.o src/parser/numbers.o src/parser/addresses.o src/parser/markup.o \
 	src/dict/normalize.o src/dict/own_forms.o src/dict/own_words.o \
@@ -57,7 +57,7 @@ REGRESS = \
 	parser_numbers \
 	parser_web \
 	dict_normalize \
-	morph_analyze \
+	morph_analyze morph_suggest \
 	dict_words \
 	dict_options \
 	dict_own_words \
@@ -79,7 +79,7 @@ REGRESS_OPTS = --inputdir=$(srcdir)/tests --load-extension=arabic_news
 UNIT = \
 	search_query search_match \
 	unicode_fold unicode_letters \
-	terms lexicon morph morph_lemmas \
+	terms lexicon morph morph_lemmas morph_suggest \
 	parser_scan parser_linear \
 	dict_normalize dict_own_words \
 	article_document dates_calendar names_quotes page_any interrupts
@@ -133,7 +133,7 @@ build/terms_calendar.c: build/calendar.tsv
 # The lexicon: sources that are read, and the parts of the program that reads them.
 LEXICON = $(wildcard $(patsubst %,$(srcdir)/src/lexicon/%.tsv,particles nouns adjectives nations verbs given family \
 	places organizations things frequency))
-build/make_lexicon: $(patsubst %,$(srcdir)/src/lexicon/%.c,make_lexicon read_lexicon lemma_store write_lexicon \
+build/make_lexicon: $(patsubst %,$(srcdir)/src/lexicon/%.c,make_lexicon read_lexicon lemma_store write_lexicon write_graph \
 		orthography paradigm_noun paradigm_stems paradigm_verb) \
 		$(srcdir)/src/unicode/letters.c build/unicode_tables.c $(MAKE_SOURCES) $(HEADERS) | build
 	$(CC) $(HOST_CFLAGS) -o $@ $(filter %.c,$^)

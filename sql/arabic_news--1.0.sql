@@ -19,6 +19,10 @@ CREATE FUNCTION arabic_analyze(word text, OUT lemma text, OUT root text, OUT pos
 AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20 ROWS 3;
 COMMENT ON FUNCTION arabic_analyze(text) IS 'readings of a written word, best first: lemma, root, part of speech, clitics';
 
+CREATE FUNCTION arabic_suggest(word text, max integer DEFAULT 5) RETURNS TABLE (word text, distance integer)
+AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 2000 ROWS 5;
+COMMENT ON FUNCTION arabic_suggest(text, integer) IS 'did you mean: known words near a written one, nearest first, with their distance in letters';
+
 -- ---------------------------------------------------------------- parser
 
 CREATE FUNCTION arabic_news_start(internal, integer) RETURNS internal

@@ -3,7 +3,7 @@
  *		Compiles the lexicon: make_lexicon DIRECTORY out.c.
  *
  * Reads the .tsv sources of the directory, complains of every wrong line with
- * file and line, makes all inflected forms, and writes the tables of lexicon_table.h.
+ * file and line, makes all inflected forms, and writes the tables of lexicon_table.h and graph.h.
  */
 #include "lexicon/make_lexicon.h"
 

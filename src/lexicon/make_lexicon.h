@@ -5,6 +5,7 @@
 #ifndef AN_MAKE_LEXICON_H
 #define AN_MAKE_LEXICON_H
 
+#include "lexicon/graph.h"
 #include "lexicon/lexicon_table.h"
 #include "lexicon/paradigm.h"
 #include "lexicon/source.h"
@@ -51,5 +52,8 @@ extern void read_lexicon(const char *directory);
 
 /* write_lexicon.c */
 extern void write_lexicon(FILE *out);
+
+/* write_graph.c: the forms must be in the order of their folded letters. */
+extern void write_graph(FILE *out);
 
 #endif /* AN_MAKE_LEXICON_H */

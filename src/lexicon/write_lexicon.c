@@ -354,11 +354,12 @@ void
 write_lexicon(FILE *out)
 {
 	collect_spellings();
+	fputs("/* made from src/lexicon by make_lexicon */\n#include \"lexicon/graph.h\"\n#include \"lexicon/lexicon_table.h\"\n\n", out);
 	qsort(forms, form_count, sizeof(*forms), compare_forms);
+	write_graph(out);
 	rank_groups();
 	qsort(forms, form_count, sizeof(*forms), compare_groups);
 	order_lemmas();
-	fputs("/* made from src/lexicon by make_lexicon */\n#include \"lexicon/lexicon_table.h\"\n\n", out);
 	write_forms(out);
 	write_lemmas(out);
 	write_lexemes(out);

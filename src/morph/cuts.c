@@ -27,8 +27,6 @@ static const uint32_t enclitics[AN_ENC_COUNT] = {
 	[AN_ENC_ME] = LETTERS(AN_NOON, AN_YEH, 0),
 	[AN_ENC_OUR] = LETTERS(AN_NOON, AN_ALEF, 0)};
 
-#define PRONOUN_LETTERS_MAX 3
-
 /* The letters with which they end. */
 static const uint64_t enclitic_ends = UINT64_C(1) << AN_HEH | UINT64_C(1) << AN_ALEF | UINT64_C(1) << AN_MEEM |
 									  UINT64_C(1) << AN_NOON | UINT64_C(1) << AN_KAF | UINT64_C(1) << AN_YEH;
@@ -96,7 +94,7 @@ an_enclitic(const uint8_t *letters, int count)
 {
 	uint32_t number = 0;
 
-	if (count < 1 || count > PRONOUN_LETTERS_MAX)
+	if (count < 1 || count > AN_ENCLITIC_LETTERS_MAX)
 		return AN_ENC_NONE;
 	for (int i = 0; i < count; i++)
 		number |= (uint32_t) letters[i] << 8 * i;
@@ -107,6 +105,44 @@ an_enclitic(const uint8_t *letters, int count)
 }
 
 int
+an_enclitic_letters(AnEnclitic enclitic, uint8_t *letters)
+{
+	int n = 0;
+
+	for (uint32_t number = enclitics[enclitic]; number != 0; number >>= 8)
+		letters[n++] = (uint8_t) number;
+	return n;
+}
+
+int
+an_proclitic_letters(unsigned proclitics, uint8_t *letters)
+{
+	/* by the place of the bit, which is the order of writing */
+	static const uint8_t letter[] = {AN_ALEF_HAMZA_ABOVE, AN_WAW, AN_FEH, AN_BEH, AN_KAF, AN_LAM, AN_SEEN};
+	int n = 0;
+
+	for (size_t i = 0; i < sizeof(letter); i++)
+		if (proclitics >> i & 1)
+			letters[n++] = letter[i];
+	if ((proclitics & AN_PRO_THE) == 0)
+		return n;
+	if ((proclitics & AN_PRO_FOR) == 0)
+		letters[n++] = AN_ALEF;
+	letters[n++] = AN_LAM;
+	return n;
+}
+
+bool
+an_proclitics_meet(unsigned proclitics)
+{
+	unsigned conjunctions = proclitics & (AN_PRO_AND | AN_PRO_SO);
+	unsigned others = proclitics & (AN_PRO_WITH | AN_PRO_LIKE | AN_PRO_FOR | AN_PRO_WILL);
+
+	return (conjunctions & (conjunctions - 1)) == 0 && (others & (others - 1)) == 0 &&
+		   !(proclitics & AN_PRO_WILL && proclitics & AN_PRO_THE);
+}
+
+int
 an_enclitic_cuts(const AnLetters *word, uint8_t *cuts)
 {
 	int n = 0;
@@ -114,7 +150,7 @@ an_enclitic_cuts(const AnLetters *word, uint8_t *cuts)
 	cuts[n++] = 0;
 	if ((enclitic_ends >> word->code[word->count - 1] & 1) == 0)
 		return n;
-	for (int count = 1; count <= PRONOUN_LETTERS_MAX && count < word->count; count++)
+	for (int count = 1; count <= AN_ENCLITIC_LETTERS_MAX && count < word->count; count++)
 		if (an_enclitic(word->code + word->count - count, count) != AN_ENC_NONE)
 			cuts[n++] = (uint8_t) count;
 	return n;

@@ -43,6 +43,18 @@ typedef enum AnEnclitic
 	AN_ENC_COUNT
 } AnEnclitic;
 
+#define AN_ENCLITIC_LETTERS_MAX 3
+
 extern AnEnclitic an_enclitic(const uint8_t *letters, int count);
+
+/* The other way round: writes a pronoun's letters; returns how many, 0 for AN_ENC_NONE. */
+extern int an_enclitic_letters(AnEnclitic enclitic, uint8_t *letters);
+
+/* Writes the letters of proclitics before a stem that does not begin with ل; returns how many. */
+#define AN_PROCLITIC_LETTERS_MAX 5
+extern int an_proclitic_letters(unsigned proclitics, uint8_t *letters);
+
+/* Can the proclitics be written together: at most one conjunction, one of ب ك ل س, and ال not behind س? */
+extern bool an_proclitics_meet(unsigned proclitics);
 
 #endif /* AN_MORPH_CUTS_H */

@@ -34,51 +34,31 @@ typedef struct Candidate
 static Candidate *candidates;
 static size_t candidate_count, candidate_room;
 
-/* Letters before a form. */
-typedef struct Front
-{
-	uint16_t proclitics;
-	uint8_t count;
-	uint8_t code[4];
-} Front;
-
-static const Front fronts[] = {
-	{0, 0, {0}},
-	{AN_PRO_THE, 2, {AN_ALEF, AN_LAM}},
-	{AN_PRO_AND, 1, {AN_WAW}},
-	{AN_PRO_AND | AN_PRO_THE, 3, {AN_WAW, AN_ALEF, AN_LAM}},
-	{AN_PRO_SO, 1, {AN_FEH}},
-	{AN_PRO_SO | AN_PRO_THE, 3, {AN_FEH, AN_ALEF, AN_LAM}},
-	{AN_PRO_WITH, 1, {AN_BEH}},
-	{AN_PRO_WITH | AN_PRO_THE, 3, {AN_BEH, AN_ALEF, AN_LAM}},
-	{AN_PRO_AND | AN_PRO_WITH, 2, {AN_WAW, AN_BEH}},
-	{AN_PRO_AND | AN_PRO_WITH | AN_PRO_THE, 4, {AN_WAW, AN_BEH, AN_ALEF, AN_LAM}},
-	{AN_PRO_LIKE, 1, {AN_KAF}},
-	{AN_PRO_LIKE | AN_PRO_THE, 3, {AN_KAF, AN_ALEF, AN_LAM}},
-	{AN_PRO_FOR, 1, {AN_LAM}},
-	{AN_PRO_FOR | AN_PRO_THE, 2, {AN_LAM, AN_LAM}},
-	{AN_PRO_AND | AN_PRO_FOR, 2, {AN_WAW, AN_LAM}},
-	{AN_PRO_AND | AN_PRO_FOR | AN_PRO_THE, 3, {AN_WAW, AN_LAM, AN_LAM}},
-	{AN_PRO_WILL, 1, {AN_SEEN}},
-	{AN_PRO_AND | AN_PRO_WILL, 2, {AN_WAW, AN_SEEN}},
+/* Proclitics that the press writes. */
+static const uint16_t fronts[] = {
+	0,
+	AN_PRO_THE,
+	AN_PRO_AND,
+	AN_PRO_AND | AN_PRO_THE,
+	AN_PRO_SO,
+	AN_PRO_SO | AN_PRO_THE,
+	AN_PRO_WITH,
+	AN_PRO_WITH | AN_PRO_THE,
+	AN_PRO_AND | AN_PRO_WITH,
+	AN_PRO_AND | AN_PRO_WITH | AN_PRO_THE,
+	AN_PRO_LIKE,
+	AN_PRO_LIKE | AN_PRO_THE,
+	AN_PRO_FOR,
+	AN_PRO_FOR | AN_PRO_THE,
+	AN_PRO_AND | AN_PRO_FOR,
+	AN_PRO_AND | AN_PRO_FOR | AN_PRO_THE,
+	AN_PRO_WILL,
+	AN_PRO_AND | AN_PRO_WILL,
 };
 
-/* Pronouns that the press writes. */
-static const struct
-{
-	AnEnclitic enclitic;
-	uint8_t count;
-	uint8_t code[3];
-} ends[] = {
-	{AN_ENC_NONE, 0, {0}},
-	{AN_ENC_HIS, 1, {AN_HEH}},
-	{AN_ENC_HER, 2, {AN_HEH, AN_ALEF}},
-	{AN_ENC_THEIR, 2, {AN_HEH, AN_MEEM}},
-	{AN_ENC_THEIR_DUAL, 3, {AN_HEH, AN_MEEM, AN_ALEF}},
-	{AN_ENC_MY, 1, {AN_YEH}},
-	{AN_ENC_ME, 2, {AN_NOON, AN_YEH}},
-	{AN_ENC_OUR, 2, {AN_NOON, AN_ALEF}},
-};
+/* Pronouns that it writes. */
+static const AnEnclitic ends[] = {AN_ENC_NONE, AN_ENC_HIS, AN_ENC_HER, AN_ENC_THEIR, AN_ENC_THEIR_DUAL, AN_ENC_MY,
+								  AN_ENC_ME, AN_ENC_OUR};
 
 #define COUNT(array) ((int) (sizeof(array) / sizeof((array)[0])))
 
@@ -108,18 +88,20 @@ keep(int score, const AnLetters *word)
 
 /* Writes one form with one choice of clitics, if it takes them and is frequent so. */
 static void
-try_clitics(const AnForm *form, const Front *front, int end)
+try_clitics(const AnForm *form, uint16_t front, AnEnclitic end)
 {
+	uint8_t before[AN_WORD_MAX], behind[AN_WORD_MAX];
+	int count = an_proclitic_letters(front, before);
 	/* of three lams in a row the press writes two: للجنة */
-	int dropped = front->proclitics & AN_PRO_FOR && front->proclitics & AN_PRO_THE && form->spelling[0] == AN_LAM;
-	AnCut cut = {{front->proclitics, front->count, dropped > 0}, ends[end].enclitic, form->spelling};
+	bool merged = front & AN_PRO_FOR && front & AN_PRO_THE && form->spelling[0] == AN_LAM;
+	AnCut cut = {{front, (uint8_t) count, merged}, end, form->spelling};
 	AnLetters word = {0};
 	int score;
 
 	if (!an_fit_compatible(form, &cut) || (score = an_fit_score(form, &cut)) < LEAST_SCORE)
 		return;
-	if (append(&word, front->code, front->count - dropped) && append(&word, form->spelling, form->length) &&
-		append(&word, ends[end].code, ends[end].count))
+	if (append(&word, before, count - merged) && append(&word, form->spelling, form->length) &&
+		append(&word, behind, an_enclitic_letters(end, behind)))
 		keep(score, &word);
 }
 
@@ -134,7 +116,7 @@ list_candidates(void)
 		an_lexicon_form(i, &form);
 		for (int f = 0; f < COUNT(fronts); f++)
 			for (int e = 0; e < COUNT(ends); e++)
-				try_clitics(&form, &fronts[f], e);
+				try_clitics(&form, fronts[f], ends[e]);
 	}
 }
 

@@ -1,6 +1,6 @@
 /*
  * morph_sql.c
- *		arabic_analyze: the readings of a written word, in SQL.
+ *		arabic_analyze and arabic_suggest: the readings of a written word and the known words near it, in SQL.
  */
 #include "glue.h"
 
@@ -11,8 +11,10 @@
 
 #include "morph/cuts.h"
 #include "morph/morph.h"
+#include "morph/suggest.h"
 
 PG_FUNCTION_INFO_V1(arabic_analyze);
+PG_FUNCTION_INFO_V1(arabic_suggest);
 
 enum
 {
@@ -137,5 +139,33 @@ arabic_analyze(PG_FUNCTION_ARGS)
 	count = an_morph_analyze(&word, readings);
 	for (int i = 0; i < count; i++)
 		put_reading(result, &word, &readings[i]);
+	return (Datum) 0;
+}
+
+/* arabic_suggest(word text, max integer) returns setof record: known words near a written one, nearest first */
+Datum
+arabic_suggest(PG_FUNCTION_ARGS)
+{
+	text *written = PG_GETARG_TEXT_PP(0);
+	int max = PG_GETARG_INT32(1);
+	ReturnSetInfo *result = (ReturnSetInfo *) fcinfo->resultinfo;
+	AnLetters word;
+	AnSuggestions found;
+
+	if (max < 1 || max > AN_SUGGESTIONS_MAX)
+		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE), errmsg("invalid number of suggestions \"%d\"", max),
+						errhint("Give a whole number from 1 to %d.", AN_SUGGESTIONS_MAX)));
+	InitMaterializedSRF(fcinfo, 0);
+	if (!an_letters_read(VARDATA_ANY(written), VARSIZE_ANY_EXHDR(written), &word))
+		return (Datum) 0;
+	an_morph_suggest(&word, max, &found);
+	for (int i = 0; i < found.count; i++)
+	{
+		const AnSuggestion *item = &found.item[i];
+		Datum values[] = {letters_datum(item->word.code, item->word.count), Int32GetDatum(item->distance)};
+		bool nulls[] = {false, false};
+
+		tuplestore_putvalues(result->setResult, result->setDesc, values, nulls);
+	}
 	return (Datum) 0;
 }

@@ -1,6 +1,6 @@
 /*
  * fuzz_words.c
- *		libFuzzer: any bytes as one word: its readings and its lexemes keep what their headers promise.
+ *		libFuzzer: any bytes as one word: its readings, suggestions and lexemes keep what their headers promise.
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -8,6 +8,7 @@
 
 #include "dict/lexemes.h"
 #include "morph/morph.h"
+#include "morph/suggest.h"
 
 #define STEMS_COUNT 3
 #define ALL_LEXEMES_BYTES (AN_LEXEMES_MAX * (AN_LEXEME_BYTES_MAX + 1))
@@ -50,6 +51,25 @@ broken_morph_promise(const char *text, size_t length)
 			return "cut";
 	an_morph_undouble(&word);
 	return broken != NULL ? broken : word.count < 1 || word.count > AN_WORD_MAX ? "undoubled" : NULL;
+}
+
+/* Suggestions are words in order. */
+static const char *
+broken_suggest_promise(const char *text, size_t length)
+{
+	AnLetters word;
+	AnSuggestions found;
+
+	if (!an_letters_read(text, length, &word))
+		return NULL;
+	an_morph_suggest(&word, AN_SUGGESTIONS_MAX, &found);
+	if (found.count < 0 || found.count > AN_SUGGESTIONS_MAX)
+		return "count of suggestions";
+	for (int i = 0; i < found.count; i++)
+		if (found.item[i].word.count < 1 || found.item[i].word.count > AN_WORD_MAX ||
+			(i > 0 && found.item[i - 1].distance > found.item[i].distance))
+			return "suggestion";
+	return NULL;
 }
 
 /* Writes the lexemes of a token one behind the other; NULL in *broken if they are as they should be. */
@@ -100,6 +120,8 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
 	const char *broken = broken_morph_promise((const char *) data, size);
 
+	if (broken == NULL)
+		broken = broken_suggest_promise((const char *) data, size);
 	if (broken == NULL)
 		broken = broken_lexemes_promise((const char *) data, size);
 	if (broken != NULL)

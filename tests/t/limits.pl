@@ -158,6 +158,11 @@ sql_fails("SELECT (SELECT string_agg('w' || g, ' ') FROM generate_series(1, 5000
 	'a query of too many words has a hint');
 sql_fails("SELECT news_headline('وزير', 'وزير', 'MaxWords=0')", qr/"0".*"MaxWords".*\nHINT/s, 'an option out of range is named');
 sql_fails("SELECT news_headline('وزير', 'وزير', 'Wrong=1')", qr/"wrong".*\nHINT/si, 'an unknown option is named');
+for my $max (-1, 0, 101, 2147483647)
+{
+	sql_fails("SELECT * FROM arabic_suggest('وزاة', $max)", qr/invalid number of suggestions "$max"\nHINT:  Give a whole number from 1 to 100\./,
+		"$max suggestions");
+}
 sql_fails("ALTER TEXT SEARCH DICTIONARY arabic_news (Stems = 'wrong')", qr/"wrong".*\nHINT/s, 'a wrong value of the dictionary is named');
 
 done_testing();

@@ -1,11 +1,12 @@
 /*
  * lexicon.c
- *		Unit test of the compiled lexicon: look-up, facts of lemmas, and the full
+ *		Unit test of the compiled lexicon: look-up, the graph of spellings, facts of lemmas, and the full
  *		paradigms of tests/golden/paradigms.tsv (lemma, part of speech, all standard spellings).
  *
  * Called with pairs of arguments LEMMA POS it prints such lines instead of testing.
  */
 #include "unit.h"
+#include "lexicon/graph.h"
 #include "lexicon/lexicon_table.h"
 
 static const char *const pos_names[] = {"noun", "adj", "verb", "name", "particle", "number", "foreign"};
@@ -133,6 +134,46 @@ test_find(void)
 	EXPECT(an_lexicon_find(none, AN_WORD_MAX, &form, 1) == 0);
 }
 
+/* Walks from a node behind length letters of path; returns how many words there are, each of which must be found. */
+static uint32_t
+count_words(uint32_t node, uint8_t *path, int length)
+{
+	uint32_t words = 0;
+	AnForm form;
+	AnStep step;
+
+	EXPECT(length < AN_WORD_MAX);
+	if (node == AN_GRAPH_END || length >= AN_WORD_MAX)
+		return 0;
+	do
+	{
+		step = an_lexicon_graph[node++];
+		path[length] = AN_STEP_LETTER(step);
+		EXPECT(an_letter_fold[path[length]] == path[length]);
+		/* a path leads to a word */
+		EXPECT(step & AN_STEP_WORD || AN_STEP_NODE(step) != AN_GRAPH_END);
+		if (step & AN_STEP_WORD)
+		{
+			EXPECT(an_lexicon_find(path, length + 1, &form, 1) == 1);
+			words++;
+		}
+		words += count_words(AN_STEP_NODE(step), path, length + 1);
+	} while ((step & AN_STEP_LAST) == 0);
+	return words;
+}
+
+/* The paths of the graph are the groups of forms: all are found, and they are as many. */
+static void
+test_graph(void)
+{
+	uint8_t path[AN_WORD_MAX];
+	uint32_t groups = 0;
+
+	for (uint32_t slot = 0; slot < an_lexicon_slot_count; slot++)
+		groups += an_lexicon_slots[slot] != 0;
+	EXPECT(count_words(an_lexicon_graph_root, path, 0) == groups);
+}
+
 static void
 test_lemmas(void)
 {
@@ -156,6 +197,7 @@ main(int argc, char **argv)
 		return 0;
 	test_paradigms();
 	test_find();
+	test_graph();
 	test_lemmas();
 	return unit_done("lexicon");
 }
