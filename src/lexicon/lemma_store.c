@@ -103,9 +103,23 @@ add_form(uint32_t lemma, AnLetters word, unsigned inflection)
 		fprintf(stderr, "make_lexicon: more than %d forms\n", FORMS_MAX);
 		exit(1);
 	}
-	forms[form_count] = (Form){lemma, (uint16_t) inflection, word, 0};
+	forms[form_count] = (Form){lemma, (uint16_t) inflection, word, 0, 0};
 	form_next[form_count] = form_first[bucket];
 	form_first[bucket] = ++form_count;
+}
+
+bool
+prefer_form(uint32_t lemma, const AnLetters *word, unsigned preference)
+{
+	bool found = false;
+
+	for (uint32_t i = form_first[bucket_of(*word)]; i != 0; i = form_next[i - 1])
+		if (forms[i - 1].lemma == lemma && an_same_letters(&forms[i - 1].word, word))
+		{
+			forms[i - 1].preference |= preference;
+			found = true;
+		}
+	return found;
 }
 
 /* The spelling of habit of a form: no hamza on و and ي inside, none at the end behind ا. */

@@ -4,6 +4,7 @@
  */
 #include "lexicon/lexicon_table.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 /* Is the spelling at span, folded, these letters? */
@@ -101,6 +102,7 @@ write_form(const AnFormRow *row, AnForm *form)
 	form->length = AN_SPAN_COUNT(row->spelling);
 	form->pos = lemma->pos;
 	form->frequency = lemma->frequency;
+	form->preference = (uint8_t) (row->spelling >> AN_SPAN_PREFERENCE_SHIFT);
 	form->tags = lemma->tags;
 	form->spelling = an_lexicon_pool + AN_SPAN_PLACE(row->spelling);
 }
@@ -133,4 +135,24 @@ an_lexicon_find(const uint8_t *folded, int count, AnForm *found, int room)
 	AnLookUp look;
 
 	return an_lexicon_ask(&look, folded, count, an_lexicon_hash(folded, count)) ? an_lexicon_answer(&look, found, room) : 0;
+}
+
+/* For bsearch: shorter words first, then by letters. */
+static int
+compare_wholes(const void *x, const void *y)
+{
+	const AnWholeRow *a = x, *b = y;
+
+	return a->count != b->count ? a->count - b->count : memcmp(a->folded, b->folded, a->count);
+}
+
+uint32_t
+an_lexicon_whole(const uint8_t *folded, int count)
+{
+	AnWholeRow key = {.count = (uint8_t) count};
+	const AnWholeRow *found;
+
+	memcpy(key.folded, folded, (size_t) count);
+	found = bsearch(&key, an_lexicon_wholes, an_lexicon_whole_count, sizeof(key), compare_wholes);
+	return found != NULL ? found->lemma : AN_LEMMA_NONE;
 }

@@ -76,6 +76,14 @@ typedef enum AnInflection
 	AN_INFL_VARIANT = 1 << 15	  /* a spelling of habit that is not the standard one */
 } AnInflection;
 
+/* What readings.tsv says of a form among those with the same letters. */
+typedef enum AnPreference
+{
+	AN_PREFER_WITH = 1 << 0,	/* it is what the press means where ال stands before it */
+	AN_PREFER_WITHOUT = 1 << 1, /* and where none does */
+	AN_PREFER_SECOND = 1 << 2	/* it lives beside the one that is meant first */
+} AnPreference;
+
 typedef struct AnForm
 {
 	uint32_t lemma;
@@ -83,6 +91,7 @@ typedef struct AnForm
 	uint8_t length;		 /* of the spelling */
 	uint8_t pos;		 /* AnPos of the lemma; its frequency and tags */
 	uint8_t frequency;
+	uint8_t preference; /* AnPreference bits */
 	uint32_t tags;
 	const uint8_t *spelling; /* its letters in the standard spelling, in static memory */
 } AnForm;
@@ -114,6 +123,9 @@ extern bool an_lexicon_ask_table(AnLookUp *look);
 extern bool an_lexicon_ask_form(AnLookUp *look);
 extern int an_lexicon_answer(const AnLookUp *look, AnForm *found, int room);
 
+/* The lemma that readings.tsv names for a whole written word, of folded letters; AN_LEMMA_NONE if it names none. */
+extern uint32_t an_lexicon_whole(const uint8_t *folded, int count);
+
 /* A lemma's frequency in steps: one class of frequency.tsv, a factor of two. */
 #define AN_FREQUENCY_STEP 17
 
@@ -123,7 +135,7 @@ extern int an_lexicon_answer(const AnLookUp *look, AnForm *found, int room);
 typedef uint32_t AnPoolSpan;
 
 #define AN_POOL_SPAN(place, count) ((AnPoolSpan) (place) << 6 | (AnPoolSpan) (count) << 1)
-#define AN_SPAN_PLACE(span) ((span) >> 6)
+#define AN_SPAN_PLACE(span) ((span) >> 6 & 0x7FFFFF)
 #define AN_SPAN_COUNT(span) ((span) >> 1 & 31)
 #define AN_SPAN_FLAG 1 /* of a form: the last of its group */
 

@@ -16,6 +16,9 @@
 #include "lexicon/lexeme_hash.h"
 #include "lexicon/lexicon.h"
 
+/* AnPreference bits of a form, on top of its spelling. */
+#define AN_SPAN_PREFERENCE_SHIFT 29
+
 typedef struct AnFormRow
 {
 	AnPoolSpan spelling;
@@ -29,6 +32,16 @@ typedef struct AnFormRow
 #define AN_SLOT_TAG(slot) ((slot) >> 24)
 #define AN_SLOT_FIRST(hash, slots) ((uint32_t) ((uint64_t) (hash) * (slots) >> 32))
 
+/* A written word with clitics and the lemma that it is read as; by the order of the folded letters. */
+typedef struct AnWholeRow
+{
+	uint8_t count;
+	uint8_t folded[AN_WORD_MAX];
+	uint16_t lemma;
+} AnWholeRow;
+
+extern const AnWholeRow an_lexicon_wholes[];
+extern const uint32_t an_lexicon_whole_count;
 extern const AnFormRow an_lexicon_forms[];
 extern const uint32_t an_lexicon_form_count;
 extern const uint32_t an_lexicon_slots[];

@@ -28,8 +28,19 @@ typedef struct Form
 	uint32_t lemma;
 	uint16_t inflection;
 	AnLetters word;
+	uint8_t preference; /* AnPreference bits */
 	int group; /* how likely the best form of the same folded letters is to be read */
 } Form;
+
+/* A line of readings.tsv on a whole word. */
+typedef struct Whole
+{
+	AnLetters word;
+	uint32_t lemma;
+} Whole;
+
+extern Whole *wholes;
+extern uint32_t whole_count;
 
 extern Lemma *lemmas;
 extern uint32_t lemma_count;
@@ -42,6 +53,8 @@ extern uint32_t add_lemma(const Source *source, AnLetters word, AnLetters root, 
 extern uint32_t find_lemma(const AnLetters *word, AnPos pos, uint32_t start);
 /* Is there a form that folds like this word? */
 extern bool is_form(const AnLetters *word);
+/* Marks the forms of a lemma that are written so; false if there are none. */
+extern bool prefer_form(uint32_t lemma, const AnLetters *word, unsigned preference);
 /* Adds one form of a lemma; the first of equal spellings of a lemma counts. */
 extern void add_form(uint32_t lemma, AnLetters word, unsigned inflection);
 /* Adds the spellings of habit of all forms so far that do not fold to the standard one. */

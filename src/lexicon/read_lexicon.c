@@ -601,13 +601,14 @@ read_name_words(const char *directory, const char *name, int columns, int varian
 	}
 }
 
+static const Name pos_names[] = {{"noun", AN_POS_NOUN}, {"adj", AN_POS_ADJ}, {"verb", AN_POS_VERB},
+								 {"name", AN_POS_NAME}, {"particle", AN_POS_PARTICLE},
+								 {"number", AN_POS_NUMBER}, {NULL, 0}};
+
 /* Reads the classes of frequency; a lemma that is gone is no error, so that words can be moved. */
 static void
 read_frequencies(const char *directory)
 {
-	static const Name pos_names[] = {{"noun", AN_POS_NOUN}, {"adj", AN_POS_ADJ}, {"verb", AN_POS_VERB},
-									 {"name", AN_POS_NAME}, {"particle", AN_POS_PARTICLE},
-									 {"number", AN_POS_NUMBER}, {NULL, 0}};
 	Source source;
 
 	if (!open_source(&source, directory, "frequency.tsv", 3))
@@ -627,6 +628,60 @@ read_frequencies(const char *directory)
 		lemma = find_lemma(&word, (AnPos) pos, 0);
 		for (; lemma != AN_LEMMA_NONE; lemma = find_lemma(&word, (AnPos) pos, lemma + 1))
 			lemmas[lemma].frequency = class;
+	}
+}
+
+Whole *wholes;
+uint32_t whole_count;
+
+/* Keeps what a whole word is read as. */
+static void
+add_whole(AnLetters word, uint32_t lemma)
+{
+	if (whole_count % 64 == 0)
+		wholes = realloc(wholes, (whole_count + 64) * sizeof(*wholes));
+	for (int i = 0; i < word.count; i++)
+		word.code[i] = an_letter_fold[word.code[i]];
+	wholes[whole_count++] = (Whole){word, lemma};
+}
+
+/* Applies one line of readings.tsv to all lemmas of that spelling; false if none has the form. */
+static bool
+prefer_reading(const AnLetters *form, const AnLetters *word, AnPos pos, int use)
+{
+	uint32_t lemma = find_lemma(word, pos, 0);
+	bool found = false;
+
+	for (; lemma != AN_LEMMA_NONE && !(found && use == 0); lemma = find_lemma(word, pos, lemma + 1))
+		if (use != 0)
+			found |= prefer_form(lemma, form, (unsigned) use);
+		else
+		{
+			add_whole(*form, lemma);
+			found = true;
+		}
+	return found;
+}
+
+/* Reads which of the readings of a form the press means. */
+static void
+read_readings(const char *directory)
+{
+	static const Name uses[] = {{"first", AN_PREFER_WITH | AN_PREFER_WITHOUT}, {"with", AN_PREFER_WITH},
+								{"without", AN_PREFER_WITHOUT}, {"second", AN_PREFER_SECOND}, {"whole", 0}, {NULL, 0}};
+	Source source;
+
+	if (!open_source(&source, directory, "readings.tsv", 4))
+		return;
+	while (next_line(&source))
+	{
+		AnLetters form = read_word(&source, source.field[0]), word = read_word(&source, source.field[1]);
+		int pos = value_of(pos_names, source.field[2]), use = value_of(uses, source.field[3]);
+
+		if (pos < 0 || use < 0)
+			source_reject(&source, "needs a part of speech and one of first, with, without, second, whole");
+		else if (!prefer_reading(&form, &word, (AnPos) pos, use))
+			source_reject(&source, "\"%s\" is no form of a %s \"%s\"", source.field[0], source.field[2], source.field[1]);
 	}
 }
 
@@ -651,4 +706,5 @@ read_lexicon(const char *directory)
 	read_name_words(directory, "things.tsv", 3, 2);
 	add_variants();
 	read_frequencies(directory);
+	read_readings(directory);
 }

@@ -220,6 +220,7 @@ write_forms(FILE *out)
 
 		if (i + 1 == form_count || !same_key(&forms[i], &forms[i + 1]))
 			span |= AN_SPAN_FLAG;
+		span |= (uint32_t) forms[i].preference << AN_SPAN_PREFERENCE_SHIFT;
 		fprintf(out, "{%u,%u,%u},%s", span, lemma_place[forms[i].lemma], forms[i].inflection, i % 8 == 7 ? "\n" : "");
 	}
 	fprintf(out, "};\n\nconst uint32_t an_lexicon_form_count = %u;\n\n", form_count);
@@ -271,6 +272,32 @@ write_lexemes(FILE *out)
 	fputs(";\n\n", out);
 	free(texts);
 	free(text_of);
+}
+
+/* For qsort: as lexicon.c looks them up. */
+static int
+compare_wholes(const void *x, const void *y)
+{
+	const AnLetters *a = &((const Whole *) x)->word, *b = &((const Whole *) y)->word;
+
+	return a->count != b->count ? a->count - b->count : memcmp(a->code, b->code, a->count);
+}
+
+/* The words that are read whole as readings.tsv says. */
+static void
+write_wholes(FILE *out)
+{
+	qsort(wholes, whole_count, sizeof(*wholes), compare_wholes);
+	fprintf(out, "const uint32_t an_lexicon_whole_count = %u;\n\nconst AnWholeRow an_lexicon_wholes[] = {\n", whole_count);
+	for (uint32_t i = 0; i < whole_count; i++)
+	{
+		fprintf(out, "{%d,{", wholes[i].word.count);
+		for (int k = 0; k < wholes[i].word.count; k++)
+			fprintf(out, "%d,", wholes[i].word.code[k]);
+		fprintf(out, "},%u},\n", lemma_place[wholes[i].lemma]);
+	}
+	/* an array of no rows is no C */
+	fputs("{0},\n};\n\n", out);
 }
 
 /* The hash of a form's folded letters, by which its group is found. */
@@ -363,6 +390,7 @@ write_lexicon(FILE *out)
 	write_forms(out);
 	write_lemmas(out);
 	write_lexemes(out);
+	write_wholes(out);
 	write_slots(out);
 	write_filter(out);
 	fputs("const uint8_t an_lexicon_pool[] =\n", out);

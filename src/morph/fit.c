@@ -238,3 +238,30 @@ an_fit_score(const AnForm *form, const AnCut *cut)
 		score += misspelt == 0 ? BONUS_PARTICLE : misspelt > COST_BARE_ALEF ? -COST_MISSPELT_PARTICLE : 0;
 	return score;
 }
+
+void
+an_fit_prefer(const AnForm *forms, int *scores, int count, const AnCut *cut)
+{
+	unsigned meant = any(cut->front.proclitics, AN_PRO_THE) ? AN_PREFER_WITH : AN_PREFER_WITHOUT;
+	int first = 0, best = scores[0], misspelt;
+
+	while (first < count && !any(forms[first].preference, meant))
+		first++;
+	if (first == count)
+		return;
+	misspelt = spelling_cost(&forms[first], cut->stem);
+	for (int i = 0; i < count; i++)
+	{
+		/* a form that is written better than the one meant speaks for itself */
+		if (spelling_cost(&forms[i], cut->stem) < misspelt)
+			return;
+		if (scores[i] > best)
+			best = scores[i];
+	}
+	for (int i = 0; i < count; i++)
+		if (any(forms[i].preference, AN_PREFER_SECOND))
+			scores[i] = best - AN_FIT_APART / 2;
+		else if (i != first && scores[i] > best - AN_FIT_APART)
+			scores[i] = best - AN_FIT_APART;
+	scores[first] = best;
+}

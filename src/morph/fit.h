@@ -21,6 +21,15 @@ extern bool an_fit_compatible(const AnForm *form, const AnCut *cut);
 /* How likely the reading is, in quarters of a bit; an impossible one is far below 0. */
 extern int an_fit_score(const AnForm *form, const AnCut *cut);
 
+/* A reading so much worse than the best is not searched for. */
+#define AN_FIT_APART 9
+
+/*
+ * Has the scores of the forms of one stem say what readings.tsv does: the one that the press means is first, the one that
+ * lives beside it close behind, all others apart.
+ */
+extern void an_fit_prefer(const AnForm *forms, int *scores, int count, const AnCut *cut);
+
 /* A reading below this is worse than taking the word for an unknown one. */
 #define AN_FIT_LEAST (-56)
 

@@ -15,9 +15,6 @@
 /* A score of 0 is this fit. */
 #define FIT_ZERO 128
 
-/* Readings this much worse than the best are not searched for. */
-#define WORTHY_DISTANCE 8
-
 /* The readings found so far, best first. */
 typedef struct Found
 {
@@ -153,36 +150,81 @@ look_up(Candidate *candidates, int count)
 	return kept;
 }
 
-/* Keeps the readings of one stem that its clitics allow. */
-static void
-read_stem(Found *found, const Candidate *candidate)
+/* Forms of one stem that its clitics allow, and how likely each is. */
+typedef struct Scored
 {
-	const AnCut *cut = &candidate->cut;
+	int count;
+	AnForm form[FORMS_MAX];
+	int score[FORMS_MAX];
+} Scored;
+
+/* Takes the forms that go together with the cut. */
+static void
+score_forms(Scored *scored, const Candidate *candidate)
+{
 	AnForm forms[FORMS_MAX];
 	int n = an_lexicon_answer(&candidate->look, forms, FORMS_MAX);
 
+	scored->count = 0;
 	for (int i = 0; i < n; i++)
-	{
-		AnReading reading;
-		int score;
+		if (an_fit_compatible(&forms[i], &candidate->cut))
+		{
+			scored->form[scored->count] = forms[i];
+			scored->score[scored->count++] = an_fit_score(&forms[i], &candidate->cut);
+		}
+}
 
-		if (!an_fit_compatible(&forms[i], cut))
-			continue;
-		score = an_fit_score(&forms[i], cut);
-		if (score < AN_FIT_LEAST)
-			continue;
-		reading.lemma = forms[i].lemma;
-		reading.proclitics = cut->front.proclitics;
-		reading.inflection = forms[i].inflection;
-		reading.pos = forms[i].pos;
-		reading.stem_start = cut->front.start;
-		reading.stem_length = (uint8_t) candidate->look.count;
-		reading.enclitic = candidate->enclitic;
-		reading.fit = fit_of(score);
-		reading.misspelt = memcmp(cut->stem, forms[i].spelling, forms[i].length) != 0;
-		reading.lemma_length = 0;
-		keep(found, &reading);
-	}
+/* Keeps a form as a reading of the word, unless an unknown word is likelier. */
+static void
+keep_form(Found *found, const Candidate *candidate, const AnForm *form, int score)
+{
+	const AnCut *cut = &candidate->cut;
+	AnReading reading;
+
+	if (score < AN_FIT_LEAST)
+		return;
+	reading.lemma = form->lemma;
+	reading.proclitics = cut->front.proclitics;
+	reading.inflection = form->inflection;
+	reading.pos = form->pos;
+	reading.stem_start = cut->front.start;
+	reading.stem_length = (uint8_t) candidate->look.count;
+	reading.enclitic = candidate->enclitic;
+	reading.fit = fit_of(score);
+	reading.misspelt = memcmp(cut->stem, form->spelling, form->length) != 0;
+	reading.lemma_length = 0;
+	keep(found, &reading);
+}
+
+/* Keeps the readings of one stem. */
+static void
+read_stem(Found *found, const Candidate *candidate)
+{
+	Scored scored;
+
+	score_forms(&scored, candidate);
+	if (scored.count > 1)
+		an_fit_prefer(scored.form, scored.score, scored.count, &candidate->cut);
+	for (int i = 0; i < scored.count; i++)
+		keep_form(found, candidate, &scored.form[i], scored.score[i]);
+}
+
+/* Moves the reading that the lexicon names for the whole word to the front. */
+static void
+prefer_whole(Found *found, const AnLetters *folded)
+{
+	uint32_t lemma = an_lexicon_whole(folded->code, folded->count);
+
+	for (int i = 1; i < found->count && lemma != AN_LEMMA_NONE; i++)
+		if (found->readings[i].lemma == lemma && found->readings[0].lemma != lemma)
+		{
+			AnReading reading = found->readings[i];
+
+			reading.fit = fit_of(found->readings[0].fit - FIT_ZERO + AN_FIT_APART);
+			memmove(&found->readings[1], &found->readings[0], (size_t) i * sizeof(reading));
+			found->readings[0] = reading;
+			return;
+		}
 }
 
 int
@@ -198,6 +240,8 @@ an_morph_analyze(const AnLetters *word, AnReading *readings)
 	count = look_up(candidates, count);
 	for (int i = 0; i < count; i++)
 		read_stem(&found, &candidates[i]);
+	if (found.count > 1)
+		prefer_whole(&found, &folded);
 	for (int i = 0; i < found.count; i++)
 		describe(&readings[i]);
 	if (found.count > 0)
@@ -225,7 +269,7 @@ is_worthy(const AnReading *reading, const AnReading *best)
 {
 	static const uint16_t marked = AN_INFL_DUAL | AN_INFL_JUSSIVE;
 
-	if (reading->fit + WORTHY_DISTANCE < best->fit)
+	if (reading->fit + AN_FIT_APART <= best->fit)
 		return false;
 	if (an_lemma_tags(reading->lemma) & (AN_TAG_STOP | AN_TAG_DERIVED | AN_TAG_RARE))
 		return false;
