@@ -32,7 +32,8 @@ SQL
 		psql -Xq -v ON_ERROR_STOP=1 -c "SELECT setseed(.5)" -c "INSERT INTO loaded SELECT g, (SELECT string_agg(body, E'\n')
 			FROM (SELECT body FROM line WHERE g > 0 ORDER BY random() LIMIT 12) l) FROM generate_series(1, 20000) g"
 	fi
-	psql -Xq -v ON_ERROR_STOP=1 -c "INSERT INTO article (body) SELECT body FROM loaded" -c "VACUUM ANALYZE article"
+	# another text than the stored one, or its compressed bytes would be copied: what is measured is the reading of text
+	psql -Xq -v ON_ERROR_STOP=1 -c "INSERT INTO article (body) SELECT body || '' FROM loaded" -c "VACUUM ANALYZE article"
 }
 
 make_work

@@ -5,7 +5,7 @@ set -u
 program=${1:-build/make_lexicon}
 dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT
-failed=0
+passed=0 failed=0
 
 # rejects FILE HEADER LINES MESSAGE: LINES (printf format) in FILE must give MESSAGE.
 rejects()
@@ -19,6 +19,8 @@ rejects()
 		echo "wrong complaint about $1: $3"
 		cat "$dir/errors"
 		failed=1
+	else
+		passed=$((passed + 1))
 	fi
 }
 
@@ -27,6 +29,10 @@ verbs='lemma\troot\tform\timperfect\tmasdar\ttags'
 rejects nouns.tsv "$nouns" 'وزير\tوزر\tm\t+ة' 'nouns.tsv:2: 4 columns instead of 6'
 rejects nouns.tsv "$nouns" 'وزير\tوزر\tm\t+ة\tوزراء\t-\t-' 'nouns.tsv:2: more than 6 columns'
 rejects nouns.tsv "$nouns" '# ok\nوَزير\tوزر\tm\t+ة\tوزراء\t-' 'nouns.tsv:3: "وَزير" is no word in standard Arabic letters'
+readings='form\tlemma\tpos\tuse'
+rejects readings.tsv "$readings" 'يعلم\tعلم\tverb' 'readings.tsv:2: 3 columns instead of 4'
+rejects readings.tsv "$readings" 'يعلم\tعلم\tverb\tbest' 'readings.tsv:2: needs a part of speech and one of first, with, without, second, whole'
+rejects readings.tsv "$readings" 'يعلم\tعلم\tverb\tfirst' 'readings.tsv:2: "يعلم" is no form of a verb "علم"'
 rejects nouns.tsv "$nouns" 'وزير\tوزر\tx\t+ة\tوزراء\t-' 'nouns.tsv:2: gender "x"'
 rejects nouns.tsv "$nouns" 'رئيس\tرأس\tm\t+ة\tرؤساء\t-' 'nouns.tsv:2: root "رأس"'
 rejects nouns.tsv "$nouns" 'وزير\tوز\tm\t+ة\tوزراء\t-' 'nouns.tsv:2: root "وز" has not 3 to 5 letters'
@@ -43,5 +49,5 @@ rejects verbs.tsv "$verbs" 'قال\tقول\tI\tيقول\t-\t-\nقال\tقول\tI
 rejects particles.tsv 'word\tlemma\tclass\ttags' 'في\tفي\tpreposition\tstop' 'particles.tsv:2: unknown class "preposition"'
 rejects given.tsv 'name\tgender\tvariants' 'Ali\tm\t-' 'given.tsv:2: "Ali" is no word'
 rejects frequency.tsv 'lemma\tpos\tclass' 'وزير\tnoun\t16' 'frequency.tsv:2: needs a part of speech and a class'
-[ $failed -eq 0 ] && echo "lexicon check: 19 passed, 0 failed"
+[ $failed -eq 0 ] && echo "lexicon check: $passed passed, 0 failed"
 exit $failed
