@@ -41,9 +41,9 @@ enum
 	COST_BARE_ALEF = 7,	   /* ا for أ إ آ: habit of many outlets */
 	COST_OTHER_ALEF = 22,  /* a hamza on an alef that bears none */
 	COST_OTHER_HAMZA = 34, /* one alef with hamza for another: أ for إ is mostly another word */
-	COST_MAKSURA_YEH = 8,  /* ى for ي at the end: habit of Egypt */
+	COST_MAKSURA_YEH = 16, /* ى for ي at the end: habit of Egypt */
 	COST_YEH_MAKSURA = 22, /* ي for ى */
-	COST_HEH_TEH = 14,	   /* ه for ة */
+	COST_HEH_TEH = 22,	   /* ه for ة */
 	COST_TEH_HEH = 26,	   /* ة for ه */
 	COST_HAMZA_SEAT = 12,  /* ء ؤ ئ for each other */
 	COST_NAME = 2,		   /* a word that may be a name is more often none */
