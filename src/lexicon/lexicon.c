@@ -21,29 +21,6 @@ spelled(AnPoolSpan span, const uint8_t *folded, int count)
 	return true;
 }
 
-static inline void
-next_slot(AnLookUp *look)
-{
-	look->slot = look->slot + 1 < an_lexicon_slot_count ? look->slot + 1 : 0;
-}
-
-/* Moves to the first slot from look->slot on with the tag of the hash; false if there is none. */
-static bool
-find_tag(AnLookUp *look)
-{
-	for (; an_lexicon_slots[look->slot] != 0; next_slot(look))
-		if (AN_SLOT_TAG(an_lexicon_slots[look->slot]) == (look->hash & 0xFF))
-			return true;
-	return false;
-}
-
-/* The first form that the slot leads to. */
-static inline const AnFormRow *
-form_at(const AnLookUp *look)
-{
-	return &an_lexicon_forms[AN_SLOT_INDEX(an_lexicon_slots[look->slot])];
-}
-
 void
 an_lexicon_hashes(const uint8_t *folded, int count, uint32_t *hashes)
 {
@@ -62,33 +39,35 @@ bool
 an_lexicon_ask(AnLookUp *look, const uint8_t *folded, int count, uint32_t hash)
 {
 	uint64_t bits = an_filter_bits(hash);
+	const uint32_t *bucket;
 
-	if ((an_lexicon_filter[hash & an_lexicon_filter_mask] & bits) != bits)
+	if ((an_lexicon_filter[an_filter_word(hash, an_lexicon_filter_words)] & bits) != bits)
 		return false;
-	*look = (AnLookUp){folded, count, hash, AN_SLOT_FIRST(hash, an_lexicon_slot_count)};
-	__builtin_prefetch(&an_lexicon_slots[look->slot]);
+	bucket = &an_lexicon_buckets[an_bucket_of(hash, an_lexicon_bucket_count)];
+	*look = (AnLookUp){folded, count, bucket, (uint8_t) hash};
+	__builtin_prefetch(bucket);
 	return true;
 }
 
-/* Asks the hash table. */
-bool
-an_lexicon_ask_table(AnLookUp *look)
+/* Has the forms of the bucket fetched. */
+void
+an_lexicon_ask_bucket(AnLookUp *look)
 {
-	if (!find_tag(look))
-		return false;
-	__builtin_prefetch(form_at(look));
-	return true;
+	__builtin_prefetch(&an_lexicon_forms[look->bucket[0]]);
 }
 
-/* Asks the first form for nothing, but has its letters and its lemma fetched. */
+/* Asks the forms of the bucket for the tag; has the letters and the lemma of the first with it fetched. */
 bool
-an_lexicon_ask_form(AnLookUp *look)
+an_lexicon_ask_forms(AnLookUp *look)
 {
-	const AnFormRow *form = form_at(look);
-
-	__builtin_prefetch(an_lexicon_pool + AN_SPAN_PLACE(form->spelling));
-	__builtin_prefetch(&an_lexicon_lemma_rows[form->lemma]);
-	return true;
+	for (uint32_t i = look->bucket[0]; i < look->bucket[1]; i++)
+		if (an_lexicon_forms[i].tag == look->tag)
+		{
+			__builtin_prefetch(an_lexicon_pool + AN_SPAN_PLACE(an_lexicon_forms[i].spelling));
+			__builtin_prefetch(&an_lexicon_lemma_rows[an_lexicon_forms[i].lemma]);
+			return true;
+		}
+	return false;
 }
 
 /* Writes a form with what its lemma says. */
@@ -98,7 +77,7 @@ write_form(const AnFormRow *row, AnForm *form)
 	const AnLemmaRow *lemma = &an_lexicon_lemma_rows[row->lemma];
 
 	form->lemma = row->lemma;
-	form->inflection = row->inflection;
+	form->inflection = an_lexicon_inflections[row->inflection];
 	form->length = AN_SPAN_COUNT(row->spelling);
 	form->pos = lemma->pos;
 	form->frequency = lemma->frequency;
@@ -117,15 +96,16 @@ an_lexicon_form(uint32_t form, AnForm *found)
 int
 an_lexicon_answer(const AnLookUp *look, AnForm *found, int room)
 {
-	AnLookUp next = *look;
-	const AnFormRow *row = NULL;
+	uint32_t i = look->bucket[0], end = look->bucket[1];
 	int n = 0;
 
-	for (; row == NULL && find_tag(&next); next_slot(&next))
-		if (spelled(form_at(&next)->spelling, look->folded, look->count))
-			row = form_at(&next);
-	for (; row != NULL && n < room; row = row->spelling & AN_SPAN_FLAG ? NULL : row + 1)
-		write_form(row, &found[n++]);
+	while (i < end && !(an_lexicon_forms[i].tag == look->tag && spelled(an_lexicon_forms[i].spelling, look->folded, look->count)))
+		i++;
+	for (bool last = i == end; !last && n < room; i++)
+	{
+		write_form(&an_lexicon_forms[i], &found[n++]);
+		last = an_lexicon_forms[i].spelling & AN_SPAN_FLAG;
+	}
 	return n;
 }
 

@@ -105,22 +105,22 @@ extern int an_lexicon_find(const uint8_t *folded, int count, AnForm *found, int 
 /*
  * The same in steps, so that several look-ups wait for memory together: the processor fetches in each what
  * the next one reads.  After an_lexicon_ask the others follow in their order, as long as they
- * give true; false is certain, true only says that there may be something.
+ * do not give false, which is certain; true only says that there may be something.
  */
 typedef struct AnLookUp
 {
 	const uint8_t *folded; /* what is looked up; stays in place until the answer */
 	int count;
-	uint32_t hash;
-	uint32_t slot; /* of the table */
+	const uint32_t *bucket;
+	uint8_t tag;
 } AnLookUp;
 
 /* The hashes of the first 0, 1 .. count of the folded letters, to hashes: for look-ups that share a beginning. */
 extern void an_lexicon_hashes(const uint8_t *folded, int count, uint32_t *hashes);
 
 extern bool an_lexicon_ask(AnLookUp *look, const uint8_t *folded, int count, uint32_t hash);
-extern bool an_lexicon_ask_table(AnLookUp *look);
-extern bool an_lexicon_ask_form(AnLookUp *look);
+extern void an_lexicon_ask_bucket(AnLookUp *look);
+extern bool an_lexicon_ask_forms(AnLookUp *look);
 extern int an_lexicon_answer(const AnLookUp *look, AnForm *found, int room);
 
 /* The lemma that readings.tsv names for a whole written word, of folded letters; AN_LEMMA_NONE if it names none. */

@@ -4,8 +4,8 @@
  *
  * One pool of letters holds every spelling once, or as the beginning of a longer one.  A form points into it and to
  * its lemma; the forms of one folded spelling stand together, the last of them
- * marked.  A hash table over folded spellings, open addressing, leads to the
- * first form of each group; eight bits of the hash in the slot spare most comparisons.
+ * marked.  Groups stand in the order of the hash of their folded letters, in buckets by its high
+ * bits; its low eight bits in each form spare most comparisons.
  *
  * A filter (filter.h) stands before the table.
  */
@@ -23,14 +23,21 @@ typedef struct AnFormRow
 {
 	AnPoolSpan spelling;
 	uint16_t lemma;
-	uint16_t inflection;
+	uint8_t inflection; /* place in an_lexicon_inflections */
+	uint8_t tag;		/* low bits of the hash */
 } AnFormRow;
 
-/* A slot is 0 if free, else form index + 1, and on top the low eight bits of the hash; its high bits choose the first slot. */
-#define AN_SLOT(index, hash) (((index) + 1) | (hash) << 24)
-#define AN_SLOT_INDEX(slot) (((slot) & 0xFFFFFF) - 1)
-#define AN_SLOT_TAG(slot) ((slot) >> 24)
-#define AN_SLOT_FIRST(hash, slots) ((uint32_t) ((uint64_t) (hash) * (slots) >> 32))
+#define AN_INFLECTIONS_MAX 256
+
+/* Groups of forms in a bucket, on average. */
+#define AN_GROUPS_PER_BUCKET 4
+
+/* The bucket of a hash among so many. */
+static inline uint32_t
+an_bucket_of(uint32_t hash, uint32_t buckets)
+{
+	return (uint32_t) ((uint64_t) hash * buckets >> 32);
+}
 
 /* A written word with clitics and the lemma that it is read as; by the order of the folded letters. */
 typedef struct AnWholeRow
@@ -44,16 +51,25 @@ extern const AnWholeRow an_lexicon_wholes[];
 extern const uint32_t an_lexicon_whole_count;
 extern const AnFormRow an_lexicon_forms[];
 extern const uint32_t an_lexicon_form_count;
-extern const uint32_t an_lexicon_slots[];
-extern const uint32_t an_lexicon_slot_count;
+extern const uint16_t an_lexicon_inflections[];
+extern const uint32_t an_lexicon_buckets[]; /* the first form of each bucket, and the end of the last one */
+extern const uint32_t an_lexicon_bucket_count;
 extern const uint64_t an_lexicon_filter[];
-extern const uint32_t an_lexicon_filter_mask;
+extern const uint32_t an_lexicon_filter_words;
 
 /* The form of a number below an_lexicon_form_count, for who goes through all. */
 extern void an_lexicon_form(uint32_t form, AnForm *found);
 
-/* Words of the filter for so many groups: a power of two, at least eight bits for each group. */
-#define AN_FILTER_BITS_PER_GROUP 8
+/* Bits of the filter for each group. */
+#define AN_FILTER_BITS_PER_GROUP 10
+
+/* The word of a filter of so many in which a hash has its bits. */
+static inline uint32_t
+an_filter_word(uint32_t hash, uint32_t words)
+{
+	/* other bits than those that choose the bucket: what the filter lets through would crowd there */
+	return (uint32_t) ((uint64_t) (hash * 0x85EBCA6Bu) * words >> 32);
+}
 
 /* FNV-1a over folded letters: its beginning, a letter, its end. */
 #define AN_HASH_BEGIN 2166136261u

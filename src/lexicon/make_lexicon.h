@@ -29,7 +29,7 @@ typedef struct Form
 	uint16_t inflection;
 	AnLetters word;
 	uint8_t preference; /* AnPreference bits */
-	int group; /* how likely the best form of the same folded letters is to be read */
+	uint32_t hash; /* of its folded letters; made when all are read */
 } Form;
 
 /* A line of readings.tsv on a whole word. */

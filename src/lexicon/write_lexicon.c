@@ -2,10 +2,9 @@
  * write_lexicon.c
  *		Writes the compiled lexicon as C: part of make_lexicon.
  *
- * What is read often stands together: lemmas in the order of their frequency,
- * groups of forms in the order of their best form, spellings in the order of the forms.  A
- * look-up waits for memory and for nothing else, and so the words of a
- * usual text stay in the processor's cache.
+ * What is read often stands together: lemmas in the order of their frequency.  Groups of forms stand in the order
+ * of their hash, in buckets of a few, so that a look-up reads one place of the buckets and one of the forms; frequent
+ * words are not looked up at all (morph/answers.h).
  */
 #include "lexicon/make_lexicon.h"
 
@@ -141,13 +140,6 @@ compare_forms(const void *x, const void *y)
 	return memcmp(a->word.code, b->word.code, a->word.count);
 }
 
-/* How often a form is likely to be read: its lemma's frequency, less for every inflection. */
-static int
-likelihood(const Form *form)
-{
-	return rank(form) * 2 - 3 * __builtin_popcount(form->inflection);
-}
-
 /* Do two forms have the same folded letters? */
 static bool
 same_key(const Form *a, const Form *b)
@@ -155,30 +147,25 @@ same_key(const Form *a, const Form *b)
 	return a->word.count == b->word.count && an_letters_equal(a->word.code, b->word.code, a->word.count);
 }
 
-/* Gives every form of a group the likelihood of the best one. */
-static void
-rank_groups(void)
+/* The hash of a form's folded letters, by which its group is found. */
+static uint32_t
+group_hash(const AnLetters *word)
 {
-	for (uint32_t start = 0, end; start < form_count; start = end)
-	{
-		int best = likelihood(&forms[start]);
+	uint8_t folded[AN_WORD_MAX];
 
-		for (end = start + 1; end < form_count && same_key(&forms[start], &forms[end]); end++)
-			if (likelihood(&forms[end]) > best)
-				best = likelihood(&forms[end]);
-		for (uint32_t i = start; i < end; i++)
-			forms[i].group = best;
-	}
+	for (int i = 0; i < word->count; i++)
+		folded[i] = fold(word->code[i]);
+	return an_lexicon_hash(folded, word->count);
 }
 
-/* By the group's likelihood, inside it as compare_forms has it. */
+/* By the hash of the group, inside a group as compare_forms has it. */
 static int
 compare_groups(const void *x, const void *y)
 {
 	const Form *a = x;
 	const Form *b = y;
 
-	return a->group != b->group ? b->group - a->group : compare_forms(x, y);
+	return a->hash != b->hash ? (a->hash < b->hash ? -1 : 1) : compare_forms(x, y);
 }
 
 /* Where each lemma goes, and which one stands at each place. */
@@ -209,6 +196,36 @@ order_lemmas(void)
 		lemma_place[lemma_at[i]] = i;
 }
 
+/* The inflections that there are; a form names its own by the place here. */
+static uint16_t inflections[AN_INFLECTIONS_MAX];
+static int inflection_count;
+
+static int
+inflection_place(uint16_t inflection)
+{
+	int i = 0;
+
+	while (i < inflection_count && inflections[i] != inflection)
+		i++;
+	if (i == AN_INFLECTIONS_MAX)
+	{
+		fprintf(stderr, "make_lexicon: more than %d kinds of inflection\n", AN_INFLECTIONS_MAX);
+		exit(1);
+	}
+	if (i == inflection_count)
+		inflections[inflection_count++] = inflection;
+	return i;
+}
+
+static void
+write_inflections(FILE *out)
+{
+	fputs("const uint16_t an_lexicon_inflections[] = {", out);
+	for (int i = 0; i < inflection_count; i++)
+		fprintf(out, "%u,", inflections[i]);
+	fputs("};\n\n", out);
+}
+
 /* The forms in their order, the last of each group marked. */
 static void
 write_forms(FILE *out)
@@ -221,7 +238,8 @@ write_forms(FILE *out)
 		if (i + 1 == form_count || !same_key(&forms[i], &forms[i + 1]))
 			span |= AN_SPAN_FLAG;
 		span |= (uint32_t) forms[i].preference << AN_SPAN_PREFERENCE_SHIFT;
-		fprintf(out, "{%u,%u,%u},%s", span, lemma_place[forms[i].lemma], forms[i].inflection, i % 8 == 7 ? "\n" : "");
+		fprintf(out, "{%u,%u,%d,%u},%s", span, lemma_place[forms[i].lemma], inflection_place(forms[i].inflection),
+				forms[i].hash & 0xFF, i % 8 == 7 ? "\n" : "");
 	}
 	fprintf(out, "};\n\nconst uint32_t an_lexicon_form_count = %u;\n\n", form_count);
 }
@@ -300,17 +318,6 @@ write_wholes(FILE *out)
 	fputs("{0},\n};\n\n", out);
 }
 
-/* The hash of a form's folded letters, by which its group is found. */
-static uint32_t
-group_hash(const Form *form)
-{
-	uint8_t folded[AN_WORD_MAX];
-
-	for (int i = 0; i < form->word.count; i++)
-		folded[i] = fold(form->word.code[i]);
-	return an_lexicon_hash(folded, form->word.count);
-}
-
 /* Is it the first form of its group? */
 static bool
 begins_group(uint32_t form)
@@ -328,49 +335,32 @@ count_groups(void)
 	return groups;
 }
 
-/* The hash table over the groups, at most three quarters full; see lexicon_table.h. */
+/* Where each bucket begins; see lexicon_table.h. */
 static void
-write_slots(FILE *out)
+write_buckets(FILE *out)
 {
-	uint32_t size = count_groups() / 3 * 4 + 4;
-	uint32_t *slots = calloc(size, sizeof(*slots));
+	uint32_t buckets = count_groups() / AN_GROUPS_PER_BUCKET + 1, form = 0;
 
-	for (uint32_t i = 0; i < form_count; i++)
+	fprintf(out, "const uint32_t an_lexicon_bucket_count = %u;\n\nconst uint32_t an_lexicon_buckets[] = {\n", buckets);
+	for (uint32_t i = 0; i <= buckets; i++)
 	{
-		uint32_t hash, at;
-
-		if (!begins_group(i))
-			continue;
-		hash = group_hash(&forms[i]);
-		for (at = AN_SLOT_FIRST(hash, size); slots[at] != 0;)
-			at = at + 1 < size ? at + 1 : 0;
-		slots[at] = AN_SLOT(i, hash);
+		while (form < form_count && an_bucket_of(forms[form].hash, buckets) < i)
+			form++;
+		fprintf(out, "%u,%s", form, i % 16 == 15 ? "\n" : "");
 	}
-	fprintf(out, "const uint32_t an_lexicon_slot_count = %u;\n\nconst uint32_t an_lexicon_slots[] = {\n", size);
-	for (uint32_t i = 0; i < size; i++)
-		fprintf(out, "%u,%s", slots[i], i % 16 == 15 ? "\n" : "");
 	fputs("};\n\n", out);
-	free(slots);
 }
 
 /* The Bloom filter over the groups; see lexicon_table.h. */
 static void
 write_filter(FILE *out)
 {
-	uint32_t groups = count_groups(), size = 1;
-	uint64_t *filter;
+	uint32_t size = count_groups() / 64 * AN_FILTER_BITS_PER_GROUP + 1;
+	uint64_t *filter = calloc(size, sizeof(*filter));
 
-	while (size < groups / 64 * AN_FILTER_BITS_PER_GROUP)
-		size *= 2;
-	filter = calloc(size, sizeof(*filter));
 	for (uint32_t i = 0; i < form_count; i++)
-		if (begins_group(i))
-		{
-			uint32_t hash = group_hash(&forms[i]);
-
-			filter[hash & (size - 1)] |= an_filter_bits(hash);
-		}
-	fprintf(out, "const uint32_t an_lexicon_filter_mask = %u;\n\nconst uint64_t an_lexicon_filter[] = {\n", size - 1);
+		filter[an_filter_word(forms[i].hash, size)] |= an_filter_bits(forms[i].hash);
+	fprintf(out, "const uint32_t an_lexicon_filter_words = %u;\n\nconst uint64_t an_lexicon_filter[] = {\n", size);
 	for (uint32_t i = 0; i < size; i++)
 		fprintf(out, "0x%llx,%s", (unsigned long long) filter[i], i % 8 == 7 ? "\n" : "");
 	fputs("};\n\n", out);
@@ -384,14 +374,16 @@ write_lexicon(FILE *out)
 	fputs("/* made from src/lexicon by make_lexicon */\n#include \"lexicon/graph.h\"\n#include \"lexicon/lexicon_table.h\"\n\n", out);
 	qsort(forms, form_count, sizeof(*forms), compare_forms);
 	write_graph(out);
-	rank_groups();
+	for (uint32_t i = 0; i < form_count; i++)
+		forms[i].hash = group_hash(&forms[i].word);
 	qsort(forms, form_count, sizeof(*forms), compare_groups);
 	order_lemmas();
 	write_forms(out);
 	write_lemmas(out);
 	write_lexemes(out);
 	write_wholes(out);
-	write_slots(out);
+	write_inflections(out);
+	write_buckets(out);
 	write_filter(out);
 	fputs("const uint8_t an_lexicon_pool[] =\n", out);
 	source_write_bytes(out, pool, pool_length);

@@ -139,14 +139,14 @@ look_up(Candidate *candidates, int count)
 	int kept = 0;
 
 	for (int i = 0; i < count; i++)
-		if (an_lexicon_ask_table(&candidates[i].look))
+		an_lexicon_ask_bucket(&candidates[i].look);
+	for (int i = 0; i < count; i++)
+		if (an_lexicon_ask_forms(&candidates[i].look))
 		{
 			if (kept < i)
 				candidates[kept] = candidates[i];
 			kept++;
 		}
-	for (int i = 0; i < kept; i++)
-		an_lexicon_ask_form(&candidates[i].look);
 	return kept;
 }
 

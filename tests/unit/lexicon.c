@@ -53,7 +53,7 @@ paradigm_of(uint32_t lemma)
 	{
 		const AnFormRow *row = &an_lexicon_forms[form];
 
-		if (row->lemma == lemma && !(row->inflection & AN_INFL_VARIANT) && count < 512)
+		if (row->lemma == lemma && !(an_lexicon_inflections[row->inflection] & AN_INFL_VARIANT) && count < 512)
 			spellings[count++] = strdup(text_of(an_lexicon_pool + AN_SPAN_PLACE(row->spelling),
 												AN_SPAN_COUNT(row->spelling)));
 	}
@@ -169,8 +169,8 @@ test_graph(void)
 	uint8_t path[AN_WORD_MAX];
 	uint32_t groups = 0;
 
-	for (uint32_t slot = 0; slot < an_lexicon_slot_count; slot++)
-		groups += an_lexicon_slots[slot] != 0;
+	for (uint32_t i = 0; i < an_lexicon_form_count; i++)
+		groups += (an_lexicon_forms[i].spelling & AN_SPAN_FLAG) != 0;
 	EXPECT(count_words(an_lexicon_graph_root, path, 0) == groups);
 }
 
