@@ -14,14 +14,13 @@
 #include "morph/answers.h"
 #include "morph/fit.h"
 
-#define LINES 45000 /* of 64 bytes each, and 4 for the other lemmas */
+#define LINES 30000 /* of 64 bytes each */
 
 /* Rarer words are not tried: so many are above it that nearly all lines are full. */
 #define LEAST_SCORE -12
 
 /* The table that this program is linked with instead of its own: none is known. */
 const AnAnswerLine an_answer_lines[1];
-const AnAnswerOthers an_answer_others[1];
 const uint32_t an_answer_line_count = 1;
 
 /* A written word and how frequent it is. */
@@ -132,41 +131,24 @@ compare_candidates(const void *a, const void *b)
 }
 
 static AnAnswerLine lines[LINES];
-static AnAnswerOthers others[LINES];
-
-/* Has the line a word with several lemmas? */
-static bool
-has_others(const AnAnswerLine *line)
-{
-	for (int way = 0; way < AN_ANSWER_WAYS; way++)
-		if (line->answer[way].worthy > 1)
-			return true;
-	return false;
-}
 
 /* Puts a word into its line, unless that is full or has it, or has another word with several lemmas where it has too. */
 static void
 put(const AnLetters *word)
 {
 	uint64_t key = an_letters_key(word);
-	uint32_t at = an_answer_line(an_answer_hash(key), LINES);
-	AnAnswerLine *line = &lines[at];
-	AnAnswerOthers other = {0};
+	AnAnswerLine *line = &lines[an_answer_line(key, LINES)];
+	uint16_t other[AN_WORTHY_MAX - 1] = {0};
 	AnAnswer answer;
 	int way = 0;
 
-	while (way < AN_ANSWER_WAYS && line->key[way] != key && line->key[way] != 0)
+	while (way < AN_ANSWER_WAYS && AN_ANSWER_KEY(line->head[way]) != key && line->head[way] != 0)
 		way++;
-	if (way == AN_ANSWER_WAYS || line->key[way] == key || !an_answer_make(word, &answer, other))
+	if (way == AN_ANSWER_WAYS || line->head[way] != 0 || !an_answer_make(word, &answer, other))
 		return;
-	if (answer.worthy > 1)
-	{
-		if (has_others(line))
-			return;
-		memcpy(others[at], other, sizeof(other));
-	}
-	line->key[way] = key;
-	line->answer[way] = answer;
+	if (AN_ANSWER_WORTHY(answer.head) > 1 && an_answer_several(line) >= 0)
+		return;
+	an_answer_put(line, way, &answer, other);
 }
 
 static void
@@ -174,25 +156,22 @@ write_lines(void)
 {
 	puts("/* made from the lexicon by make_answers */\n#include \"morph/answers.h\"\n");
 	printf("const uint32_t an_answer_line_count = %d;\n\nconst AnAnswerLine an_answer_lines[] = {\n", LINES);
-	for (int i = 0; i < LINES; i++)
+	for (const AnAnswerLine *line = lines; line < lines + LINES; line++)
 	{
-		printf("{{");
+		fputs("{{", stdout);
 		for (int way = 0; way < AN_ANSWER_WAYS; way++)
-			printf("%lluu,", (unsigned long long) lines[i].key[way]);
-		printf("},{");
+			printf("%lluu,", (unsigned long long) line->head[way]);
+		fputs("},{", stdout);
 		for (int way = 0; way < AN_ANSWER_WAYS; way++)
-		{
-			const AnAnswer *a = &lines[i].answer[way];
-
-			printf("{%u,%u,%u,%u,%u,%u,%u,%u,%u},", (unsigned) a->lemma, (unsigned) a->inflection, (unsigned) a->proclitics,
-				   (unsigned) a->stem_start, (unsigned) a->stem_length, (unsigned) a->enclitic, (unsigned) a->pos,
-				   (unsigned) a->worthy, (unsigned) a->stop);
-		}
-		puts("}},");
+			printf("%u,", line->lemma[way]);
+		fputs("},{", stdout);
+		for (int way = 0; way < AN_ANSWER_WAYS; way++)
+			printf("%u,", line->inflection[way]);
+		fputs("},{", stdout);
+		for (int way = 0; way < AN_ANSWER_WAYS; way++)
+			printf("%u,", line->proclitics[way]);
+		printf("},{%u,%u}},\n", line->other[0], line->other[1]);
 	}
-	puts("};\n\nconst AnAnswerOthers an_answer_others[] = {");
-	for (int i = 0; i < LINES; i++)
-		printf("{%u,%u},%s", others[i][0], others[i][1], i % 16 == 15 ? "\n" : "");
 	puts("};");
 }
 

@@ -9,97 +9,131 @@
 
 #include <string.h>
 
+#include "lexicon/lexicon_table.h"
+#include "morph/cuts.h"
 #include "morph/guess.h"
 
-#define RECENT_LINES 2048 /* 160 kB of a process, touched as they are used */
+#define RECENT_LINES 2048 /* 128 kB of a process, touched as they are used */
 
 static AnAnswerLine recent[RECENT_LINES];
-static AnAnswerOthers recent_others[RECENT_LINES][AN_ANSWER_WAYS];
 
 /* A word's answer where it stands. */
 typedef struct Found
 {
-	AnAnswer answer;
-	const uint16_t *others;
+	const AnAnswerLine *line;
+	int way;
 } Found;
 
-/* Analyses the word and packs what it gives; see answers.h. */
+/* ---- packing ---- */
+
+/* The place of an inflection in the lexicon's list. */
+static uint8_t
+inflection_place(uint16_t inflection)
+{
+	int i = 0;
+
+	while (an_lexicon_inflections[i] != inflection)
+		i++;
+	return (uint8_t) i;
+}
+
+/* Packs a reading that the lexicon has. */
+static void
+pack_known(const AnReading *reading, uint64_t key, int worthy, AnAnswer *answer)
+{
+	uint8_t letters[AN_WORD_MAX];
+	bool stop = an_lemma_tags(reading->lemma) & AN_TAG_STOP;
+
+	answer->lemma = (uint16_t) reading->lemma;
+	answer->inflection = inflection_place(reading->inflection);
+	answer->proclitics = (uint8_t) reading->proclitics;
+	answer->head = AN_ANSWER_HEAD(key, stop ? 0 : worthy, reading->enclitic, reading->pos == AN_POS_NAME,
+								  an_proclitic_letters(reading->proclitics, letters) > reading->stem_start);
+}
+
 bool
-an_answer_make(const AnLetters *word, AnAnswer *answer, AnAnswerOthers others)
+an_answer_make(const AnLetters *word, AnAnswer *answer, uint16_t *other)
 {
 	AnReading readings[AN_READINGS_MAX];
-	const AnReading *best = &readings[0];
 	int count = an_morph_analyze(word, readings);
 	int worthy = an_morph_worthy(word, readings, count);
+	uint64_t key = an_letters_key(word);
 
 	if (word->count > AN_LETTERS_KEY_MAX)
 		return false;
-	for (int i = 0; i < worthy; i++)
+	if (readings[0].lemma == AN_LEMMA_NONE)
 	{
-		if (readings[i].lemma != AN_LEMMA_NONE && readings[i].lemma >= AN_ANSWER_UNKNOWN)
-			return false;
-		if (i > 0)
-			others[i - 1] = (uint16_t) readings[i].lemma;
+		*answer = (AnAnswer){AN_ANSWER_HEAD(key, 1, 0, readings[0].pos == AN_POS_NAME, 0), AN_ANSWER_UNKNOWN, 0, 0};
+		return true;
 	}
-	*answer = (AnAnswer){.lemma = best->lemma == AN_LEMMA_NONE ? AN_ANSWER_UNKNOWN : best->lemma,
-						 .inflection = best->inflection,
-						 .proclitics = best->proclitics,
-						 .stem_start = best->stem_start,
-						 .stem_length = best->stem_length,
-						 .enclitic = best->enclitic,
-						 .pos = best->pos,
-						 .worthy = (unsigned) worthy,
-						 .stop = best->lemma != AN_LEMMA_NONE && (an_lemma_tags(best->lemma) & AN_TAG_STOP) != 0};
+	for (int i = 0; i < worthy; i++)
+		if (readings[i].lemma >= AN_ANSWER_UNKNOWN)
+			return false;
+		else if (i > 0)
+			other[i - 1] = (uint16_t) readings[i].lemma;
+	pack_known(&readings[0], key, worthy, answer);
 	return true;
 }
 
-/* The way of a line that has the key, or -1; without a branch that depends on which one. */
-static inline int
-find_way(const AnAnswerLine *line, uint64_t key)
+void
+an_answer_put(AnAnswerLine *line, int way, const AnAnswer *answer, const uint16_t *other)
 {
-	unsigned found = 0;
-
-	for (int way = 0; way < AN_ANSWER_WAYS; way++)
-		found |= (unsigned) (line->key[way] == key) << way;
-	return found == 0 ? -1 : __builtin_ctz(found);
+	line->head[way] = answer->head;
+	line->lemma[way] = answer->lemma;
+	line->inflection[way] = answer->inflection;
+	line->proclitics[way] = answer->proclitics;
+	if (AN_ANSWER_WORTHY(answer->head) > 1)
+		memcpy(line->other, other, sizeof(line->other));
 }
+
+int
+an_answer_several(const AnAnswerLine *line)
+{
+	for (int way = 0; way < AN_ANSWER_WAYS; way++)
+		if (AN_ANSWER_WORTHY(line->head[way]) > 1)
+			return way;
+	return -1;
+}
+
+/* ---- words met last ---- */
 
 /* Moves the word at a way to the first; those before it move back. */
 static void
-move_to_front(AnAnswerLine *line, AnAnswerOthers *others, int way)
+move_to_front(AnAnswerLine *line, int way)
 {
-	uint64_t key = line->key[way];
-	AnAnswer answer = line->answer[way];
-	AnAnswerOthers other;
+	AnAnswer moved = {line->head[way], line->lemma[way], line->inflection[way], line->proclitics[way]};
 
-	memcpy(other, others[way], sizeof(other));
-	memmove(&line->key[1], &line->key[0], (size_t) way * sizeof(line->key[0]));
-	memmove(&line->answer[1], &line->answer[0], (size_t) way * sizeof(line->answer[0]));
-	memmove(&others[1], &others[0], (size_t) way * sizeof(others[0]));
-	line->key[0] = key;
-	line->answer[0] = answer;
-	memcpy(others[0], other, sizeof(other));
+	for (int i = way; i > 0; i--)
+	{
+		line->head[i] = line->head[i - 1];
+		line->lemma[i] = line->lemma[i - 1];
+		line->inflection[i] = line->inflection[i - 1];
+		line->proclitics[i] = line->proclitics[i - 1];
+	}
+	line->head[0] = moved.head;
+	line->lemma[0] = moved.lemma;
+	line->inflection[0] = moved.inflection;
+	line->proclitics[0] = moved.proclitics;
 }
 
 /* The answer for the word of a key, if it is frequent or was met before. */
 static inline bool
 find_answer(uint64_t key, Found *found)
 {
-	uint32_t hash = an_answer_hash(key), at = an_answer_line(hash, an_answer_line_count);
-	uint32_t place = an_answer_line(hash, RECENT_LINES);
-	int way = find_way(&an_answer_lines[at], key);
+	AnAnswerLine *line;
+	int way;
 
-	if (way >= 0)
-	{
-		*found = (Found){an_answer_lines[at].answer[way], an_answer_others[at]};
+	found->line = &an_answer_lines[an_answer_line(key, an_answer_line_count)];
+	found->way = an_answer_way(found->line, key);
+	if (found->way >= 0)
 		return true;
-	}
-	way = find_way(&recent[place], key);
+	line = &recent[an_answer_line(key, RECENT_LINES)];
+	way = an_answer_way(line, key);
 	if (way < 0)
 		return false;
 	if (way > 0)
-		move_to_front(&recent[place], recent_others[place], way);
-	*found = (Found){recent[place].answer[0], recent_others[place][0]};
+		move_to_front(line, way);
+	*found = (Found){line, 0};
 	return true;
 }
 
@@ -107,40 +141,46 @@ find_answer(uint64_t key, Found *found)
 static bool
 make_answer(const AnLetters *word, uint64_t key, Found *found)
 {
-	uint32_t place = an_answer_line(an_answer_hash(key), RECENT_LINES);
-	AnAnswerLine *line = &recent[place];
-	AnAnswerOthers other;
+	AnAnswerLine *line = &recent[an_answer_line(key, RECENT_LINES)];
+	uint16_t other[AN_WORTHY_MAX - 1] = {0};
 	AnAnswer answer;
+	int way = AN_ANSWER_WAYS - 1;
 
 	if (!an_answer_make(word, &answer, other))
 		return false;
-	line->key[AN_ANSWER_WAYS - 1] = key;
-	line->answer[AN_ANSWER_WAYS - 1] = answer;
-	memcpy(recent_others[place][AN_ANSWER_WAYS - 1], other, sizeof(other));
-	move_to_front(line, recent_others[place], AN_ANSWER_WAYS - 1);
-	*found = (Found){answer, recent_others[place][0]};
+	/* a line has room for the lemmas of one word with several */
+	if (AN_ANSWER_WORTHY(answer.head) > 1 && an_answer_several(line) >= 0)
+		way = an_answer_several(line);
+	an_answer_put(line, way, &answer, other);
+	move_to_front(line, way);
+	*found = (Found){line, 0};
 	return true;
 }
 
+/* ---- readings and lemmas ---- */
+
 /* The reading that an answer stands for. */
 static void
-unpack(const AnAnswer *answer, const AnLetters *word, AnReading *reading)
+unpack(const Found *found, const AnLetters *word, AnReading *reading)
 {
+	uint64_t head = found->line->head[found->way];
+	uint16_t lemma = found->line->lemma[found->way];
+	uint8_t letters[AN_WORD_MAX];
 	const uint8_t *code;
 
-	if (answer->lemma == AN_ANSWER_UNKNOWN)
+	if (lemma == AN_ANSWER_UNKNOWN)
 	{
 		an_morph_guess(word, reading);
 		return;
 	}
-	reading->lemma = answer->lemma;
-	reading->proclitics = answer->proclitics;
-	reading->inflection = answer->inflection;
-	reading->pos = answer->pos;
-	reading->stem_start = answer->stem_start;
-	reading->stem_length = answer->stem_length;
-	reading->enclitic = answer->enclitic;
-	reading->lemma_length = (uint8_t) an_lemma_letters(reading->lemma, &code);
+	reading->lemma = lemma;
+	reading->proclitics = found->line->proclitics[found->way];
+	reading->inflection = an_lexicon_inflections[found->line->inflection[found->way]];
+	reading->pos = (uint8_t) an_lemma_pos(lemma);
+	reading->stem_start = (uint8_t) (an_proclitic_letters(reading->proclitics, letters) - (int) AN_ANSWER_MERGED(head));
+	reading->enclitic = AN_ANSWER_ENCLITIC(head);
+	reading->stem_length = (uint8_t) (word->count - reading->stem_start - reading->enclitic);
+	reading->lemma_length = (uint8_t) an_lemma_letters(lemma, &code);
 	memcpy(reading->lemma_code, code, reading->lemma_length);
 }
 
@@ -158,32 +198,45 @@ read_anew(const AnLetters *word, AnReading *best, uint32_t *lemmas)
 	return worthy;
 }
 
+/* The lemmas of an answer that are worth searching for; returns how many. */
+static inline int
+list_lemmas(const Found *found, uint32_t *lemmas)
+{
+	int worthy = (int) AN_ANSWER_WORTHY(found->line->head[found->way]);
+
+	lemmas[0] = found->line->lemma[found->way];
+	for (int i = 1; i < worthy; i++)
+		lemmas[i] = found->line->other[i - 1];
+	return worthy > 0 ? worthy : 1;
+}
+
 /* The best reading and the worthy lemmas; see morph.h. */
 int
 an_morph_read(const AnLetters *word, AnReading *best, uint32_t *lemmas)
 {
 	uint64_t key = an_letters_key(word);
 	Found found;
+	int count;
 
 	if (key == 0 || (!find_answer(key, &found) && !make_answer(word, key, &found)))
 		return read_anew(word, best, lemmas);
-	unpack(&found.answer, word, best);
+	unpack(&found, word, best);
+	count = list_lemmas(&found, lemmas);
 	lemmas[0] = best->lemma;
-	for (int i = 1; i < found.answer.worthy; i++)
-		lemmas[i] = found.others[i - 1];
-	return found.answer.worthy;
+	return count;
 }
 
 /* What an answer says of lemmas. */
 static inline void
-list_lemmas(const Found *found, AnLemmas *lemmas)
+tell_lemmas(const Found *found, AnLemmas *lemmas)
 {
-	lemmas->count = found->answer.lemma == AN_ANSWER_UNKNOWN ? 0 : found->answer.worthy;
-	lemmas->stop = found->answer.stop;
-	lemmas->name = found->answer.pos == AN_POS_NAME;
-	lemmas->lemma[0] = found->answer.lemma;
-	for (int i = 1; i < lemmas->count; i++)
-		lemmas->lemma[i] = found->others[i - 1];
+	uint64_t head = found->line->head[found->way];
+
+	lemmas->count = list_lemmas(found, lemmas->lemma);
+	if (lemmas->lemma[0] == AN_ANSWER_UNKNOWN)
+		lemmas->count = 0;
+	lemmas->stop = AN_ANSWER_WORTHY(head) == 0;
+	lemmas->name = AN_ANSWER_NAME(head);
 }
 
 bool
@@ -193,7 +246,7 @@ an_morph_remembered(uint64_t key, AnLemmas *lemmas)
 
 	if (key == 0 || !find_answer(key, &found))
 		return false;
-	list_lemmas(&found, lemmas);
+	tell_lemmas(&found, lemmas);
 	return true;
 }
 
@@ -207,7 +260,7 @@ an_morph_lemmas(const AnLetters *word, AnLemmas *lemmas)
 
 	if (key != 0 && (find_answer(key, &found) || make_answer(word, key, &found)))
 	{
-		list_lemmas(&found, lemmas);
+		tell_lemmas(&found, lemmas);
 		return;
 	}
 	lemmas->count = read_anew(word, &best, lemmas->lemma);
@@ -220,8 +273,6 @@ an_morph_lemmas(const AnLetters *word, AnLemmas *lemmas)
 void
 an_morph_expect(uint64_t key)
 {
-	uint32_t hash = an_answer_hash(key);
-
-	__builtin_prefetch(&an_answer_lines[an_answer_line(hash, an_answer_line_count)]);
-	__builtin_prefetch(&recent[an_answer_line(hash, RECENT_LINES)], 1);
+	__builtin_prefetch(&an_answer_lines[an_answer_line(key, an_answer_line_count)]);
+	__builtin_prefetch(&recent[an_answer_line(key, RECENT_LINES)], 1);
 }

@@ -84,10 +84,11 @@ extern const uint8_t an_letter_fold[AN_LETTER_COUNT];
 extern bool an_letters_read(const char *text, size_t len, AnLetters *word);
 
 /*
- * So many letters fit into a number of 64 bits: their codes are its digits to the base AN_LETTERS_KEY_BASE.  No code is
+ * So many letters fit into a number of so many bits: their codes are its digits to the base AN_LETTERS_KEY_BASE.  No code is
  * 0, so that different words have different numbers.
  */
-#define AN_LETTERS_KEY_MAX 12
+#define AN_LETTERS_KEY_MAX 11
+#define AN_LETTERS_KEY_BITS 58
 #define AN_LETTERS_KEY_BASE 37
 
 /* The letters of a word as one number, or 0 if they are too many. */
