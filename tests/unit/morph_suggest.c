@@ -228,7 +228,7 @@ test_corrupted(int errors)
 	AnSuggestions found;
 	int tried = 0;
 
-	for (int i = 0; i < 600; i++)
+	for (int i = 0; i < 900; i++)
 	{
 		AnLetters right, wrong = any_wrong_word(errors, &right);
 		int place;
