@@ -108,6 +108,14 @@ add_form(uint32_t lemma, AnLetters word, unsigned inflection)
 	form_first[bucket] = ++form_count;
 }
 
+void
+join_lemmas(const uint32_t *other)
+{
+	for (uint32_t i = 0; i < form_count; i++)
+		if (other[forms[i].lemma] != AN_LEMMA_NONE)
+			forms[i].lemma = other[forms[i].lemma];
+}
+
 bool
 prefer_form(uint32_t lemma, const AnLetters *word, unsigned preference)
 {

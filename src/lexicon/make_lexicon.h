@@ -53,6 +53,8 @@ extern uint32_t add_lemma(const Source *source, AnLetters word, AnLetters root, 
 extern uint32_t find_lemma(const AnLetters *word, AnPos pos, uint32_t start);
 /* Is there a form that folds like this word? */
 extern bool is_form(const AnLetters *word);
+/* Gives the forms of each lemma to the other one that is named for it, if any (AN_LEMMA_NONE: none). */
+extern void join_lemmas(const uint32_t *other);
 /* Marks the forms of a lemma that are written so; false if there are none. */
 extern bool prefer_form(uint32_t lemma, const AnLetters *word, unsigned preference);
 /* Adds one form of a lemma; the first of equal spellings of a lemma counts. */

@@ -631,6 +631,53 @@ read_frequencies(const char *directory)
 	}
 }
 
+/* All lemmas of the variant's spelling become the lemma; the more frequent says how frequent. */
+static void
+join_spelling(const AnLetters *variant, uint32_t lemma, AnPos pos, uint32_t *other)
+{
+	uint32_t from = find_lemma(variant, pos, 0);
+
+	for (; from != AN_LEMMA_NONE; from = find_lemma(variant, pos, from + 1))
+	{
+		other[from] = lemma;
+		if (lemmas[from].frequency > lemmas[lemma].frequency)
+			lemmas[lemma].frequency = lemmas[from].frequency;
+	}
+}
+
+/* Reads which lemmas are spellings of another one. */
+static void
+read_spellings(const char *directory)
+{
+	uint32_t *other = malloc(lemma_count * sizeof(*other));
+	Source source;
+
+	if (!open_source(&source, directory, "spellings.tsv", 3))
+		return;
+	for (uint32_t i = 0; i < lemma_count; i++)
+		other[i] = AN_LEMMA_NONE;
+	while (next_line(&source))
+	{
+		AnLetters variant = read_word(&source, source.field[0]), word = read_word(&source, source.field[1]);
+		int pos = value_of(pos_names, source.field[2]);
+		uint32_t from = pos < 0 ? AN_LEMMA_NONE : find_lemma(&variant, (AnPos) pos, 0);
+		uint32_t to = pos < 0 ? AN_LEMMA_NONE : find_lemma(&word, (AnPos) pos, 0);
+
+		if (from == AN_LEMMA_NONE || to == AN_LEMMA_NONE)
+			source_reject(&source, "\"%s\" is no %s", source.field[from == AN_LEMMA_NONE ? 0 : 1], source.field[2]);
+		else if (other[from] != AN_LEMMA_NONE || other[to] != AN_LEMMA_NONE || from == to)
+			source_reject(&source, "\"%s\" or \"%s\" is a spelling of another word already", source.field[0], source.field[1]);
+		else
+			join_spelling(&variant, to, (AnPos) pos, other);
+	}
+	/* what a line names may be a spelling itself by a later line */
+	for (uint32_t i = 0; i < lemma_count; i++)
+		while (other[i] != AN_LEMMA_NONE && other[other[i]] != AN_LEMMA_NONE)
+			other[i] = other[other[i]];
+	join_lemmas(other);
+	free(other);
+}
+
 Whole *wholes;
 uint32_t whole_count;
 
@@ -706,5 +753,6 @@ read_lexicon(const char *directory)
 	read_name_words(directory, "things.tsv", 3, 2);
 	add_variants();
 	read_frequencies(directory);
+	read_spellings(directory);
 	read_readings(directory);
 }

@@ -174,6 +174,34 @@ test_graph(void)
 	EXPECT(count_words(an_lexicon_graph_root, path, 0) == groups);
 }
 
+/* The lemma of the forms with these letters, if it is one. */
+static uint32_t
+only_lemma(const char *text)
+{
+	AnLetters word = {0};
+	AnForm forms[8];
+	int count;
+
+	an_letters_read(text, strlen(text), &word);
+	an_letters_fold(&word);
+	count = an_lexicon_find(word.code, word.count, forms, 8);
+	for (int i = 1; i < count; i++)
+		if (forms[i].lemma != forms[0].lemma)
+			return AN_LEMMA_NONE;
+	return count > 0 ? forms[0].lemma : AN_LEMMA_NONE;
+}
+
+/* spellings.tsv: forms of the variant belong to the lemma. */
+static void
+test_spellings(void)
+{
+	uint32_t american = lemma_of("أمريكي", "adj");
+
+	EXPECT(only_lemma("أميركي") == american);
+	EXPECT(only_lemma("أميركيون") == american);
+	EXPECT(only_lemma("أمريكيتين") == american);
+}
+
 static void
 test_lemmas(void)
 {
@@ -199,5 +227,6 @@ main(int argc, char **argv)
 	test_find();
 	test_graph();
 	test_lemmas();
+	test_spellings();
 	return unit_done("lexicon");
 }
