@@ -10,6 +10,8 @@
  */
 #include "morph/fit.h"
 
+#include <string.h>
+
 /* The place of the lowest bit. */
 #define BIT(bits) __builtin_ctz(bits)
 
@@ -239,6 +241,16 @@ an_fit_score(const AnForm *form, const AnCut *cut)
 	return score;
 }
 
+/* Are the lemmas of two forms written alike? */
+static bool
+is_twin(const AnForm *a, const AnForm *b)
+{
+	const uint8_t *x, *y;
+	int length = an_lemma_letters(a->lemma, &x);
+
+	return length == an_lemma_letters(b->lemma, &y) && memcmp(x, y, length) == 0;
+}
+
 void
 an_fit_prefer(const AnForm *forms, int *scores, int count, const AnCut *cut)
 {
@@ -259,9 +271,14 @@ an_fit_prefer(const AnForm *forms, int *scores, int count, const AnCut *cut)
 			best = scores[i];
 	}
 	for (int i = 0; i < count; i++)
+	{
+		/* a twin gives no other lexeme: it stays near, for it tells what the word may be: روائية is who writes novels too */
+		int behind = is_twin(&forms[i], &forms[first]) ? 1 : AN_FIT_APART;
+
 		if (any(forms[i].preference, AN_PREFER_SECOND))
 			scores[i] = best - AN_FIT_APART / 2;
-		else if (i != first && scores[i] > best - AN_FIT_APART)
-			scores[i] = best - AN_FIT_APART;
+		else if (i != first && scores[i] > best - behind)
+			scores[i] = best - behind;
+	}
 	scores[first] = best;
 }

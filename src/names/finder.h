@@ -52,6 +52,7 @@ typedef struct AnNameWord
 	uint8_t sort;	/* AnNameSort */
 	bool the;		/* begins with ال behind the cut */
 	bool common;	/* has a reading that is no name */
+	bool strange;	/* not known, or only as a word that news hardly has */
 } AnNameWord;
 
 /* A known name found in the text. */

@@ -157,7 +157,7 @@ is_certain(const AnFinder *finder, uint32_t i, const AnKnown *known)
 
 	/* وكالة الأنباء الكويتية (كونا) */
 	quoted |= i > 0 && (finder->words[i - 1].gap & AN_GAP_PAREN) && (name->gap & AN_GAP(AN_MARK_PAREN_CLOSE));
-	if (known->words > 1 || quoted || !name->common || word->reading.lemma == AN_LEMMA_NONE ||
+	if (known->words > 1 || quoted || !name->common || name->strange ||
 		word->reading.pos == AN_POS_NAME)
 		return true;
 	if (known_entity[known->term.kind] != AN_ENTITY_PLACE)

@@ -234,7 +234,7 @@ part(const AnFinder *finder, uint32_t i, const NameRun *run, bool strong)
 	/* كالامار is not like anything, if nothing is called الامار */
 	if (run->parts > 0 && word->cut > 0)
 		return word->cut == 1 && finder->folded[i].code[0] == AN_KAF && word->the && run->titled &&
-			   finder->document->words[i].reading.lemma == AN_LEMMA_NONE && an_finder_joined(finder, i - 1);
+			   word->strange && an_finder_joined(finder, i - 1);
 	if (finder->folded[i].count == 1 && finder->folded[i].code[0] == AN_WAW)
 		return 0;
 	if (is_elsewhere(finder, i) || word->kind == AN_NAMEWORD_FOLLOW || word->kind == AN_NAMEWORD_LINK)

@@ -11,6 +11,7 @@
 
 #include <string.h>
 
+#include "morph/guess.h"
 #include "parser/scan.h"
 
 #define NAME_TAGS (AN_TAG_GIVEN | AN_TAG_FAMILY)
@@ -139,17 +140,26 @@ is_proclitic(uint8_t letter)
 	return letter == AN_WAW || letter == AN_FEH || letter == AN_BEH || letter == AN_LAM || letter == AN_KAF;
 }
 
+/* Is the word not known, or only as one that news hardly has?  It may then as well be a name that happens to be written so. */
+static bool
+is_strange(const AnReading *reading)
+{
+	return reading->lemma == AN_LEMMA_NONE ||
+		   ((reading->pos == AN_POS_NOUN || reading->pos == AN_POS_ADJ || reading->pos == AN_POS_VERB) &&
+			an_lemma_frequency(reading->lemma) == 0);
+}
+
 /* Titles among the lemmas that are written like the stem of the best reading: ملك is two nouns. */
 static uint32_t
-title_tags(const AnWord *word, const AnLetters *folded)
+title_tags(const AnReading *reading, const AnLetters *folded)
 {
 	AnForm forms[FORMS_MAX];
 	uint32_t tags = 0;
 	int found;
 
-	if (word->reading.pos != AN_POS_NOUN || word->reading.enclitic > 0)
+	if (reading->pos != AN_POS_NOUN || reading->enclitic > 0)
 		return 0;
-	found = an_lexicon_find(folded->code + word->reading.stem_start, word->reading.stem_length, forms, FORMS_MAX);
+	found = an_lexicon_find(folded->code + reading->stem_start, reading->stem_length, forms, FORMS_MAX);
 	for (int i = 0; i < found; i++)
 		if (an_lemma_pos(forms[i].lemma) == AN_POS_NOUN)
 			tags |= an_lemma_tags(forms[i].lemma) & (AN_TAG_TITLE | AN_TAG_HONORIFIC);
@@ -158,9 +168,8 @@ title_tags(const AnWord *word, const AnLetters *folded)
 
 /* The proclitics of the best reading: letters before the stem and its article. */
 static int
-reading_cut(const AnWord *word)
+reading_cut(const AnReading *reading)
 {
-	const AnReading *reading = &word->reading;
 	int cut = reading->stem_start;
 
 	if (reading->proclitics & AN_PRO_THE)
@@ -177,23 +186,23 @@ is_common_reading(const AnReading *reading)
 		   !(reading->inflection & (AN_INFL_IMPERATIVE | AN_INFL_SECOND));
 }
 
-/* Fills tags, cut and common of an Arabic word. */
+/* Fills tags, cut and common of an Arabic word whose best reading is best. */
 static void
-word_as_name(const AnWord *word, const AnLetters *folded, AnNameWord *name)
+word_as_name(const AnWord *word, const AnReading *best, const AnLetters *folded, AnNameWord *name)
 {
 	NameReading reading = read_as_name(&word->letters, folded, 0);
 
-	name->tags = (word->tags & ~(uint32_t) NAME_TAGS) | title_tags(word, folded);
-	name->common = reading.common || word->reading.lemma != AN_LEMMA_NONE;
-	if (name->common && !reading.common && word->reading.pos == AN_POS_NAME)
+	name->tags = (word->tags & ~(uint32_t) NAME_TAGS) | title_tags(best, folded);
+	name->common = reading.common || !name->strange;
+	if (name->common && !reading.common && best->pos == AN_POS_NAME)
 		name->common = false;
-	name->cut = reading_cut(word);
+	name->cut = reading_cut(best);
 	if (reading.tags)
 	{
 		name->cut = 0;
-		name->common = reading.common || is_common_reading(&word->reading);
+		name->common = reading.common || is_common_reading(best);
 	}
-	else if (!reading.common && (word->reading.lemma == AN_LEMMA_NONE || word->reading.pos == AN_POS_NAME || name->cut))
+	else if (!reading.common && (name->strange || best->pos == AN_POS_NAME || name->cut))
 	{
 		/* و، ب، ل and the like before a name that the lexicon has */
 		for (int cut = 1; cut <= 2 && folded->count - cut >= 3 && is_proclitic(folded->code[cut - 1]); cut++)
@@ -260,10 +269,10 @@ word_gap(const AnDocument *document, uint32_t i)
 
 /* Does ال stand behind cut letters? A name may begin with the same letters: إلهام، ألبير. */
 static bool
-has_article(const AnWord *word, int cut)
+has_article(const AnWord *word, const AnReading *best, int cut)
 {
-	if (word->reading.lemma != AN_LEMMA_NONE)
-		return (word->reading.proclitics & AN_PRO_THE) != 0;
+	if (best->lemma != AN_LEMMA_NONE)
+		return (best->proclitics & AN_PRO_THE) != 0;
 	return word->letters.count - cut >= 4 && word->letters.code[cut] == AN_ALEF &&
 		   word->letters.code[cut + 1] == AN_LAM;
 }
@@ -272,16 +281,21 @@ has_article(const AnWord *word, int cut)
 static void
 fill_arabic(const AnWord *word, AnNameWord *name, AnLetters *folded)
 {
+	AnReading best = word->reading;
+
 	*folded = word->letters;
 	an_letters_fold(folded);
-	word_as_name(word, folded, name);
-	name->sort = word_sort(&word->reading);
+	name->strange = is_strange(&best);
+	if (name->strange && best.lemma != AN_LEMMA_NONE)
+		an_morph_guess(&word->letters, &best);
+	word_as_name(word, &best, folded, name);
+	name->sort = word_sort(&best);
 	if ((name->tags & NAME_TAGS) && !name->common)
 		name->sort = AN_SORT_NAME;
 	if (name->sort == AN_SORT_PARTICLE)
 		name->tags &= ~(uint32_t) (AN_TAG_TITLE | AN_TAG_HONORIFIC | AN_TAG_RELATION);
 	name->kind = word_kind(folded, name->cut);
-	name->the = has_article(word, name->cut);
+	name->the = has_article(word, &best, name->cut);
 	if (begins_with_article(folded->code + name->cut, folded->count - name->cut))
 		name->key = an_finder_key(folded->code + name->cut + 2, folded->count - name->cut - 2);
 	else
