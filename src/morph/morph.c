@@ -209,14 +209,15 @@ read_stem(Found *found, const Candidate *candidate)
 		keep_form(found, candidate, &scored.form[i], scored.score[i]);
 }
 
-/* Moves the reading that the lexicon names for the whole word to the front. */
+/* Moves the reading that the lexicon names for the whole word to the front, if it is written no worse than the best. */
 static void
 prefer_whole(Found *found, const AnLetters *folded)
 {
 	uint32_t lemma = an_lexicon_whole(folded->code, folded->count);
 
 	for (int i = 1; i < found->count && lemma != AN_LEMMA_NONE; i++)
-		if (found->readings[i].lemma == lemma && found->readings[0].lemma != lemma)
+		if (found->readings[i].lemma == lemma && found->readings[0].lemma != lemma &&
+			found->readings[i].misspelt <= found->readings[0].misspelt)
 		{
 			AnReading reading = found->readings[i];
 

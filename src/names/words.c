@@ -67,9 +67,9 @@ begins_with_article(const uint8_t *folded, int count)
 	return count >= 4 && folded[0] == AN_ALEF && folded[1] == AN_LAM;
 }
 
-/* Adds the forms of these letters; written is the same as it stands in the text. */
+/* Adds the forms of these letters, which ال may stand before; written is the same as it stands in the text. */
 static void
-add_forms(const uint8_t *folded, const uint8_t *written, int count, NameReading *reading)
+add_forms(const uint8_t *folded, const uint8_t *written, int count, bool article, NameReading *reading)
 {
 	AnForm forms[FORMS_MAX];
 	int found = an_lexicon_find(folded, count, forms, FORMS_MAX);
@@ -83,7 +83,7 @@ add_forms(const uint8_t *folded, const uint8_t *written, int count, NameReading 
 			reading->tags |= an_lemma_tags(forms[i].lemma) & NAME_TAGS;
 			reading->name_exact |= exact;
 		}
-		else if (an_lemma_frequency(forms[i].lemma) >= COMMON_FREQUENCY_MIN &&
+		else if (an_lemma_frequency(forms[i].lemma) >= COMMON_FREQUENCY_MIN && !(article && forms[i].pos == AN_POS_VERB) &&
 				 !(forms[i].inflection & (AN_INFL_IMPERATIVE | AN_INFL_SECOND)))
 		{
 			reading->common = true;
@@ -123,9 +123,9 @@ read_as_name(const AnLetters *written, const AnLetters *folded, int cut)
 	NameReading reading = {0};
 	int count = folded->count - cut;
 
-	add_forms(folded->code + cut, written->code + cut, count, &reading);
+	add_forms(folded->code + cut, written->code + cut, count, false, &reading);
 	if (begins_with_article(folded->code + cut, count))
-		add_forms(folded->code + cut + 2, written->code + cut + 2, count - 2, &reading);
+		add_forms(folded->code + cut + 2, written->code + cut + 2, count - 2, true, &reading);
 	reading.common |= is_pronoun_form(written->code + cut, folded->code + cut, count);
 	/* على is no علي and أمام no إمام, though they fold to the same; that احمد lacks its hamza says nothing */
 	if (is_explicit(written) && reading.common_exact && !reading.name_exact)

@@ -1,6 +1,6 @@
 -- lexemes of words
 SELECT w, arabic_lemmas(w) FROM unnest(ARRAY['الوزراء', 'وزيرة', 'القضايا', 'قالت', 'سيقولون', 'مستشفياتها', 'المسؤولين', 'مسوول', 'الأولى',
-	'أكبر', 'الماضية', 'قضاة', 'للحكومة', 'استقال', 'يستقيل', 'استقالته', 'الاعلام']) WITH ORDINALITY u (w, n) ORDER BY n;
+	'أكبر', 'الماضية', 'قضاة', 'للحكومة', 'استقال', 'يستقيل', 'استقالته', 'الاعلام', 'الطرق']) WITH ORDINALITY u (w, n) ORDER BY n;
 -- stop words
 SELECT w, arabic_lemmas(w) FROM unnest(ARRAY['في', 'على', 'التي', 'وهو', 'منها', 'إليه', 'لكنه', 'ولم', 'the', 'And']) WITH ORDINALITY u (w, n) ORDER BY n;
 -- numbers have one writing
