@@ -78,11 +78,28 @@ find_lemma(const AnLetters *word, AnPos pos, uint32_t start)
 }
 
 bool
-is_form(const AnLetters *word)
+is_form(const AnLetters *word, bool usual)
 {
+	const unsigned unusual = AN_INFL_IMPERATIVE | AN_INFL_SECOND;
+
 	for (uint32_t i = form_first[bucket_of(*word)]; i != 0; i = form_next[i - 1])
-		if (forms[i - 1].word.count == word->count &&
-			an_letters_equal(forms[i - 1].word.code, word->code, word->count))
+	{
+		const Form *form = &forms[i - 1];
+
+		if (form->word.count == word->count && an_letters_equal(form->word.code, word->code, word->count) &&
+			!(usual && ((form->inflection & unusual) || (lemmas[form->lemma].tags & (AN_TAG_RARE | AN_TAG_DERIVED)))))
+			return true;
+	}
+	return false;
+}
+
+/* Has the lemma a form of these letters that stands wherever one of that inflection does? */
+static bool
+has_form(uint32_t bucket, uint32_t lemma, const AnLetters *word, unsigned inflection)
+{
+	for (uint32_t i = form_first[bucket]; i != 0; i = form_next[i - 1])
+		if (forms[i - 1].lemma == lemma && an_same_letters(&forms[i - 1].word, word) &&
+			(!(forms[i - 1].inflection & AN_INFL_NO_PRONOUN) || (inflection & AN_INFL_NO_PRONOUN)))
 			return true;
 	return false;
 }
@@ -95,9 +112,8 @@ add_form(uint32_t lemma, AnLetters word, unsigned inflection)
 	if (word.count == 0)
 		return;
 	bucket = bucket_of(word);
-	for (uint32_t i = form_first[bucket]; i != 0; i = form_next[i - 1])
-		if (forms[i - 1].lemma == lemma && an_same_letters(&forms[i - 1].word, &word))
-			return;
+	if (has_form(bucket, lemma, &word, inflection))
+		return;
 	if (form_count == FORMS_MAX)
 	{
 		fprintf(stderr, "make_lexicon: more than %d forms\n", FORMS_MAX);

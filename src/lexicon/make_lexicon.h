@@ -51,13 +51,13 @@ extern uint32_t form_count;
 extern uint32_t add_lemma(const Source *source, AnLetters word, AnLetters root, AnPos pos, uint32_t tags);
 /* The lemma of this spelling and part of speech, from start on; AN_LEMMA_NONE if there is none. */
 extern uint32_t find_lemma(const AnLetters *word, AnPos pos, uint32_t start);
-/* Is there a form that folds like this word? */
-extern bool is_form(const AnLetters *word);
+/* Is there a form that folds like this word?  usual: one that news has, no order, participle that no source lists or rare word. */
+extern bool is_form(const AnLetters *word, bool usual);
 /* Gives the forms of each lemma to the other one that is named for it, if any (AN_LEMMA_NONE: none). */
 extern void join_lemmas(const uint32_t *other);
 /* Marks the forms of a lemma that are written so; false if there are none. */
 extern bool prefer_form(uint32_t lemma, const AnLetters *word, unsigned preference);
-/* Adds one form of a lemma; the first of equal spellings of a lemma counts. */
+/* Adds one form of a lemma; the first of equal spellings of a lemma counts, or of those that take pronouns. */
 extern void add_form(uint32_t lemma, AnLetters word, unsigned inflection);
 /* Adds the spellings of habit of all forms so far that do not fold to the standard one. */
 extern void add_variants(void);

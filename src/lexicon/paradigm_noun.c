@@ -292,6 +292,8 @@ inflect_five_nouns(const AnNominal *nominal)
 	an_give_form(&nominal->forms, with_end(word, 0, "y"), AN_INFL_CONSTRUCT);
 	an_give_form(&nominal->forms, with_end(word, 0, "wAn"), AN_INFL_DUAL | AN_INFL_NO_PRONOUN);
 	an_give_form(&nominal->forms, with_end(word, 0, "wyn"), AN_INFL_DUAL | AN_INFL_NO_PRONOUN);
+	an_give_form(&nominal->forms, with_end(word, 0, "wA"), AN_INFL_DUAL | AN_INFL_CONSTRUCT);
+	an_give_form(&nominal->forms, with_end(word, 0, "wy"), AN_INFL_DUAL | AN_INFL_CONSTRUCT);
 }
 
 void
@@ -326,13 +328,20 @@ an_inflect_nominal(const AnNominal *nominal)
 		inflect_feminine_plural(&nominal->forms, &nominal->word, 0);
 }
 
+/* Is the broken plural a diptote, which takes no alef: مراكز, مشاريع? */
+static bool
+is_diptote(const AnLetters *plural)
+{
+	return plural->count >= 5 && letter_at(plural, 2, AN_ALEF);
+}
+
 void
 an_inflect_broken_plural(const AnNominal *nominal, AnLetters plural)
 {
 	unsigned inflection = AN_INFL_PLURAL | AN_INFL_BROKEN;
 	AnLetters whole = an_nominal_lemma(plural, &nominal->root);
 
-	inflect_base(&nominal->forms, &whole, inflection, true);
+	inflect_base(&nominal->forms, &whole, inflection, !is_diptote(&whole));
 	if (is_defective(&whole, &nominal->root))
 		an_give_form(&nominal->forms, an_without_end(whole, 1), inflection | AN_INFL_NO_PRONOUN);
 }

@@ -381,9 +381,9 @@ is_covered(const AnNominal *nominal, AnPos pos)
 	if (pos == AN_POS_NOUN)
 		return find_lemma(&nominal->word, AN_POS_NOUN, 0) != AN_LEMMA_NONE;
 	/* of a defective one, قال of قالي is better known otherwise */
-	if (an_ends_with(&nominal->word, "y") && is_form(&bare))
+	if (an_ends_with(&nominal->word, "y") && is_form(&bare, false))
 		return true;
-	return is_form(&nominal->word) && is_form(&nominal->feminine);
+	return is_form(&nominal->word, false) && is_form(&nominal->feminine, false);
 }
 
 /* Adds a nominal that no line lists, unless listed words cover it. */
@@ -521,7 +521,7 @@ add_name_variants(const Source *source, uint32_t lemma, uint32_t tags, const cha
 
 			/* الحوثيون is the plural of a word, no name of its own */
 			take_article(&bare);
-			if (an_ends_with(&bare, "wn") && is_form(&bare))
+			if (an_ends_with(&bare, "wn") && is_form(&bare, false))
 				continue;
 			lemma = add_name(source, word, tags, code);
 			continue;
@@ -581,7 +581,7 @@ add_name_words(const Source *source, char *names)
 		AnLetters bare = word;
 
 		take_article(&bare);
-		if (word.count >= LEAST_LETTERS && !has_clitics(&word) && !is_form(&word) && !is_form(&bare))
+		if (word.count >= LEAST_LETTERS && !has_clitics(&word) && !is_form(&word, true) && !is_form(&bare, true))
 			add_name(source, word, 0, "");
 	}
 }

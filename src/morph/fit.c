@@ -34,7 +34,7 @@ static const struct
 	[BIT(AN_INFL_DUAL)] = {22, 20},		 [BIT(AN_INFL_PLURAL)] = {4, 6},	 [BIT(AN_INFL_FEMININE)] = {4, 4},
 	[BIT(AN_INFL_CONSTRUCT)] = {12, 0},	 [BIT(AN_INFL_ACCUSATIVE)] = {8, 0}, [BIT(AN_INFL_FIRST)] = {0, 14},
 	[BIT(AN_INFL_SECOND)] = {0, 26},	 [BIT(AN_INFL_IMPERATIVE)] = {0, 34}, [BIT(AN_INFL_PASSIVE)] = {0, 12},
-	[BIT(AN_INFL_JUSSIVE)] = {0, 12},	 [BIT(AN_INFL_VARIANT)] = {16, 16},	 [BIT(AN_INFL_PERFECT)] = {0, 2},
+	[BIT(AN_INFL_JUSSIVE)] = {0, 20},	 [BIT(AN_INFL_VARIANT)] = {16, 16},	 [BIT(AN_INFL_PERFECT)] = {0, 2},
 	[BIT(AN_INFL_IMPERFECT)] = {0, 2}};
 
 /* What it costs when a letter is written in place of the standard one that folds alike. */
@@ -46,7 +46,7 @@ enum
 	COST_MAKSURA_YEH = 16, /* ى for ي at the end: habit of Egypt */
 	COST_YEH_MAKSURA = 22, /* ي for ى */
 	COST_HEH_TEH = 22,	   /* ه for ة */
-	COST_TEH_HEH = 26,	   /* ة for ه */
+	COST_TEH_HEH = 34,	   /* ة for ه */
 	COST_HAMZA_SEAT = 12,  /* ء ؤ ئ for each other */
 	COST_NAME = 2,		   /* a word that may be a name is more often none */
 	COST_UNNAMED_ARTICLE = 24, /* ال before a name that does not bear it */
@@ -61,6 +61,8 @@ enum
 	COST_NUMBER_ARTICLE = 8,
 	BONUS_PLACE = 6,		/* a place of the gazetteer is known for being in the news */
 	BONUS_TITLE = 3,		/* متحدث is the one who speaks for someone rather than speaking */
+	COST_FREE_DUAL = 10,	   /* ان and ين end names and other nouns too */
+	COST_EMPHATIC = 22,		   /* ل before a perfect: لكان */
 	COST_FEMININE_PLURAL = 14, /* they did; and adjectives are feminine plurals of women only */
 	BONUS_MERGED_ARTICLE = 10, /* للجنة is the committee's rather than a committee's */
 	BONUS_PARTICLE = 10		   /* a function word is one wherever it is written like one */
@@ -94,7 +96,7 @@ takes_proclitics(const AnForm *form, AnPos pos, unsigned proclitics)
 	if (any(proclitics, AN_PRO_WITH | AN_PRO_LIKE))
 		return pos != AN_POS_VERB && !any(form->inflection, AN_INFL_ACCUSATIVE);
 	if (any(proclitics, AN_PRO_FOR))
-		return imperfect || (pos != AN_POS_VERB && !any(form->inflection, AN_INFL_ACCUSATIVE));
+		return pos == AN_POS_VERB ? imperfect || any(form->inflection, AN_INFL_PERFECT) : !any(form->inflection, AN_INFL_ACCUSATIVE);
 	if (any(proclitics, AN_PRO_QUESTION))
 		return pos == AN_POS_VERB || pos == AN_POS_PARTICLE;
 	return true;
@@ -171,11 +173,13 @@ inflection_cost(const AnForm *form, AnPos pos)
 		cost += pos == AN_POS_VERB ? inflection_costs[BIT(bits)].verbal : inflection_costs[BIT(bits)].nominal;
 	if (any(form->inflection, AN_INFL_PLURAL) && any(form->inflection, AN_INFL_FEMININE))
 		cost += COST_FEMININE_PLURAL;
+	if (pos != AN_POS_VERB && any(form->inflection, AN_INFL_DUAL) && any(form->inflection, AN_INFL_NO_PRONOUN))
+		cost += COST_FREE_DUAL;
 	return cost;
 }
 
 static int
-clitic_cost(const AnCut *cut, AnPos pos)
+clitic_cost(const AnCut *cut, AnPos pos, unsigned inflection)
 {
 	int cost = enclitic_costs[cut->enclitic];
 
@@ -187,6 +191,8 @@ clitic_cost(const AnCut *cut, AnPos pos)
 		cost += COST_NUMBER_PRONOUN;
 	if (any(cut->front.proclitics, AN_PRO_THE) && pos == AN_POS_NUMBER)
 		cost += COST_NUMBER_ARTICLE;
+	if (any(cut->front.proclitics, AN_PRO_FOR) && pos == AN_POS_VERB && any(inflection, AN_INFL_PERFECT))
+		cost += COST_EMPHATIC;
 	if (cut->front.merged)
 		cost -= BONUS_MERGED_ARTICLE;
 	return cost;
@@ -223,7 +229,7 @@ an_fit_score(const AnForm *form, const AnCut *cut)
 	int score = form->frequency * 4 / AN_FREQUENCY_STEP;
 	int misspelt = spelling_cost(form, cut->stem);
 
-	score -= inflection_cost(form, pos) + clitic_cost(cut, pos) + misspelt;
+	score -= inflection_cost(form, pos) + clitic_cost(cut, pos, form->inflection) + misspelt;
 	if (pos == AN_POS_NAME)
 		score -= name_cost(form, cut);
 	if (pos == AN_POS_NOUN && any(form->tags, AN_TAG_TITLE))
@@ -251,25 +257,43 @@ is_twin(const AnForm *a, const AnForm *b)
 	return length == an_lemma_letters(b->lemma, &y) && memcmp(x, y, length) == 0;
 }
 
+/* The form that is meant, of several the one that is written best; count if there is none. */
+static int
+find_meant(const AnForm *forms, int count, const AnCut *cut)
+{
+	unsigned meant = any(cut->front.proclitics, AN_PRO_THE) ? AN_PREFER_WITH : AN_PREFER_WITHOUT;
+	int first = count, misspelt = 0;
+
+	for (int i = 0; i < count; i++)
+		if (any(forms[i].preference, meant) && (first == count || spelling_cost(&forms[i], cut->stem) < misspelt))
+		{
+			first = i;
+			misspelt = spelling_cost(&forms[i], cut->stem);
+		}
+	return first;
+}
+
+/* Is a form written better than the one that is meant?  Then it speaks for itself, unless it is an order, which news does not give. */
+static bool
+is_better_written(const AnForm *forms, int count, int first, const uint8_t *stem)
+{
+	int misspelt = spelling_cost(&forms[first], stem);
+
+	for (int i = 0; i < count; i++)
+		if (!any(forms[i].inflection, AN_INFL_IMPERATIVE) && spelling_cost(&forms[i], stem) < misspelt)
+			return true;
+	return false;
+}
+
 void
 an_fit_prefer(const AnForm *forms, int *scores, int count, const AnCut *cut)
 {
-	unsigned meant = any(cut->front.proclitics, AN_PRO_THE) ? AN_PREFER_WITH : AN_PREFER_WITHOUT;
-	int first = 0, best = scores[0], misspelt;
+	int first = find_meant(forms, count, cut), best = scores[0];
 
-	while (first < count && !any(forms[first].preference, meant))
-		first++;
-	if (first == count)
+	if (first == count || is_better_written(forms, count, first, cut->stem))
 		return;
-	misspelt = spelling_cost(&forms[first], cut->stem);
-	for (int i = 0; i < count; i++)
-	{
-		/* a form that is written better than the one meant speaks for itself */
-		if (spelling_cost(&forms[i], cut->stem) < misspelt)
-			return;
-		if (scores[i] > best)
-			best = scores[i];
-	}
+	for (int i = 1; i < count; i++)
+		best = scores[i] > best ? scores[i] : best;
 	for (int i = 0; i < count; i++)
 	{
 		/* a twin gives no other lexeme: it stays near, for it tells what the word may be: روائية is who writes novels too */

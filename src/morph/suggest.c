@@ -222,6 +222,13 @@ ends_word(const AnForm *form)
 	return end == AN_TEH_MARBUTA || end == AN_ALEF_MAKSURA;
 }
 
+/* Is the pronoun written with its own letters, not with ones that fold alike: ه, not ة? */
+static bool
+ends_as_written(const Search *search, const uint8_t *end, int count)
+{
+	return memcmp(search->written->code + search->written->count - count, end, (size_t) count) == 0;
+}
+
 /* Suggests a form with its clitics if it takes them. */
 static void
 suggest_form(Search *search, const AnForm *form, const AnCut *cut, int distance)
@@ -236,7 +243,8 @@ suggest_form(Search *search, const AnForm *form, const AnCut *cut, int distance)
 		(end_count > 0 && ends_word(form)))
 		return;
 	score = an_fit_score(form, cut);
-	if (score < least_score(form, cut, score))
+	if (score < least_score(form, cut, score) ||
+		(distance == 0 && score < LEAST_CONFUSED && end_count > 0 && !ends_as_written(search, end, end_count)))
 		return;
 	suggestion.score = (int16_t) score;
 	word->count = (uint8_t) an_proclitic_letters(cut->front.proclitics, word->code);

@@ -41,7 +41,7 @@ compare_texts(const void *a, const void *b)
 	return strcmp(*(char *const *) a, *(char *const *) b);
 }
 
-/* All standard spellings of a lemma's forms, sorted, with a space between. */
+/* All standard spellings of a lemma's forms, sorted, each once, with a space between. */
 static const char *
 paradigm_of(uint32_t lemma)
 {
@@ -61,10 +61,15 @@ paradigm_of(uint32_t lemma)
 	out[0] = '\0';
 	for (int i = 0; i < count; i++)
 	{
-		strcat(out, i > 0 ? " " : "");
-		strcat(out, spellings[i]);
-		free(spellings[i]);
+		/* a spelling is listed once, though it may be two forms: accusative and dual */
+		if (i == 0 || strcmp(spellings[i], spellings[i - 1]) != 0)
+		{
+			strcat(out, i > 0 ? " " : "");
+			strcat(out, spellings[i]);
+		}
 	}
+	for (int i = 0; i < count; i++)
+		free(spellings[i]);
 	return out;
 }
 
