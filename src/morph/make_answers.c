@@ -2,7 +2,7 @@
  * make_answers.c
  *		Writes the answers of frequent words as C: make_answers > answers.c
  *
- * Every form of the lexicon is written with every combination of clitics that it takes, and what fit.c says of the
+ * Every form of the lexicon is written with every combination of clitics that it takes, and what fit.c and shapes.h say of the
  * whole is taken for how frequent that word is.  Those above a threshold are analysed, the most frequent first, and their
  * answers put into lines (answers.h) until a line is full.
  */
@@ -13,15 +13,21 @@
 #include "lexicon/lexicon_table.h"
 #include "morph/answers.h"
 #include "morph/fit.h"
+#include "morph/shapes.h"
 
 #define LINES 30000 /* of 64 bytes each */
 
 /* Rarer words are not tried: so many are above it that nearly all lines are full. */
-#define LEAST_SCORE -12
+#define LEAST_SCORE -20
+
+/* By fit.c alone. */
+#define LEAST_FIT -24
 
 /* The table that this program is linked with instead of its own: none is known. */
 const AnAnswerLine an_answer_lines[1];
 const uint32_t an_answer_line_count = 1;
+
+#define COUNT(array) ((int) (sizeof(array) / sizeof((array)[0])))
 
 /* A written word and how frequent it is. */
 typedef struct Candidate
@@ -59,7 +65,6 @@ static const uint16_t fronts[] = {
 static const AnEnclitic ends[] = {AN_ENC_NONE, AN_ENC_HIS, AN_ENC_HER, AN_ENC_THEIR, AN_ENC_THEIR_DUAL, AN_ENC_MY,
 								  AN_ENC_ME, AN_ENC_OUR};
 
-#define COUNT(array) ((int) (sizeof(array) / sizeof((array)[0])))
 
 /* Appends letters; false if the word would be too long for an answer. */
 static bool
@@ -85,6 +90,31 @@ keep(int score, const AnLetters *word)
 	candidates[candidate_count++] = (Candidate){score, *word};
 }
 
+/* What a list of shapes says of a form. */
+static int
+more_of(const AnShape *shapes, int count, AnPos pos, unsigned is)
+{
+	for (int i = 0; i < count; i++)
+		if (shapes[i].pos == pos && shapes[i].is == is)
+			return shapes[i].more;
+	return AN_SHAPE_RARE;
+}
+
+/* How frequent a form is with clitics. */
+static int
+frequency_of(const AnForm *form, const AnCut *cut)
+{
+	AnPos pos = (AnPos) form->pos;
+	int score = an_fit_score(form, cut);
+
+	/* most are rare whatever their shape */
+	if (score < LEAST_FIT)
+		return score;
+	return score + more_of(an_shape_fronts, COUNT(an_shape_fronts), pos, cut->front.proclitics) +
+		   more_of(an_shape_ends, COUNT(an_shape_ends), pos, cut->enclitic) +
+		   more_of(an_shape_inflections, COUNT(an_shape_inflections), pos, form->inflection);
+}
+
 /* Writes one form with one choice of clitics, if it takes them and is frequent so. */
 static void
 try_clitics(const AnForm *form, uint16_t front, AnEnclitic end)
@@ -97,7 +127,7 @@ try_clitics(const AnForm *form, uint16_t front, AnEnclitic end)
 	AnLetters word = {0};
 	int score;
 
-	if (!an_fit_compatible(form, &cut) || (score = an_fit_score(form, &cut)) < LEAST_SCORE)
+	if (!an_fit_compatible(form, &cut) || (score = frequency_of(form, &cut)) < LEAST_SCORE)
 		return;
 	if (append(&word, before, count - merged) && append(&word, form->spelling, form->length) &&
 		append(&word, behind, an_enclitic_letters(end, behind)))
