@@ -33,7 +33,8 @@ typedef struct Entry
 	char text[TEXT_MAX];
 } Entry __attribute__((aligned(64)));
 
-static Entry entries[ENTRIES];
+/* one more, for who reads AN_LEXEME_READABLE bytes of the last lexeme */
+static Entry entries[ENTRIES + 1];
 
 /* The key asked for last and its place, for an_cache_keep. */
 static Key last;

@@ -22,7 +22,7 @@
 #include "unicode/utf8.h"
 
 /* Lexemes that stand nowhere else are written here and stay until the next call. */
-static char room[AN_LEXEMES_MAX][AN_LEXEME_BYTES_MAX + 1];
+static char room[AN_LEXEMES_MAX][AN_LEXEME_BYTES_MAX + AN_LEXEME_READABLE];
 
 /* Adds a lexeme that stays where it is, unless an earlier one is the same. */
 static void
@@ -78,6 +78,7 @@ static void
 add_lemmas(AnLexemes *out, const AnLemmas *lemmas)
 {
 	out->name = lemmas->name;
+	out->permanent = true;
 	for (int i = 0; i < lemmas->count; i++)
 	{
 		uint16_t length;
@@ -220,6 +221,7 @@ lexemes_of(const AnLexemeToken *token, AnStems stems, bool stops, AnLexemes *out
 	out->count = 0;
 	out->name = false;
 	out->all = false;
+	out->permanent = false;
 	if (remembered_word(token, stems, stops, out))
 		return;
 	if (an_letters_read(token->text, token->length, &word))

@@ -23,13 +23,15 @@ typedef enum AnStems
 
 #define AN_LEXEMES_MAX 3
 #define AN_LEXEME_BYTES_MAX 255
+#define AN_LEXEME_READABLE 8 /* from the beginning of a lexeme, however short it is */
 
 typedef struct AnLexemes
 {
 	int count;							/* 0: a stop word, or nothing to index */
 	uint16_t length[AN_LEXEMES_MAX];	/* bytes */
-	const char *lexeme[AN_LEXEMES_MAX]; /* UTF-8, not NUL-terminated; valid until the next call */
+	const char *lexeme[AN_LEXEMES_MAX]; /* UTF-8, not NUL-terminated; AN_LEXEME_READABLE bytes can be read */
 	uint32_t hash[AN_LEXEMES_MAX];		/* an_lexeme_hash */
+	bool permanent;						/* lexeme points to static memory; else it is valid until the next call */
 	bool name;							/* its best reading is a name that the lexicon knows */
 	bool all;							/* a query needs every one, not any: 50% and 50 */
 } AnLexemes;

@@ -287,7 +287,7 @@ write_lexemes(FILE *out)
 	}
 	fputs("};\n\nconst char an_lexicon_lexemes[] =\n", out);
 	source_write_bytes(out, (const uint8_t *) texts, used);
-	fputs(";\n\n", out);
+	fputs("\n\t\"\\0\\0\\0\\0\\0\\0\\0\\0\";\n\n", out); /* a lexeme is read by eight bytes */
 	free(texts);
 	free(text_of);
 }

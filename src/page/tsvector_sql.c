@@ -66,7 +66,7 @@ make_tsvector(const AnVector *vector)
 		word->haspos = 1;
 		word->len = entry->length;
 		word->pos = at;
-		memcpy(strings + at, vector->bytes + entry->start, entry->length);
+		memcpy(strings + at, entry->text, entry->length);
 		at = SHORTALIGN(at + entry->length);
 		at += put_places(vector, entry, strings + at);
 	}

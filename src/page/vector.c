@@ -17,7 +17,8 @@
 
 #define TOKENS_TOGETHER 16
 #define SLOTS_FIRST 1024
-#define KEY_BYTES 8
+#define KEY_BYTES AN_LEXEME_READABLE
+#define BYTES_TOGETHER 2048 /* of lexemes that are copied; far more than one can have */
 
 /* A word of running text with what stands behind it is about 11 bytes; room for a long page is not taken in advance. */
 #define BYTES_PER_WORD 8
@@ -64,17 +65,15 @@ weight_of(Weights *weights, const AnToken *token, bool name)
 	return is_inside(weights->lead, token->start) ? AN_WEIGHT_C : AN_WEIGHT_D;
 }
 
-/* The first bytes of a lexeme as a number that sorts as they do. */
-static uint64_t
+/* The first bytes of a lexeme, of which AN_LEXEME_READABLE can be read, as a number that sorts as they do. */
+static inline uint64_t
 sort_key(const char *lexeme, size_t length)
 {
-	unsigned char first[KEY_BYTES] = {0};
-	uint64_t key = 0;
+	const unsigned char *b = (const unsigned char *) lexeme;
+	uint64_t key = (uint64_t) b[0] << 56 | (uint64_t) b[1] << 48 | (uint64_t) b[2] << 40 | (uint64_t) b[3] << 32 |
+				   (uint64_t) b[4] << 24 | (uint64_t) b[5] << 16 | (uint64_t) b[6] << 8 | b[7];
 
-	memcpy(first, lexeme, length < KEY_BYTES ? length : KEY_BYTES);
-	for (size_t i = 0; i < KEY_BYTES; i++)
-		key = key << 8 | first[i];
-	return key;
+	return length < KEY_BYTES ? key & ~(UINT64_MAX >> 8 * length) : key;
 }
 
 /* Makes the hash table twice as large. */
@@ -96,46 +95,65 @@ grow_slots(AnVector *vector)
 	}
 }
 
-/* Copies a lexeme behind the others; returns where it stands. */
-static uint32_t
+/* Copies a lexeme to where it stays. */
+static const char *
 keep_bytes(AnVector *vector, const char *lexeme, size_t length)
 {
-	uint32_t start = vector->byte_count;
+	char *copy;
 
-	while (vector->byte_room - vector->byte_count < length)
+	if (vector->byte_room < length)
 	{
-		vector->byte_room = vector->byte_room ? vector->byte_room * 2 : 4096;
-		vector->bytes = vector->memory->grow(vector->memory->context, vector->bytes, vector->byte_room);
+		vector->byte_room = BYTES_TOGETHER;
+		vector->bytes = an_memory_alloc(vector->memory, vector->byte_room);
 	}
-	memcpy(vector->bytes + start, lexeme, length);
-	vector->byte_count += (uint32_t) length;
-	return start;
+	copy = vector->bytes;
+	memcpy(copy, lexeme, length);
+	vector->bytes += length;
+	vector->byte_room -= (uint32_t) length;
+	return copy;
 }
 
-/* The entry of the lexeme, a new one if there is none yet; NULL if it does not fit the type any more. */
-static AnVectorEntry *
-find_entry(AnVector *vector, const char *lexeme, size_t length, uint32_t hash)
+/* The slot of the i-th lexeme, free if it is new. */
+static uint32_t
+find_slot(const AnVector *vector, const AnLexemes *lexemes, int i, uint64_t key)
 {
+	size_t length = lexemes->length[i];
+	uint32_t at = lexemes->hash[i] & vector->mask;
+
+	for (; vector->slots[at] != 0; at = (at + 1) & vector->mask)
+	{
+		const AnVectorEntry *entry = &vector->entries[vector->slots[at] - 1];
+
+		if (entry->key == key && entry->length == length &&
+			(length <= KEY_BYTES || memcmp(entry->text + KEY_BYTES, lexemes->lexeme[i] + KEY_BYTES, length - KEY_BYTES) == 0))
+			break;
+	}
+	return at;
+}
+
+/* The entry of the i-th lexeme, a new one if there is none yet; NULL if it does not fit the type any more. */
+static AnVectorEntry *
+find_entry(AnVector *vector, const AnLexemes *lexemes, int i)
+{
+	uint16_t length = lexemes->length[i];
+	uint64_t key = sort_key(lexemes->lexeme[i], length);
 	AnVectorEntry *entry;
 	uint32_t at;
 
 	if (vector->slots == NULL || vector->entry_count * 2 > vector->mask)
 		grow_slots(vector);
-	for (at = hash & vector->mask; vector->slots[at] != 0; at = (at + 1) & vector->mask)
-	{
-		entry = &vector->entries[vector->slots[at] - 1];
-		if (entry->hash == hash && entry->length == length &&
-			memcmp(vector->bytes + entry->start, lexeme, length) == 0)
-			return entry;
-	}
+	at = find_slot(vector, lexemes, i, key);
+	if (vector->slots[at] != 0)
+		return &vector->entries[vector->slots[at] - 1];
 	/* the lexeme, a byte to align what follows, the number of its positions, and the first of them */
 	if (vector->size + length + 1 + 2 * sizeof(uint16_t) > AN_VECTOR_BYTES_MAX)
 		return NULL;
 	vector->size += (uint32_t) length + 1 + sizeof(uint16_t);
 	AN_ENSURE_ROOM(vector->memory, vector->entries, vector->entry_count, vector->entry_room);
 	entry = &vector->entries[vector->entry_count++];
-	*entry = (AnVectorEntry){hash, keep_bytes(vector, lexeme, length), 0, 0,
-							 (uint16_t) length, 0};
+	*entry = (AnVectorEntry){.key = key, .text = lexemes->lexeme[i], .hash = lexemes->hash[i], .length = length};
+	if (!lexemes->permanent)
+		entry->text = keep_bytes(vector, lexemes->lexeme[i], length);
 	vector->slots[at] = vector->entry_count;
 	return entry;
 }
@@ -181,7 +199,7 @@ is_before(const AnVector *vector, const AnVectorKey *p, const AnVectorKey *q)
 	b = &vector->entries[q->entry];
 	common = a->length < b->length ? a->length : b->length;
 	if (common > KEY_BYTES)
-		order = memcmp(vector->bytes + a->start + KEY_BYTES, vector->bytes + b->start + KEY_BYTES, common - KEY_BYTES);
+		order = memcmp(a->text + KEY_BYTES, b->text + KEY_BYTES, common - KEY_BYTES);
 	return order != 0 ? order < 0 : a->length < b->length;
 }
 
@@ -257,7 +275,7 @@ sort_entries(AnVector *vector)
 
 	for (uint32_t i = 0; i < count; i++)
 	{
-		keys[i] = (AnVectorKey){sort_key(vector->bytes + vector->entries[i].start, vector->entries[i].length), i};
+		keys[i] = (AnVectorKey){vector->entries[i].key, i};
 		ends[bucket_of(keys[i].key)]++;
 	}
 	for (int i = 0; i < BUCKETS; i++)
@@ -292,7 +310,7 @@ add_token(AnVector *vector, Weights *weights, const AnToken *token, uint32_t pos
 	weight = weight_of(weights, token, lexemes.name);
 	for (int i = 0; i < lexemes.count; i++)
 	{
-		AnVectorEntry *entry = find_entry(vector, lexemes.lexeme[i], lexemes.length[i], lexemes.hash[i]);
+		AnVectorEntry *entry = find_entry(vector, &lexemes, i);
 
 		if (entry != NULL)
 			add_place(vector, entry, position, weight);
@@ -345,8 +363,6 @@ reserve(AnVector *vector, size_t length)
 	vector->entries = an_memory_alloc(vector->memory, vector->entry_room * sizeof(AnVectorEntry));
 	vector->place_room = words;
 	vector->places = an_memory_alloc(vector->memory, words * sizeof(AnVectorPlace));
-	vector->byte_room = words * BYTES_PER_WORD / 2;
-	vector->bytes = an_memory_alloc(vector->memory, vector->byte_room);
 }
 
 void

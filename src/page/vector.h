@@ -30,8 +30,9 @@ typedef struct AnVectorPlace
 
 typedef struct AnVectorEntry
 {
+	uint64_t key; /* the first bytes of the lexeme as a number that sorts as they do */
+	const char *text;
 	uint32_t hash;
-	uint32_t start; /* into bytes */
 	uint32_t first; /* into places: index + 1 */
 	uint32_t last;
 	uint16_t length;
@@ -41,7 +42,7 @@ typedef struct AnVectorEntry
 /* The place of an entry in the order of the type. */
 typedef struct AnVectorKey
 {
-	uint64_t key; /* the first bytes, so that most comparisons are one of numbers */
+	uint64_t key; /* of the entry, so that most comparisons are one of numbers */
 	uint32_t entry;
 } AnVectorKey;
 
@@ -53,8 +54,8 @@ typedef struct AnVector
 	uint32_t entry_count, entry_room;
 	AnVectorPlace *places;
 	uint32_t place_count, place_room;
-	char *bytes;
-	uint32_t byte_count, byte_room;
+	char *bytes; /* room for lexemes that stand nowhere else */
+	uint32_t byte_room;
 	uint32_t *slots; /* while it is built: entry + 1 by hash */
 	uint32_t mask;
 	uint32_t size; /* bytes that the type will need for lexemes and places */

@@ -114,7 +114,7 @@ broken_vector_promise(const AnVector *vector)
 		{
 			const AnVectorEntry *last = &vector->entries[vector->order[i - 1].entry];
 			uint16_t common = last->length < entry->length ? last->length : entry->length;
-			int order = memcmp(vector->bytes + last->start, vector->bytes + entry->start, common);
+			int order = memcmp(last->text, entry->text, common);
 
 			if (order > 0 || (order == 0 && last->length >= entry->length))
 				return "order of lexemes";
