@@ -1,10 +1,10 @@
 /*
  * cache.c
- *		The lexemes of the words read last, so that a frequent word is analysed once.
+ *		The lexemes of the tokens read last that the morphology does not remember: words that it does not know, words with marks,
+ *		numbers, Latin words.
  *
- * A direct-mapped table of fixed size: a word has one place, and the word read
- * last has it.  Nothing in it changes an answer.  Half of a news text is the
- * same few hundred words, whose look-up would else miss the processor's cache time and again.
+ * A direct-mapped table of fixed size: a token has one place, and the one read
+ * last has it.  Nothing in it changes an answer.
  */
 #include "dict/cache.h"
 
@@ -12,8 +12,8 @@
 
 #include <string.h>
 
-/* An entry is one line of the processor's cache, 32 kB are all of them; pages are touched as they are used. */
-#define ENTRIES 512 /* a power of two */
+/* An entry is one line of the processor's cache, 128 kB are all of them; pages are touched as they are used. */
+#define ENTRIES 2048 /* a power of two */
 #define TEXT_MAX 36	 /* bytes of all lexemes of a word; more are not kept */
 
 /* A key is the token, filled up with NULs, behind its length and rule: compared as four numbers. */

@@ -222,15 +222,18 @@ lexemes_of(const AnLexemeToken *token, AnStems stems, bool stops, AnLexemes *out
 	out->name = false;
 	out->all = false;
 	out->permanent = false;
-	if (remembered_word(token, stems, stops, out))
+	if (remembered_word(token, stems, stops, out) || an_cache_find(token->text, token->length, stems * 2 + stops, out))
 		return;
-	if (an_letters_read(token->text, token->length, &word))
-		arabic_word(&word, stems, stops, out);
-	else if (!an_cache_find(token->text, token->length, stems * 2 + stops, out))
-	{
+	if (!an_letters_read(token->text, token->length, &word))
 		other_token(token->text, token->length, stems, stops, out);
-		an_cache_keep(out);
+	else
+	{
+		arabic_word(&word, stems, stops, out);
+		/* it will be remembered */
+		if (out->permanent && token->key != 0)
+			return;
 	}
+	an_cache_keep(out);
 }
 
 void

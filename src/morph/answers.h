@@ -4,8 +4,8 @@
  *
  * A line is one line of the processor's cache and holds five words.  The key of a word is all of its letters in
  * one number, so that equal keys are equal words and no table changes an answer.  an_answer_lines, in the
- * library, has the words that the lexicon and the costs of fit.c make most frequent (make_answers.c), the first of
- * them apart in an_answer_hot_lines, which stay in a near cache; read.c keeps those met last that are in neither.
+ * library, has the words that the lexicon and the costs of fit.c make most frequent (make_answers.c); read.c keeps
+ * those met last that are not there.
  */
 #ifndef AN_MORPH_ANSWERS_H
 #define AN_MORPH_ANSWERS_H
@@ -43,10 +43,6 @@ typedef struct AnAnswerLine
 	uint16_t other[AN_WORTHY_MAX - 1]; /* lemmas behind the best, of the one word in the line that has any */
 } AnAnswerLine __attribute__((aligned(64)));
 
-/* Two words of three of a news text are in the hot lines: 100 kB. */
-#define AN_ANSWER_HOT_LINES 1600
-
-extern const AnAnswerLine an_answer_hot_lines[];
 extern const AnAnswerLine an_answer_lines[];
 extern const uint32_t an_answer_line_count;
 

@@ -15,7 +15,7 @@
 #include "morph/fit.h"
 #include "morph/shapes.h"
 
-#define LINES 28400 /* of 64 bytes each */
+#define LINES 30000 /* of 64 bytes each */
 
 /* Rarer words are not tried: so many are above it that nearly all lines are full. */
 #define LEAST_SCORE -20
@@ -24,7 +24,6 @@
 #define LEAST_FIT -24
 
 /* The table that this program is linked with instead of its own: none is known. */
-const AnAnswerLine an_answer_hot_lines[AN_ANSWER_HOT_LINES];
 const AnAnswerLine an_answer_lines[1];
 const uint32_t an_answer_line_count = 1;
 
@@ -161,37 +160,33 @@ compare_candidates(const void *a, const void *b)
 	return memcmp(&p->word, &q->word, sizeof(p->word));
 }
 
-static AnAnswerLine hot_lines[AN_ANSWER_HOT_LINES], lines[LINES];
+static AnAnswerLine lines[LINES];
 
-/*
- * Puts a word into its line of a table; true if it is there now or was before.  The line may be full, or have another word
- * with several lemmas where this one has too.
- */
-static bool
-put(AnAnswerLine *table, uint32_t table_lines, const AnLetters *word, uint64_t key)
+/* Puts a word into its line, unless that is full or has it, or has another word with several lemmas where it has too. */
+static void
+put(const AnLetters *word)
 {
-	AnAnswerLine *line = &table[an_answer_line(key, table_lines)];
+	uint64_t key = an_letters_key(word);
+	AnAnswerLine *line = &lines[an_answer_line(key, LINES)];
 	uint16_t other[AN_WORTHY_MAX - 1] = {0};
 	AnAnswer answer;
 	int way = 0;
 
 	while (way < AN_ANSWER_WAYS && AN_ANSWER_KEY(line->head[way]) != key && line->head[way] != 0)
 		way++;
-	if (way == AN_ANSWER_WAYS)
-		return false;
-	if (line->head[way] != 0)
-		return true;
-	if (!an_answer_make(word, &answer, other) || (AN_ANSWER_WORTHY(answer.head) > 1 && an_answer_several(line) >= 0))
-		return false;
+	if (way == AN_ANSWER_WAYS || line->head[way] != 0 || !an_answer_make(word, &answer, other))
+		return;
+	if (AN_ANSWER_WORTHY(answer.head) > 1 && an_answer_several(line) >= 0)
+		return;
 	an_answer_put(line, way, &answer, other);
-	return true;
 }
 
 static void
-write_lines(const char *name, const AnAnswerLine *table, int count)
+write_lines(void)
 {
-	printf("const AnAnswerLine %s[] = {\n", name);
-	for (const AnAnswerLine *line = table; line < table + count; line++)
+	printf("/* made from the lexicon by make_answers */\n#include \"morph/answers.h\"\n\nconst uint32_t an_answer_line_count = %d;\n\n", LINES);
+	puts("const AnAnswerLine an_answer_lines[] = {");
+	for (const AnAnswerLine *line = lines; line < lines + LINES; line++)
 	{
 		fputs("{{", stdout);
 		for (int way = 0; way < AN_ANSWER_WAYS; way++)
@@ -207,7 +202,7 @@ write_lines(const char *name, const AnAnswerLine *table, int count)
 			printf("%u,", line->proclitics[way]);
 		printf("},{%u,%u}},\n", line->other[0], line->other[1]);
 	}
-	puts("};\n");
+	puts("};");
 }
 
 int
@@ -216,16 +211,7 @@ main(void)
 	list_candidates();
 	qsort(candidates, candidate_count, sizeof(*candidates), compare_candidates);
 	for (size_t i = 0; i < candidate_count; i++)
-	{
-		const AnLetters *word = &candidates[i].word;
-		uint64_t key = an_letters_key(word);
-
-		if (!put(hot_lines, AN_ANSWER_HOT_LINES, word, key))
-			put(lines, LINES, word, key);
-	}
-	printf("/* made from the lexicon by make_answers */\n#include \"morph/answers.h\"\n\nconst uint32_t an_answer_line_count = %d;\n\n",
-		   LINES);
-	write_lines("an_answer_hot_lines", hot_lines, AN_ANSWER_HOT_LINES);
-	write_lines("an_answer_lines", lines, LINES);
+		put(&candidates[i].word);
+	write_lines();
 	return ferror(stdout) || fflush(stdout) != 0;
 }

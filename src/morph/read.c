@@ -123,10 +123,6 @@ find_answer(uint64_t key, Found *found)
 	AnAnswerLine *line;
 	int way;
 
-	found->line = &an_answer_hot_lines[an_answer_line(key, AN_ANSWER_HOT_LINES)];
-	found->way = an_answer_way(found->line, key);
-	if (found->way >= 0)
-		return true;
 	found->line = &an_answer_lines[an_answer_line(key, an_answer_line_count)];
 	found->way = an_answer_way(found->line, key);
 	if (found->way >= 0)
@@ -277,7 +273,6 @@ an_morph_lemmas(const AnLetters *word, AnLemmas *lemmas)
 void
 an_morph_expect(uint64_t key)
 {
-	__builtin_prefetch(&an_answer_hot_lines[an_answer_line(key, AN_ANSWER_HOT_LINES)]);
 	__builtin_prefetch(&an_answer_lines[an_answer_line(key, an_answer_line_count)]);
 	__builtin_prefetch(&recent[an_answer_line(key, RECENT_LINES)], 1);
 }
