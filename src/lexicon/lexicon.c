@@ -34,14 +34,28 @@ an_lexicon_hashes(const uint8_t *folded, int count, uint32_t *hashes)
 	}
 }
 
+/* Has a filter of so many words the bits of the hash? */
+static inline bool
+passes(const uint64_t *filter, uint32_t words, uint32_t hash)
+{
+	uint64_t bits = an_filter_bits(hash);
+
+	return (filter[an_filter_word(hash, words)] & bits) == bits;
+}
+
+bool
+an_lexicon_may_be_name(const uint8_t *folded, int count)
+{
+	return passes(an_lexicon_name_filter, an_lexicon_name_filter_words, an_lexicon_hash(folded, count));
+}
+
 /* Begins a look-up, whose hash is known, by asking the filter. */
 bool
 an_lexicon_ask(AnLookUp *look, const uint8_t *folded, int count, uint32_t hash)
 {
-	uint64_t bits = an_filter_bits(hash);
 	const uint32_t *bucket;
 
-	if ((an_lexicon_filter[an_filter_word(hash, an_lexicon_filter_words)] & bits) != bits)
+	if (!passes(an_lexicon_filter, an_lexicon_filter_words, hash))
 		return false;
 	bucket = &an_lexicon_buckets[an_bucket_of(hash, an_lexicon_bucket_count)];
 	*look = (AnLookUp){folded, count, bucket, (uint8_t) hash};

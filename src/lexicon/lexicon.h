@@ -102,6 +102,9 @@ typedef struct AnForm
  */
 extern int an_lexicon_find(const uint8_t *folded, int count, AnForm *found, int room);
 
+/* May one of those forms be a name?  False is certain; far cheaper than to look. */
+extern bool an_lexicon_may_be_name(const uint8_t *folded, int count);
+
 /*
  * The same in steps, so that several look-ups wait for memory together: the processor fetches in each what
  * the next one reads.  After an_lexicon_ask the others follow in their order, as long as they

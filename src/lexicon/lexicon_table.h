@@ -56,6 +56,8 @@ extern const uint32_t an_lexicon_buckets[]; /* the first form of each bucket, an
 extern const uint32_t an_lexicon_bucket_count;
 extern const uint64_t an_lexicon_filter[];
 extern const uint32_t an_lexicon_filter_words;
+extern const uint64_t an_lexicon_name_filter[]; /* the same of the groups that have a name */
+extern const uint32_t an_lexicon_name_filter_words;
 
 /* The form of a number below an_lexicon_form_count, for who goes through all. */
 extern void an_lexicon_form(uint32_t form, AnForm *found);

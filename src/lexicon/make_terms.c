@@ -245,6 +245,32 @@ write_filter(FILE *out, unsigned mask)
 	free(filter);
 }
 
+/* The pairs of letters that first words begin with. */
+static void
+write_pairs(FILE *out)
+{
+	static uint64_t pairs[AN_TERMS_PAIRS][AN_LETTER_COUNT];
+
+	for (int i = 0; i < term_count; i++)
+		for (int place = 0; place < AN_TERMS_PAIRS && place < terms[i].key[0]; place++)
+		{
+			uint8_t next = place + 1 < terms[i].key[0] ? an_letter_fold[terms[i].key[place + 2]] : AN_NO_LETTER;
+
+			pairs[place][an_letter_fold[terms[i].key[place + 1]]] |= UINT64_C(1) << next;
+		}
+	/* a word of one letter has none at its second place */
+	pairs[1][AN_NO_LETTER] = 1;
+	fputs("static const uint64_t pairs[][AN_LETTER_COUNT] = {\n", out);
+	for (int place = 0; place < AN_TERMS_PAIRS; place++)
+	{
+		fputs("\t{", out);
+		for (int i = 0; i < AN_LETTER_COUNT; i++)
+			fprintf(out, "0x%llx,", (unsigned long long) pairs[place][i]);
+		fputs("},\n", out);
+	}
+	fputs("};\n\n", out);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -272,7 +298,8 @@ main(int argc, char **argv)
 	write_entries(out);
 	mask = write_slots(out);
 	write_filter(out, mask);
+	write_pairs(out);
 	fprintf(out, "extern const AnTermTable an_terms_%s;\nconst AnTermTable an_terms_%s = {%u, slots, entries, "
-				 "letters, strings, filter};\n", argv[1], argv[1], mask);
+				 "letters, strings, filter, pairs};\n", argv[1], argv[1], mask);
 	return fclose(out) != 0;
 }

@@ -18,9 +18,20 @@ same_word(const uint8_t *key, const AnLetters *word)
 	return true;
 }
 
-/* The group of entries that begin with word, or NULL. */
+/* Begins any word of the table with these letters? */
+static inline bool
+has_pairs(const AnTermTable *table, const AnLetters *word)
+{
+	uint8_t first = word->count > 0 ? an_letter_fold[word->code[0]] : AN_NO_LETTER;
+	uint8_t second = word->count > 1 ? an_letter_fold[word->code[1]] : AN_NO_LETTER;
+	uint8_t third = word->count > 2 ? an_letter_fold[word->code[2]] : AN_NO_LETTER;
+
+	return word->count > 0 && (table->pairs[0][first] >> second & 1) && (table->pairs[1][second] >> third & 1);
+}
+
+/* The group of entries that begin with a word, or NULL. */
 static const AnTermEntry *
-find_group(const AnTermTable *table, const AnLetters *word)
+look_up(const AnTermTable *table, const AnLetters *word)
 {
 	uint32_t hash = an_terms_hash(word->code, word->count), slot = hash & table->mask;
 	uint64_t bits = an_filter_bits(hash);
@@ -36,6 +47,12 @@ find_group(const AnTermTable *table, const AnLetters *word)
 		slot = (slot + 1) & table->mask;
 	}
 	return NULL;
+}
+
+static inline const AnTermEntry *
+find_group(const AnTermTable *table, const AnLetters *word)
+{
+	return has_pairs(table, word) ? look_up(table, word) : NULL;
 }
 
 /* Do all words of the entry equal words[0], words[1], ...? */

@@ -5,7 +5,7 @@
  * Entries stand in groups that begin with the same word; inside a group the
  * longer terms come first, equal ones next to each other in the order of their
  * lines.  A small hash table over first words leads to the groups; a filter
- * (filter.h) stands before it.
+ * (filter.h) stands before it, and before that the pairs of letters that the words begin with, which most words have not.
  */
 #ifndef AN_TERMS_TABLE_H
 #define AN_TERMS_TABLE_H
@@ -32,7 +32,11 @@ struct AnTermTable
 	const uint8_t *letters;
 	const char *strings;
 	const uint64_t *filter; /* a word for each AN_TERMS_SLOTS_PER_WORD slots */
+	/* which letters follow each folded letter at the first and at the second place of a word, as bits; 0 follows the last */
+	const uint64_t (*pairs)[AN_LETTER_COUNT];
 };
+
+#define AN_TERMS_PAIRS 2
 
 #define AN_TERMS_SLOTS_PER_WORD 16
 

@@ -351,20 +351,32 @@ write_buckets(FILE *out)
 	fputs("};\n\n", out);
 }
 
-/* The Bloom filter over the groups; see lexicon_table.h. */
+/* A Bloom filter over the groups, or over those that have a name; see lexicon_table.h. */
 static void
-write_filter(FILE *out)
+write_filter(FILE *out, const char *name, uint32_t groups, bool names)
 {
-	uint32_t size = count_groups() / 64 * AN_FILTER_BITS_PER_GROUP + 1;
+	uint32_t size = groups / 64 * AN_FILTER_BITS_PER_GROUP + 1;
 	uint64_t *filter = calloc(size, sizeof(*filter));
 
 	for (uint32_t i = 0; i < form_count; i++)
-		filter[an_filter_word(forms[i].hash, size)] |= an_filter_bits(forms[i].hash);
-	fprintf(out, "const uint32_t an_lexicon_filter_words = %u;\n\nconst uint64_t an_lexicon_filter[] = {\n", size);
+		if (!names || lemmas[forms[i].lemma].pos == AN_POS_NAME)
+			filter[an_filter_word(forms[i].hash, size)] |= an_filter_bits(forms[i].hash);
+	fprintf(out, "const uint32_t %s_words = %u;\n\nconst uint64_t %s[] = {\n", name, size, name);
 	for (uint32_t i = 0; i < size; i++)
 		fprintf(out, "0x%llx,%s", (unsigned long long) filter[i], i % 8 == 7 ? "\n" : "");
 	fputs("};\n\n", out);
 	free(filter);
+}
+
+/* How many forms are names. */
+static uint32_t
+count_names(void)
+{
+	uint32_t names = 0;
+
+	for (uint32_t i = 0; i < form_count; i++)
+		names += lemmas[forms[i].lemma].pos == AN_POS_NAME;
+	return names;
 }
 
 void
@@ -384,7 +396,8 @@ write_lexicon(FILE *out)
 	write_wholes(out);
 	write_inflections(out);
 	write_buckets(out);
-	write_filter(out);
+	write_filter(out, "an_lexicon_filter", count_groups(), false);
+	write_filter(out, "an_lexicon_name_filter", count_names(), true);
 	fputs("const uint8_t an_lexicon_pool[] =\n", out);
 	source_write_bytes(out, pool, pool_length);
 	fputs(";\n", out);

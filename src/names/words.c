@@ -133,6 +133,16 @@ read_as_name(const AnLetters *written, const AnLetters *folded, int cut)
 	return reading;
 }
 
+/* May the lexicon have a name behind cut letters, with or without ال? */
+static bool
+may_be_name(const AnLetters *folded, int cut)
+{
+	const uint8_t *code = folded->code + cut;
+	int count = folded->count - cut;
+
+	return an_lexicon_may_be_name(code, count) || (begins_with_article(code, count) && an_lexicon_may_be_name(code + 2, count - 2));
+}
+
 /* May this letter be one that stands before a name? */
 static bool
 is_proclitic(uint8_t letter)
@@ -190,8 +200,11 @@ is_common_reading(const AnReading *reading)
 static void
 word_as_name(const AnWord *word, const AnReading *best, const AnLetters *folded, AnNameWord *name)
 {
-	NameReading reading = read_as_name(&word->letters, folded, 0);
+	NameReading reading = {0};
 
+	/* of a usual word that is no name only the look behind its proclitics asks whether it is common */
+	if (name->strange || best->pos == AN_POS_NAME || reading_cut(best) > 0 || may_be_name(folded, 0))
+		reading = read_as_name(&word->letters, folded, 0);
 	name->tags = (word->tags & ~(uint32_t) NAME_TAGS) | title_tags(best, folded);
 	name->common = reading.common || !name->strange;
 	if (name->common && !reading.common && best->pos == AN_POS_NAME)
@@ -207,6 +220,8 @@ word_as_name(const AnWord *word, const AnReading *best, const AnLetters *folded,
 		/* و، ب، ل and the like before a name that the lexicon has */
 		for (int cut = 1; cut <= 2 && folded->count - cut >= 3 && is_proclitic(folded->code[cut - 1]); cut++)
 		{
+			if (!may_be_name(folded, cut))
+				continue;
 			reading = read_as_name(&word->letters, folded, cut);
 			if (reading.tags)
 			{
@@ -302,6 +317,35 @@ fill_arabic(const AnWord *word, AnNameWord *name, AnLetters *folded)
 		name->key = an_finder_key(folded->code + name->cut, folded->count - name->cut);
 }
 
+/* What a word is by itself, kept for the words met last: it follows from the letters alone.  A word has one place. */
+typedef struct Kept
+{
+	uint64_t key; /* an_letters_key; 0: free */
+	AnNameWord word;
+} Kept;
+
+#define KEPT_WORDS 2048 /* a power of two; 80 kB, touched as they are used */
+static Kept kept_words[KEPT_WORDS];
+
+/* fill_arabic, or what it gave for the same word before. */
+static void
+recall_arabic(const AnWord *word, AnNameWord *name, AnLetters *folded)
+{
+	uint64_t key = an_letters_key(&word->letters);
+	Kept *kept = &kept_words[key * UINT64_C(0x9E3779B97F4A7C15) >> 40 & (KEPT_WORDS - 1)];
+
+	if (key == 0 || kept->key != key)
+	{
+		fill_arabic(word, name, folded);
+		if (key != 0)
+			*kept = (Kept){key, *name};
+		return;
+	}
+	*name = kept->word;
+	*folded = word->letters;
+	an_letters_fold(folded);
+}
+
 /*
  * Where in slots, of which there are mask + 1, the first word of the document with these letters is or may be
  * put.  News says its words again and again; equal letters have equal readings.
@@ -343,7 +387,8 @@ fill_word(AnFinder *finder, uint32_t i, uint32_t *slots, uint32_t mask)
 
 		if (*slot == AN_NONE)
 		{
-			fill_arabic(word, name, folded);
+			recall_arabic(word, name, folded);
+			name->gap = gap;
 			*slot = i;
 			return;
 		}
