@@ -24,16 +24,24 @@ static const Name tag_names[] = {
 	{"place", AN_TAG_PLACE}, {"direction", AN_TAG_DIRECTION}, {"time", AN_TAG_TIME},
 	{"statement", AN_TAG_STATEMENT}, {"event", AN_TAG_EVENT}, {"product", AN_TAG_PRODUCT},
 	{"relation", AN_TAG_RELATION}, {"honorific", AN_TAG_HONORIFIC}, {"party", AN_TAG_PARTY},
-	{"future", AN_TAG_FUTURE}, {"past", AN_TAG_PAST}, {"rare", AN_TAG_RARE}, {NULL, 0}};
+	{"future", AN_TAG_FUTURE}, {"past", AN_TAG_PAST}, {"rare", AN_TAG_RARE}, {"alone", AN_TAG_ALONE}, {NULL, 0}};
 
 static const Name verb_form_names[] = {
 	{"I", VERB_I}, {"II", VERB_II}, {"III", VERB_III}, {"IV", VERB_IV}, {"V", VERB_V}, {"VI", VERB_VI},
 	{"VII", VERB_VII}, {"VIII", VERB_VIII}, {"IX", VERB_IX}, {"X", VERB_X}, {"Q1", VERB_Q1},
 	{"Q2", VERB_Q2}, {"Q4", VERB_Q4}, {NULL, 0}};
 
+enum
+{
+	CLASS_PARTICLE,
+	CLASS_NUMBER,
+	CLASS_NAME,
+	CLASS_ALONE /* a particle to which no preposition is joined */
+};
+
 static const Name particle_classes[] = {
-	{"prep", 0}, {"conj", 0}, {"pron", 0}, {"dem", 0}, {"rel", 0}, {"neg", 0}, {"inter", 0}, {"adv", 0},
-	{"part", 0}, {"num", 1}, {"name", 2}, {NULL, 0}};
+	{"prep", CLASS_ALONE}, {"conj", CLASS_ALONE}, {"pron", CLASS_ALONE}, {"dem", 0}, {"rel", 0}, {"neg", CLASS_ALONE}, {"inter", 0}, {"adv", 0},
+	{"part", 0}, {"num", CLASS_NUMBER}, {"name", CLASS_NAME}, {NULL, 0}};
 
 /* The value of a name, or -1. */
 static int
@@ -452,18 +460,20 @@ read_particles(const char *directory)
 	{
 		bool takes_pronouns = source.field[2][0] == '+';
 		int class = value_of(particle_classes, source.field[2] + takes_pronouns);
-		AnPos pos = class == 1 ? AN_POS_NUMBER : class == 2 ? AN_POS_NAME : AN_POS_PARTICLE;
+		AnPos pos = class == CLASS_NUMBER ? AN_POS_NUMBER : class == CLASS_NAME ? AN_POS_NAME : AN_POS_PARTICLE;
 		AnLetters word = read_word(&source, source.field[0]);
 		AnLetters lemma_word = read_word(&source, source.field[1]);
 		uint32_t tags = read_tags(&source, source.field[3]);
 		uint32_t lemma = find_lemma(&lemma_word, pos, 0);
+		/* أحد is a pronoun that takes pronouns, and prepositions too */
+		bool alone = class == CLASS_ALONE && !(takes_pronouns && strcmp(source.field[2], "+pron") == 0);
 
 		if (class < 0)
 			source_reject(&source, "unknown class \"%s\"", source.field[2]);
 		if (lemma == AN_LEMMA_NONE)
-			lemma = add_lemma(&source, lemma_word, none, pos, tags);
+			lemma = add_lemma(&source, lemma_word, none, pos, tags | (alone ? AN_TAG_ALONE : 0));
 		else
-			lemmas[lemma].tags |= tags;
+			lemmas[lemma].tags = (lemmas[lemma].tags | tags) & ~(alone ? 0 : (uint32_t) AN_TAG_ALONE);
 		add_particle(lemma, word, takes_pronouns);
 	}
 }

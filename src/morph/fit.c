@@ -22,7 +22,7 @@ static const int8_t proclitic_costs[] = {
 
 static const int8_t enclitic_costs[AN_ENC_COUNT] = {
 	[AN_ENC_HIS] = 10,	[AN_ENC_HER] = 9,		[AN_ENC_THEIR] = 11,	[AN_ENC_THEIR_DUAL] = 18, [AN_ENC_THEIR_FEM] = 32,
-	[AN_ENC_YOUR] = 26, [AN_ENC_YOUR_PL] = 26, [AN_ENC_YOUR_DUAL] = 44, [AN_ENC_YOUR_FEM] = 44,	  [AN_ENC_MY] = 22,
+	[AN_ENC_YOUR] = 26, [AN_ENC_YOUR_PL] = 26, [AN_ENC_YOUR_DUAL] = 44, [AN_ENC_YOUR_FEM] = 44,	  [AN_ENC_MY] = 30,
 	[AN_ENC_ME] = 20,	[AN_ENC_OUR] = 14};
 
 /* What an inflection costs by the place of its bit, of nouns and adjectives, and of verbs. */
@@ -90,6 +90,8 @@ takes_proclitics(const AnForm *form, AnPos pos, unsigned proclitics)
 	bool imperfect = pos == AN_POS_VERB && any(form->inflection, AN_INFL_IMPERFECT);
 
 	if (any(proclitics, AN_PRO_THE) && !takes_article(form, pos))
+		return false;
+	if (any(proclitics, AN_PRO_WITH | AN_PRO_LIKE | AN_PRO_FOR) && any(form->tags, AN_TAG_ALONE))
 		return false;
 	if (any(proclitics, AN_PRO_WILL) && !imperfect)
 		return false;
