@@ -79,7 +79,7 @@ REGRESS_OPTS = --inputdir=$(srcdir)/tests --load-extension=arabic_news
 UNIT = \
 	search_query search_match \
 	unicode_fold unicode_letters \
-	terms lexicon morph morph_lemmas morph_suggest \
+	terms lexicon morph morph_read morph_lemmas morph_suggest \
 	parser_scan parser_linear \
 	dict_normalize dict_own_words \
 	article_document dates_calendar names_quotes page_any interrupts

@@ -1,0 +1,132 @@
+/*
+ * morph_read.c
+ *		What is remembered of a word is what its analysis gives: the answers that the library brings, all of them, and
+ *		words that are met again.
+ */
+#include "golden.h"
+#include "unit.h"
+#include "lexicon/lexicon_table.h"
+#include "morph/answers.h"
+
+#define ANSWERS_LEAST 100000
+#define ROWS_LEAST 3400
+
+/* The word of a key. */
+static AnLetters
+word_of(uint64_t key)
+{
+	AnLetters backwards = {0}, word = {0};
+
+	for (; key != 0; key /= AN_LETTERS_KEY_BASE)
+		backwards.code[backwards.count++] = (uint8_t) (key % AN_LETTERS_KEY_BASE);
+	for (int i = backwards.count; i > 0; i--)
+		word.code[word.count++] = backwards.code[i - 1];
+	return word;
+}
+
+/* What the analysis of a word gives. */
+typedef struct Analysed
+{
+	AnReading readings[AN_READINGS_MAX];
+	int worthy; /* of a stop word 1: the others are not kept, for no one searches for it */
+	bool stop;
+} Analysed;
+
+static void
+analyse(const AnLetters *word, Analysed *found)
+{
+	int count = an_morph_analyze(word, found->readings);
+
+	found->stop = found->readings[0].lemma != AN_LEMMA_NONE && (an_lemma_tags(found->readings[0].lemma) & AN_TAG_STOP);
+	found->worthy = found->stop ? 1 : an_morph_worthy(word, found->readings, count);
+}
+
+/* Are the lemmas those of the first readings? */
+static bool
+are_lemmas(const uint32_t *lemmas, const Analysed *found)
+{
+	for (int i = 0; i < found->worthy; i++)
+		if (lemmas[i] != found->readings[i].lemma)
+			return false;
+	return true;
+}
+
+/* Does the reading of the word say what its analysis does? */
+static bool
+is_read_right(const AnLetters *word)
+{
+	uint32_t lemmas[AN_WORTHY_MAX];
+	AnReading best;
+	const AnReading *first;
+	Analysed found;
+
+	analyse(word, &found);
+	first = &found.readings[0];
+	if (an_morph_read(word, &best, lemmas) != found.worthy || !are_lemmas(lemmas, &found))
+		return false;
+	return best.proclitics == first->proclitics && best.inflection == first->inflection && best.pos == first->pos &&
+		   best.stem_start == first->stem_start && best.stem_length == first->stem_length &&
+		   best.enclitic == first->enclitic && best.lemma_length == first->lemma_length &&
+		   memcmp(best.lemma_code, first->lemma_code, first->lemma_length) == 0;
+}
+
+/* Is the word remembered by its key, as it is analysed? */
+static bool
+is_remembered_right(const AnLetters *word)
+{
+	AnLemmas lemmas;
+	Analysed found;
+
+	analyse(word, &found);
+	if (!an_morph_remembered(an_letters_key(word), &lemmas) || lemmas.stop != found.stop ||
+		lemmas.name != (found.readings[0].pos == AN_POS_NAME))
+		return false;
+	if (found.readings[0].lemma == AN_LEMMA_NONE)
+		return lemmas.count == 0;
+	return lemmas.count == found.worthy && are_lemmas(lemmas.lemma, &found);
+}
+
+/* Every answer in the library. */
+static void
+test_answers(void)
+{
+	int answers = 0, wrong = 0;
+
+	for (uint32_t i = 0; i < an_answer_line_count; i++)
+		for (int way = 0; way < AN_ANSWER_WAYS; way++)
+		{
+			uint64_t key = AN_ANSWER_KEY(an_answer_lines[i].head[way]);
+			AnLetters word = word_of(key);
+
+			if (key == 0)
+				continue;
+			answers++;
+			wrong += an_letters_key(&word) != key || !is_read_right(&word) || !is_remembered_right(&word);
+		}
+	EXPECT(answers >= ANSWERS_LEAST);
+	EXPECT(wrong == 0);
+}
+
+static int wrong_rows;
+
+/* A word of the golden list: as it is met first, and as it is remembered if it is short enough. */
+static void
+check_row(const char *text, const char *lemma, int line)
+{
+	AnLetters word;
+
+	if (an_letters_read(text, strlen(text), &word))
+		wrong_rows += !is_read_right(&word) || !is_read_right(&word) ||
+					  (word.count <= AN_LETTERS_KEY_MAX && !is_remembered_right(&word));
+	(void) lemma;
+	(void) line;
+}
+
+int
+main(void)
+{
+	test_answers();
+	EXPECT(golden_read(AN_SOURCE "/tests/golden/lemmas.tsv", check_row) >= ROWS_LEAST);
+	EXPECT(wrong_rows == 0);
+	return unit_done("morph_read");
+}
