@@ -86,7 +86,7 @@ hamza_seat(const char *at)
 		return AN_YEH_HAMZA;
 	if (before == 'u' || (!last && after == 'u'))
 		return AN_WAW_HAMZA;
-	if (before == 'a' || (!last && before != 'A' && before != 'w'))
+	if (before == 'a' || (!last && before != 'A' && before != 'w' && before != 'U'))
 		return AN_ALEF_HAMZA_ABOVE;
 	return AN_HAMZA;
 }
@@ -121,6 +121,11 @@ an_write_sounds(const char *sounds)
 		else if (*at == 'y' && at > sounds && at[-1] == 'u' && at[1] != '\0' && !is_short(at[1]) && at[1] != 'y')
 		{
 			append(&word, AN_WAW); /* uy is spoken and written uw: يوقن */
+			at++;
+		}
+		else if (*at == 'U')
+		{
+			append(&word, AN_WAW); /* long, so that a و behind it is one more letter: حوول */
 			at++;
 		}
 		else if (*at == 'Y' && word.count > 0 && word.code[word.count - 1] == AN_YEH)

@@ -4,7 +4,7 @@
  *
  * Paradigms build words as sounds in Buckwalter's notation: consonants and long
  * vowels are letters (A w y; ' is hamza without a seat, p ة, Y ى), short
- * vowels are a i u.  Writing drops the short vowels and doubled consonants,
+ * vowels are a i u; U is the long u of which a following و is no doubling.  Writing drops the short vowels and doubled consonants,
  * and gives each hamza its seat.
  */
 #ifndef AN_ORTHOGRAPHY_H
