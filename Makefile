@@ -133,7 +133,7 @@ build/terms_calendar.c: build/calendar.tsv
 # The lexicon: sources that are read, and the parts of the program that reads them.
 LEXICON = $(wildcard $(patsubst %,$(srcdir)/src/lexicon/%.tsv,particles nouns adjectives nations verbs given family \
 	places organizations things frequency spellings readings))
-build/make_lexicon: $(patsubst %,$(srcdir)/src/lexicon/%.c,make_lexicon read_lexicon lemma_store write_lexicon write_graph \
+build/make_lexicon: $(patsubst %,$(srcdir)/src/lexicon/%.c,make_lexicon read_lexicon read_facts lemma_store write_lexicon write_graph \
 		orthography paradigm_noun paradigm_stems paradigm_verb) \
 		$(srcdir)/src/unicode/letters.c build/unicode_tables.c $(MAKE_SOURCES) $(HEADERS) | build
 	$(CC) $(HOST_CFLAGS) -o $@ $(filter %.c,$^)

@@ -65,6 +65,26 @@ extern void add_variants(void);
 /* read_lexicon.c: one function for each source. */
 extern void read_lexicon(const char *directory);
 
+typedef struct Name
+{
+	const char *name;
+	int value;
+} Name;
+
+/* The value of a name in a list that ends with NULL, or -1. */
+extern int lexicon_value(const Name *names, const char *name);
+/* An Arabic word of a field; rejects the line if it is none. */
+extern AnLetters lexicon_word(const Source *source, const char *field);
+/* Opens a source of the directory and checks its first line; false if the directory has no such source. */
+extern bool lexicon_open(Source *source, const char *directory, const char *name, int columns);
+/* The next line that has all its columns. */
+extern bool lexicon_next(Source *source);
+
+/* read_facts.c: when all words are read. */
+extern void read_frequencies(const char *directory);
+extern void read_spellings(const char *directory);
+extern void read_readings(const char *directory);
+
 /* write_lexicon.c */
 extern void write_lexicon(FILE *out);
 

@@ -13,12 +13,6 @@
 #define MAX_PLURALS 8
 #define VERBS_MAX 8000
 
-typedef struct Name
-{
-	const char *name;
-	int value;
-} Name;
-
 static const Name tag_names[] = {
 	{"stop", AN_TAG_STOP}, {"say", AN_TAG_SAY}, {"title", AN_TAG_TITLE}, {"org", AN_TAG_ORG},
 	{"place", AN_TAG_PLACE}, {"direction", AN_TAG_DIRECTION}, {"time", AN_TAG_TIME},
@@ -44,8 +38,8 @@ static const Name particle_classes[] = {
 	{"part", 0}, {"num", CLASS_NUMBER}, {"name", CLASS_NAME}, {NULL, 0}};
 
 /* The value of a name, or -1. */
-static int
-value_of(const Name *names, const char *name)
+int
+lexicon_value(const Name *names, const char *name)
 {
 	for (; names->name != NULL; names++)
 		if (strcmp(names->name, name) == 0)
@@ -60,8 +54,8 @@ is_empty(const char *field)
 }
 
 /* An Arabic word of a field; rejects the line if it is none. */
-static AnLetters
-read_word(const Source *source, const char *field)
+AnLetters
+lexicon_word(const Source *source, const char *field)
 {
 	AnLetters word = source_letters(field);
 
@@ -78,7 +72,7 @@ read_root(const Source *source, const char *field)
 
 	if (is_empty(field))
 		return root;
-	root = read_word(source, field);
+	root = lexicon_word(source, field);
 	for (int i = 0; i < root.count; i++)
 		if (an_sound_letter(an_letter_sound(root.code[i])) != root.code[i] || root.code[i] == AN_ALEF)
 			source_reject(source, "root \"%s\" must be written with a hamza without seat and the weak letters as they are in the root", field);
@@ -97,7 +91,7 @@ read_tags(const Source *source, char *field)
 
 	while ((tag = source_item(&rest, ",")) != NULL)
 	{
-		int value = value_of(tag_names, tag);
+		int value = lexicon_value(tag_names, tag);
 
 		if (value < 0)
 			source_reject(source, "unknown tag \"%s\"", tag);
@@ -108,8 +102,8 @@ read_tags(const Source *source, char *field)
 }
 
 /* Opens a source of the directory and checks its first line; false if the directory has no such source. */
-static bool
-open_source(Source *source, const char *directory, const char *name, int columns)
+bool
+lexicon_open(Source *source, const char *directory, const char *name, int columns)
 {
 	char *path = malloc(strlen(directory) + strlen(name) + 2);
 
@@ -125,8 +119,8 @@ open_source(Source *source, const char *directory, const char *name, int columns
 }
 
 /* The next line that has all its columns. */
-static bool
-next_line(Source *source)
+bool
+lexicon_next(Source *source)
 {
 	while (source_next(source))
 	{
@@ -184,7 +178,7 @@ read_plurals(const Source *source, char *field, AnNominal *nominal, AnLetters *p
 		AnLetters ending = source_letters(item + 1);
 
 		if (item[0] != '+' && count < MAX_PLURALS)
-			plurals[count++] = read_word(source, item);
+			plurals[count++] = lexicon_word(source, item);
 		else if (an_ends_with(&ending, "At") && ending.count == 2)
 			nominal->feminine_sound = true;
 		else if (an_ends_with(&ending, "wn") && ending.count == 2)
@@ -205,7 +199,7 @@ read_feminine(const Source *source, const char *field, AnLetters word)
 	if (is_empty(field))
 		return none;
 	if (field[0] != '+')
-		return read_word(source, field);
+		return lexicon_word(source, field);
 	ending = source_letters(field + 1);
 	if (ending.count != 1 || ending.code[0] != AN_TEH_MARBUTA)
 		source_reject(source, "feminine \"%s\" is neither a word nor + and its ending", field);
@@ -232,7 +226,7 @@ read_nominal(const Source *source, AnPos pos, int feminine, uint32_t tags)
 	int count;
 
 	nominal.root = read_root(source, source->field[1]);
-	nominal.word = an_nominal_lemma(read_word(source, source->field[0]), &nominal.root);
+	nominal.word = an_nominal_lemma(lexicon_word(source, source->field[0]), &nominal.root);
 	check_twice(source, &nominal.word, &nominal.root, pos, plural);
 	nominal.feminine = read_feminine(source, source->field[feminine], nominal.word);
 	count = read_plurals(source, source->field[feminine + 1], &nominal, plurals);
@@ -251,9 +245,9 @@ read_nouns(const char *directory)
 {
 	Source source;
 
-	if (!open_source(&source, directory, "nouns.tsv", 6))
+	if (!lexicon_open(&source, directory, "nouns.tsv", 6))
 		return;
-	while (next_line(&source))
+	while (lexicon_next(&source))
 	{
 		if (strcmp(source.field[2], "m") != 0 && strcmp(source.field[2], "f") != 0)
 			source_reject(&source, "gender \"%s\" is neither m nor f", source.field[2]);
@@ -267,9 +261,9 @@ read_adjectives(const char *directory)
 {
 	Source source;
 
-	if (!open_source(&source, directory, "adjectives.tsv", 5))
+	if (!lexicon_open(&source, directory, "adjectives.tsv", 5))
 		return;
-	while (next_line(&source))
+	while (lexicon_next(&source))
 		read_nominal(&source, AN_POS_ADJ, 2, read_tags(&source, source.field[4]));
 }
 
@@ -279,16 +273,16 @@ read_nations(const char *directory)
 {
 	Source source;
 
-	if (!open_source(&source, directory, "nations.tsv", 3))
+	if (!lexicon_open(&source, directory, "nations.tsv", 3))
 		return;
-	while (next_line(&source))
+	while (lexicon_next(&source))
 	{
 		AnNominal nominal = {0};
 		AnLetters plurals[MAX_PLURALS];
 		const char *code = source.field[1];
 		int count;
 
-		nominal.word = read_word(&source, source.field[0]);
+		nominal.word = lexicon_word(&source, source.field[0]);
 		check_twice(&source, &nominal.word, &nominal.root, AN_POS_ADJ, NULL);
 		if (!is_empty(code) && strlen(code) != 2)
 			source_reject(&source, "country \"%s\" is no code of two letters", code);
@@ -319,10 +313,10 @@ read_verb(const Source *source, Verb *verb)
 	AnLetters root = read_root(source, source->field[1]);
 	AnLetters expected;
 	char text[AN_WORD_MAX * 2 + 1];
-	int form = value_of(verb_form_names, source->field[2]);
+	int form = lexicon_value(verb_form_names, source->field[2]);
 
 	memset(verb, 0, sizeof(*verb));
-	verb->word = read_word(source, source->field[0]);
+	verb->word = lexicon_word(source, source->field[0]);
 	if (form < 0 || root.count != (form >= VERB_Q1 ? 4 : 3))
 	{
 		source_reject(source, "form \"%s\" and root \"%s\" do not go together", source->field[2], source->field[1]);
@@ -331,7 +325,7 @@ read_verb(const Source *source, Verb *verb)
 	verb->form = (VerbForm) form;
 	root_sounds(&root, verb->root);
 	if (form == VERB_I && !is_empty(source->field[3]))
-		verb->imperfect = read_word(source, source->field[3]);
+		verb->imperfect = lexicon_word(source, source->field[3]);
 	if (!verb_stems(verb, &expected))
 	{
 		text[an_letters_write(expected.code, expected.count, text)] = '\0';
@@ -360,10 +354,10 @@ static int derived_count;
 static void
 read_verbs(const char *directory, Source *source)
 {
-	if (!open_source(source, directory, "verbs.tsv", 6))
+	if (!lexicon_open(source, directory, "verbs.tsv", 6))
 		return;
 	derived = calloc(VERBS_MAX + 1, sizeof(*derived));
-	while (next_line(source))
+	while (lexicon_next(source))
 	{
 		Derived *now = &derived[derived_count]; /* the last is room to spare */
 
@@ -373,7 +367,7 @@ read_verbs(const char *directory, Source *source)
 		{
 			now->line = source->line;
 			if (!is_empty(source->field[4]))
-				now->masdar = read_word(source, source->field[4]);
+				now->masdar = lexicon_word(source, source->field[4]);
 			inflect_verb(&now->verb);
 			derived_count++;
 		}
@@ -454,15 +448,15 @@ read_particles(const char *directory)
 	Source source;
 	AnLetters none = {0};
 
-	if (!open_source(&source, directory, "particles.tsv", 4))
+	if (!lexicon_open(&source, directory, "particles.tsv", 4))
 		return;
-	while (next_line(&source))
+	while (lexicon_next(&source))
 	{
 		bool takes_pronouns = source.field[2][0] == '+';
-		int class = value_of(particle_classes, source.field[2] + takes_pronouns);
+		int class = lexicon_value(particle_classes, source.field[2] + takes_pronouns);
 		AnPos pos = class == CLASS_NUMBER ? AN_POS_NUMBER : class == CLASS_NAME ? AN_POS_NAME : AN_POS_PARTICLE;
-		AnLetters word = read_word(&source, source.field[0]);
-		AnLetters lemma_word = read_word(&source, source.field[1]);
+		AnLetters word = lexicon_word(&source, source.field[0]);
+		AnLetters lemma_word = lexicon_word(&source, source.field[1]);
 		uint32_t tags = read_tags(&source, source.field[3]);
 		uint32_t lemma = find_lemma(&lemma_word, pos, 0);
 		/* أحد is a pronoun that takes pronouns, and prepositions too */
@@ -524,7 +518,7 @@ add_name_variants(const Source *source, uint32_t lemma, uint32_t tags, const cha
 
 		if (strchr(item, ' ') != NULL)
 			continue;
-		word = read_word(source, item);
+		word = lexicon_word(source, item);
 		if (lemma == AN_LEMMA_NONE)
 		{
 			AnLetters bare = word;
@@ -547,15 +541,15 @@ read_names(const char *directory, const char *name, int columns, uint32_t tags, 
 {
 	Source source;
 
-	if (!open_source(&source, directory, name, columns))
+	if (!lexicon_open(&source, directory, name, columns))
 		return;
-	while (next_line(&source))
+	while (lexicon_next(&source))
 	{
 		const char *code = code_column > 0 ? source.field[code_column] : "";
 		uint32_t lemma = AN_LEMMA_NONE;
 
 		if (strchr(source.field[0], ' ') == NULL)
-			lemma = add_name(&source, read_word(&source, source.field[0]), tags, code);
+			lemma = add_name(&source, lexicon_word(&source, source.field[0]), tags, code);
 		add_name_variants(&source, lemma, tags, code, source.field[variants]);
 	}
 }
@@ -602,143 +596,12 @@ read_name_words(const char *directory, const char *name, int columns, int varian
 {
 	Source source;
 
-	if (!open_source(&source, directory, name, columns))
+	if (!lexicon_open(&source, directory, name, columns))
 		return;
-	while (next_line(&source))
+	while (lexicon_next(&source))
 	{
 		add_name_words(&source, source.field[0]);
 		add_name_words(&source, source.field[variants]);
-	}
-}
-
-static const Name pos_names[] = {{"noun", AN_POS_NOUN}, {"adj", AN_POS_ADJ}, {"verb", AN_POS_VERB},
-								 {"name", AN_POS_NAME}, {"particle", AN_POS_PARTICLE},
-								 {"number", AN_POS_NUMBER}, {NULL, 0}};
-
-/* Reads the classes of frequency; a lemma that is gone is no error, so that words can be moved. */
-static void
-read_frequencies(const char *directory)
-{
-	Source source;
-
-	if (!open_source(&source, directory, "frequency.tsv", 3))
-		return;
-	while (next_line(&source))
-	{
-		AnLetters word = read_word(&source, source.field[0]);
-		int pos = value_of(pos_names, source.field[1]);
-		int class = atoi(source.field[2]);
-		uint32_t lemma;
-
-		if (pos < 0 || class < 1 || class > 15)
-		{
-			source_reject(&source, "needs a part of speech and a class from 1 to 15");
-			continue;
-		}
-		lemma = find_lemma(&word, (AnPos) pos, 0);
-		for (; lemma != AN_LEMMA_NONE; lemma = find_lemma(&word, (AnPos) pos, lemma + 1))
-			lemmas[lemma].frequency = class;
-	}
-}
-
-/* All lemmas of the variant's spelling become the lemma; the more frequent says how frequent. */
-static void
-join_spelling(const AnLetters *variant, uint32_t lemma, AnPos pos, uint32_t *other)
-{
-	uint32_t from = find_lemma(variant, pos, 0);
-
-	for (; from != AN_LEMMA_NONE; from = find_lemma(variant, pos, from + 1))
-	{
-		other[from] = lemma;
-		if (lemmas[from].frequency > lemmas[lemma].frequency)
-			lemmas[lemma].frequency = lemmas[from].frequency;
-	}
-}
-
-/* Reads which lemmas are spellings of another one. */
-static void
-read_spellings(const char *directory)
-{
-	uint32_t *other = malloc(lemma_count * sizeof(*other));
-	Source source;
-
-	if (!open_source(&source, directory, "spellings.tsv", 3))
-		return;
-	for (uint32_t i = 0; i < lemma_count; i++)
-		other[i] = AN_LEMMA_NONE;
-	while (next_line(&source))
-	{
-		AnLetters variant = read_word(&source, source.field[0]), word = read_word(&source, source.field[1]);
-		int pos = value_of(pos_names, source.field[2]);
-		uint32_t from = pos < 0 ? AN_LEMMA_NONE : find_lemma(&variant, (AnPos) pos, 0);
-		uint32_t to = pos < 0 ? AN_LEMMA_NONE : find_lemma(&word, (AnPos) pos, 0);
-
-		if (from == AN_LEMMA_NONE || to == AN_LEMMA_NONE)
-			source_reject(&source, "\"%s\" is no %s", source.field[from == AN_LEMMA_NONE ? 0 : 1], source.field[2]);
-		else if (other[from] != AN_LEMMA_NONE || other[to] != AN_LEMMA_NONE || from == to)
-			source_reject(&source, "\"%s\" or \"%s\" is a spelling of another word already", source.field[0], source.field[1]);
-		else
-			join_spelling(&variant, to, (AnPos) pos, other);
-	}
-	/* what a line names may be a spelling itself by a later line */
-	for (uint32_t i = 0; i < lemma_count; i++)
-		while (other[i] != AN_LEMMA_NONE && other[other[i]] != AN_LEMMA_NONE)
-			other[i] = other[other[i]];
-	join_lemmas(other);
-	free(other);
-}
-
-Whole *wholes;
-uint32_t whole_count;
-
-/* Keeps what a whole word is read as. */
-static void
-add_whole(AnLetters word, uint32_t lemma)
-{
-	if (whole_count % 64 == 0)
-		wholes = realloc(wholes, (whole_count + 64) * sizeof(*wholes));
-	for (int i = 0; i < word.count; i++)
-		word.code[i] = an_letter_fold[word.code[i]];
-	wholes[whole_count++] = (Whole){word, lemma};
-}
-
-/* Applies one line of readings.tsv to all lemmas of that spelling; false if none has the form. */
-static bool
-prefer_reading(const AnLetters *form, const AnLetters *word, AnPos pos, int use)
-{
-	uint32_t lemma = find_lemma(word, pos, 0);
-	bool found = false;
-
-	for (; lemma != AN_LEMMA_NONE && !(found && use == 0); lemma = find_lemma(word, pos, lemma + 1))
-		if (use != 0)
-			found |= prefer_form(lemma, form, (unsigned) use);
-		else
-		{
-			add_whole(*form, lemma);
-			found = true;
-		}
-	return found;
-}
-
-/* Reads which of the readings of a form the press means. */
-static void
-read_readings(const char *directory)
-{
-	static const Name uses[] = {{"first", AN_PREFER_WITH | AN_PREFER_WITHOUT}, {"with", AN_PREFER_WITH},
-								{"without", AN_PREFER_WITHOUT}, {"second", AN_PREFER_SECOND}, {"whole", 0}, {NULL, 0}};
-	Source source;
-
-	if (!open_source(&source, directory, "readings.tsv", 4))
-		return;
-	while (next_line(&source))
-	{
-		AnLetters form = read_word(&source, source.field[0]), word = read_word(&source, source.field[1]);
-		int pos = value_of(pos_names, source.field[2]), use = value_of(uses, source.field[3]);
-
-		if (pos < 0 || use < 0)
-			source_reject(&source, "needs a part of speech and one of first, with, without, second, whole");
-		else if (!prefer_reading(&form, &word, (AnPos) pos, use))
-			source_reject(&source, "\"%s\" is no form of a %s \"%s\"", source.field[0], source.field[2], source.field[1]);
 	}
 }
 
