@@ -97,6 +97,9 @@ typedef struct AnForm
 	const uint8_t *spelling; /* its letters in the standard spelling, in static memory */
 } AnForm;
 
+/* The most forms of the same folded letters; make_lexicon sees to it. */
+#define AN_FORMS_MAX 24
+
 /*
  * The forms whose folded letters equal the count folded letters given (an_letters_fold), best
  * (most frequent) first; at most room of them are written to found.  Returns how many were written.

@@ -196,6 +196,13 @@ order_lemmas(void)
 		lemma_place[lemma_at[i]] = i;
 }
 
+/* Is it the first form of its group? */
+static bool
+begins_group(uint32_t form)
+{
+	return form == 0 || !same_key(&forms[form - 1], &forms[form]);
+}
+
 /* The inflections that there are; a form names its own by the place here. */
 static uint16_t inflections[AN_INFLECTIONS_MAX];
 static int inflection_count;
@@ -230,9 +237,18 @@ write_inflections(FILE *out)
 static void
 write_forms(FILE *out)
 {
+	uint32_t first = 0;
+
 	fputs("const AnFormRow an_lexicon_forms[] = {\n", out);
 	for (uint32_t i = 0; i < form_count; i++)
 	{
+		first = begins_group(i) ? i : first;
+		if (i - first == AN_FORMS_MAX)
+		{
+			fprintf(stderr, "make_lexicon: more than %d forms have the letters of a form of %s:%d\n", AN_FORMS_MAX,
+					lemmas[forms[i].lemma].path, lemmas[forms[i].lemma].line);
+			exit(1);
+		}
 		AnPoolSpan span = pool_add(&forms[i].word);
 
 		if (i + 1 == form_count || !same_key(&forms[i], &forms[i + 1]))
@@ -316,13 +332,6 @@ write_wholes(FILE *out)
 	}
 	/* an array of no rows is no C */
 	fputs("{0},\n};\n\n", out);
-}
-
-/* Is it the first form of its group? */
-static bool
-begins_group(uint32_t form)
-{
-	return form == 0 || !same_key(&forms[form - 1], &forms[form]);
 }
 
 static uint32_t

@@ -9,9 +9,6 @@
 #include "morph/fit.h"
 #include "morph/guess.h"
 
-/* Forms asked of the lexicon for one stem. */
-#define FORMS_MAX 12
-
 /* A score of 0 is this fit. */
 #define FIT_ZERO 128
 
@@ -154,16 +151,16 @@ look_up(Candidate *candidates, int count)
 typedef struct Scored
 {
 	int count;
-	AnForm form[FORMS_MAX];
-	int score[FORMS_MAX];
+	AnForm form[AN_FORMS_MAX];
+	int score[AN_FORMS_MAX];
 } Scored;
 
 /* Takes the forms that go together with the cut. */
 static void
 score_forms(Scored *scored, const Candidate *candidate)
 {
-	AnForm forms[FORMS_MAX];
-	int n = an_lexicon_answer(&candidate->look, forms, FORMS_MAX);
+	AnForm forms[AN_FORMS_MAX];
+	int n = an_lexicon_answer(&candidate->look, forms, AN_FORMS_MAX);
 
 	scored->count = 0;
 	for (int i = 0; i < n; i++)

@@ -46,7 +46,6 @@
 #define FORMS_OF_LEMMA 2
 
 /* Forms asked of the lexicon for one spelling. */
-#define FORMS_MAX 12
 
 /* Letters on a path: of a word, with errors. */
 #define PATH_MAX_LETTERS (AN_WORD_MAX + ERRORS_MAX)
@@ -265,8 +264,8 @@ suggest_forms(Search *search, int length, AnEnclitic enclitic, int distance)
 {
 	const uint8_t *stem = search->path + search->start;
 	unsigned proclitics = search->proclitics;
-	AnForm forms[FORMS_MAX];
-	int count = an_lexicon_find(stem, length - search->start, forms, FORMS_MAX);
+	AnForm forms[AN_FORMS_MAX];
+	int count = an_lexicon_find(stem, length - search->start, forms, AN_FORMS_MAX);
 	/* ال is not seen between ل and a stem that begins with ل: للجنة */
 	bool merges = proclitics & AN_PRO_FOR && stem[0] == AN_LAM;
 

@@ -15,7 +15,6 @@
 #include "parser/scan.h"
 
 #define NAME_TAGS (AN_TAG_GIVEN | AN_TAG_FAMILY)
-#define FORMS_MAX 8
 
 /* A lemma less frequent than this does not make a name doubtful: frequencies are logarithmic, 17 a doubling. */
 #define COMMON_FREQUENCY_MIN (4 * 17)
@@ -71,8 +70,8 @@ begins_with_article(const uint8_t *folded, int count)
 static void
 add_forms(const uint8_t *folded, const uint8_t *written, int count, bool article, NameReading *reading)
 {
-	AnForm forms[FORMS_MAX];
-	int found = an_lexicon_find(folded, count, forms, FORMS_MAX);
+	AnForm forms[AN_FORMS_MAX];
+	int found = an_lexicon_find(folded, count, forms, AN_FORMS_MAX);
 
 	for (int i = 0; i < found; i++)
 	{
@@ -107,8 +106,8 @@ is_explicit(const AnLetters *written)
 static bool
 is_pronoun_form(const uint8_t *written, const uint8_t *folded, int count)
 {
-	AnForm forms[FORMS_MAX];
-	int found = count > 3 && written[count - 1] == AN_HEH ? an_lexicon_find(folded, count - 1, forms, FORMS_MAX) : 0;
+	AnForm forms[AN_FORMS_MAX];
+	int found = count > 3 && written[count - 1] == AN_HEH ? an_lexicon_find(folded, count - 1, forms, AN_FORMS_MAX) : 0;
 
 	for (int i = 0; i < found; i++)
 		if (an_lemma_pos(forms[i].lemma) == AN_POS_NOUN && an_lemma_frequency(forms[i].lemma) >= COMMON_FREQUENCY_MIN)
@@ -163,13 +162,13 @@ is_strange(const AnReading *reading)
 static uint32_t
 title_tags(const AnReading *reading, const AnLetters *folded)
 {
-	AnForm forms[FORMS_MAX];
+	AnForm forms[AN_FORMS_MAX];
 	uint32_t tags = 0;
 	int found;
 
 	if (reading->pos != AN_POS_NOUN || reading->enclitic > 0)
 		return 0;
-	found = an_lexicon_find(folded->code + reading->stem_start, reading->stem_length, forms, FORMS_MAX);
+	found = an_lexicon_find(folded->code + reading->stem_start, reading->stem_length, forms, AN_FORMS_MAX);
 	for (int i = 0; i < found; i++)
 		if (an_lemma_pos(forms[i].lemma) == AN_POS_NOUN)
 			tags |= an_lemma_tags(forms[i].lemma) & (AN_TAG_TITLE | AN_TAG_HONORIFIC);
