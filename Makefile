@@ -143,8 +143,9 @@ build/lexicon_tables.c: build/make_lexicon $(LEXICON)
 # Frequent words with their analysis, which is the library's own, run once here.
 ANALYSER = src/unicode/classes src/unicode/letter_fold src/unicode/letters src/lexicon/lexicon src/morph/cuts src/morph/fit src/morph/guess \
 	src/morph/morph src/morph/read build/unicode_tables build/lexicon_tables
-build/make_answers: $(srcdir)/src/morph/make_answers.c $(ANALYSER:%=%.o)
-	$(CC) $(HOST_CFLAGS) -o $@ $(filter %.c %.o,$^)
+build/make_answers: $(srcdir)/src/morph/make_answers.c $(patsubst src/%,$(srcdir)/src/%.c,$(filter src/%,$(ANALYSER))) \
+		$(patsubst %,%.c,$(filter build/%,$(ANALYSER))) $(HEADERS) | build
+	$(CC) $(HOST_CFLAGS) -o $@ $(filter %.c,$^)
 build/answers.c: build/make_answers
 	build/make_answers > $@
 
