@@ -164,7 +164,7 @@ plain_word(const AnScan *scan, uint32_t at, AnToken *token)
 		AN_SCAN_STEP();
 		key = key * AN_LETTERS_KEY_BASE + code;
 	}
-	if (next == first || !ends_word(next, end))
+	if (next == first || next - first > AN_TOKEN_BYTES_MAX || !ends_word(next, end))
 		return false;
 	an_scan_found(token, at, (uint32_t) ((const char *) next - scan->text), AN_TOKEN_WORD);
 	if (next - first <= 2 * AN_LETTERS_KEY_MAX)
@@ -172,15 +172,12 @@ plain_word(const AnScan *scan, uint32_t at, AnToken *token)
 	return true;
 }
 
-/* Finds the token that begins at at; false if that is blank. */
+/* Finds the token that begins at at, where no plain word or space does; false if that is blank. */
 static bool
 look(AnScan *scan, uint32_t at, AnToken *token)
 {
-	unsigned one;
+	unsigned one = an_scan_class_at(scan, at);
 
-	if (plain_word(scan, at, token))
-		return true;
-	one = an_scan_class_at(scan, at);
 	if (one & (AN_HAS_ASCII | AN_HAS(AN_CLASS_DIGIT)) && an_scan_address(scan, at, token))
 		return true;
 	if (one & AN_HAS_LETTERS)
@@ -192,16 +189,16 @@ look(AnScan *scan, uint32_t at, AnToken *token)
 	return true;
 }
 
-/* Is it one space before an Arabic letter, the most frequent blank? */
+/* Finds one space before an Arabic letter, the most frequent blank. */
 static inline bool
-is_plain_space(const AnScan *scan)
+plain_space(const AnScan *scan, AnToken *token)
 {
 	const unsigned char *at = (const unsigned char *) scan->text + scan->at;
 
-	if (*at != ' ' || scan->length - scan->at < 3 || (at[1] & 0xFE) != 0xD8 || (at[2] & 0xC0) != 0x80)
+	if (*at != ' ' || scan->length - scan->at < 3 || an_letter_code_at(at + 1) == AN_NO_LETTER)
 		return false;
 	AN_SCAN_STEP();
-	return an_letter_code_at(at + 1) != AN_NO_LETTER;
+	return an_scan_found(token, scan->at, scan->at + 1, AN_TOKEN_BLANK);
 }
 
 /* The blank that begins at scan->at, where no rule applied: up to where one may. */
@@ -283,39 +280,33 @@ an_scan_begin(AnScan *scan, const char *text, size_t length)
 	*scan = fresh;
 }
 
-bool
-an_scan_next(AnScan *scan, AnToken *token)
+/* The next part of a compound, or piece of a run, that scan->at is inside of. */
+static void
+next_inside(AnScan *scan, AnToken *token)
 {
-	if (scan->at < scan->part_end)
-	{
-		if (scan->part_kind == AN_TOKEN_URL)
-			an_scan_address_part(scan, scan->at, token);
-		else
-			an_scan_word_part(scan, scan->at, token);
-		token->part = true;
-		scan->at += token->length;
-		return true;
-	}
-	if (scan->at < scan->run_end)
+	if (scan->at >= scan->part_end)
 	{
 		next_piece(scan, token);
-		return true;
+		return;
 	}
-	if (scan->at >= scan->length)
-		return false;
-	if (is_plain_space(scan))
-	{
-		an_scan_found(token, scan->at, scan->at + 1, AN_TOKEN_BLANK);
-		scan->at++;
-		scan->last = AN_TOKEN_BLANK;
-		return true;
-	}
+	if (scan->part_kind == AN_TOKEN_URL)
+		an_scan_address_part(scan, scan->at, token);
+	else
+		an_scan_word_part(scan, scan->at, token);
+	token->part = true;
+	scan->at += token->length;
+}
+
+/* The next token, of any kind. */
+static void
+next_by_rules(AnScan *scan, AnToken *token)
+{
 	if (!look(scan, scan->at, token))
 		blank(scan, token);
 	if (token->length > AN_TOKEN_BYTES_MAX)
 	{
 		begin_run(scan, token);
-		return true;
+		return;
 	}
 	scan->last = token->type;
 	if (has_parts(token->type))
@@ -326,5 +317,21 @@ an_scan_next(AnScan *scan, AnToken *token)
 	}
 	else
 		scan->at = token->start + token->length;
+}
+
+bool
+an_scan_next(AnScan *scan, AnToken *token)
+{
+	if (scan->at < scan->part_end || scan->at < scan->run_end)
+		next_inside(scan, token);
+	else if (scan->at >= scan->length)
+		return false;
+	else if (plain_space(scan, token) || plain_word(scan, scan->at, token))
+	{
+		scan->last = token->type;
+		scan->at += token->length;
+	}
+	else
+		next_by_rules(scan, token);
 	return true;
 }
