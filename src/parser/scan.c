@@ -147,6 +147,35 @@ ends_word(const unsigned char *next, const unsigned char *end)
 		   an_short_classes[(*next & 0x1F) << 6 | (next[1] & 0x3F)] == AN_CLASS_BLANK;
 }
 
+/* The end of the standard letters that begin at next; *key is theirs, 0 if they are too many. */
+static inline const unsigned char *
+read_letters(const unsigned char *next, const unsigned char *end, uint64_t *key)
+{
+	uint64_t digits = 0;
+	uint8_t code;
+	int count = 0;
+
+	/* eight at once, without a branch for each; most words have no more */
+	if (end - next >= 16)
+	{
+		AN_SCAN_STEP();
+		digits = an_letters_digits(an_letters_eight(next, &count));
+		next += 2 * count;
+		if (count < 8)
+		{
+			*key = an_letters_key_end(digits, 8);
+			return next;
+		}
+	}
+	for (; end - next >= 2 && (code = an_letter_code_at(next)) != AN_NO_LETTER; next += 2, count++)
+	{
+		AN_SCAN_STEP();
+		digits = digits * AN_LETTERS_KEY_BASE + code;
+	}
+	*key = an_letters_key_end(digits, count);
+	return next;
+}
+
 /*
  * Finds an Arabic word of standard letters that nothing is joined to, the most frequent token by far; false if there is
  * no such word and the rules must say.
@@ -154,21 +183,15 @@ ends_word(const unsigned char *next, const unsigned char *end)
 static inline bool
 plain_word(const AnScan *scan, uint32_t at, AnToken *token)
 {
-	const unsigned char *first = (const unsigned char *) scan->text + at, *next = first;
+	const unsigned char *first = (const unsigned char *) scan->text + at;
 	const unsigned char *end = (const unsigned char *) scan->text + scan->length;
-	uint64_t key = 0;
-	uint8_t code;
+	uint64_t key;
+	const unsigned char *next = read_letters(first, end, &key);
 
-	for (; end - next >= 2 && (code = an_letter_code_at(next)) != AN_NO_LETTER; next += 2)
-	{
-		AN_SCAN_STEP();
-		key = key * AN_LETTERS_KEY_BASE + code;
-	}
 	if (next == first || next - first > AN_TOKEN_BYTES_MAX || !ends_word(next, end))
 		return false;
 	an_scan_found(token, at, (uint32_t) ((const char *) next - scan->text), AN_TOKEN_WORD);
-	if (next - first <= 2 * AN_LETTERS_KEY_MAX)
-		token->key = key;
+	token->key = key;
 	return true;
 }
 

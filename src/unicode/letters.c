@@ -24,7 +24,7 @@
 static inline uint8_t
 letter_code(uint32_t c)
 {
-	return c - 0x0600 < 0x80 ? an_letter_codes[c >> 6 & 1][0x80 | (c & 0x3F)] : AN_NO_LETTER;
+	return c - 0x0600 < 0x80 ? an_letter_codes[(0xD8 | (c >> 6 & 1)) | (0x80 | (c & 0x3F)) << 8] : AN_NO_LETTER;
 }
 
 /* What a letter becomes under a hamza or madda mark. */

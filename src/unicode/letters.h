@@ -84,41 +84,79 @@ extern const uint8_t an_letter_fold[AN_LETTER_COUNT];
 extern bool an_letters_read(const char *text, size_t len, AnLetters *word);
 
 /*
- * So many letters fit into a number of so many bits: their codes are its digits to the base AN_LETTERS_KEY_BASE.  No code is
- * 0, so that different words have different numbers.
+ * So many letters fit into a number of so many bits: their codes are its digits to the base AN_LETTERS_KEY_BASE, the first
+ * letter the first of AN_LETTERS_KEY_MAX digits, 0 behind the last.  No code is 0, so that different words have different numbers.
  */
 #define AN_LETTERS_KEY_MAX 11
 #define AN_LETTERS_KEY_BITS 58
 #define AN_LETTERS_KEY_BASE 37
 
+/* Powers of the base. */
+extern const uint64_t an_letters_powers[AN_LETTERS_KEY_MAX + 1];
+
+/* The key of count letters whose digits, read as a number, are digits; 0 if they are too many. */
+static inline uint64_t
+an_letters_key_end(uint64_t digits, int count)
+{
+	return count <= AN_LETTERS_KEY_MAX ? digits * an_letters_powers[AN_LETTERS_KEY_MAX - count] : 0;
+}
+
 /* The letters of a word as one number, or 0 if they are too many. */
 static inline uint64_t
 an_letters_key(const AnLetters *word)
 {
-	uint64_t key = 0;
+	uint64_t digits = 0;
 
-	if (word->count > AN_LETTERS_KEY_MAX)
-		return 0;
 	for (int i = 0; i < word->count; i++)
-		key = key * AN_LETTERS_KEY_BASE + word->code[i];
-	return key;
+		digits = digits * AN_LETTERS_KEY_BASE + word->code[i];
+	return an_letters_key_end(digits, word->count);
 }
 
-/* Code of the standard letter that D8 or D9 and another byte are in UTF-8, or AN_NO_LETTER. */
-extern const uint8_t an_letter_codes[2][256];
+/* Code of the standard letter that two bytes are in UTF-8, or AN_NO_LETTER: by the first byte + 256 times the second. */
+extern const uint8_t an_letter_codes[65536];
 
-/* Code of the standard letter that two bytes are in UTF-8, or AN_NO_LETTER. */
 static inline uint8_t
 an_letter_code_at(const unsigned char *two)
 {
-	return (two[0] & 0xFE) == 0xD8 ? an_letter_codes[two[0] & 1][two[1]] : AN_NO_LETTER;
+	return an_letter_codes[two[0] | two[1] << 8];
+}
+
+/* The codes of the letters that 16 bytes are, up to the first that is none: a byte each, the first in the lowest. */
+static inline uint64_t
+an_letters_eight(const unsigned char *text, int *count)
+{
+	const uint64_t ones = UINT64_C(0x0101010101010101);
+	uint64_t codes = 0, zeros;
+
+	for (int i = 0; i < 8; i++)
+		codes |= (uint64_t) an_letter_code_at(text + 2 * i) << 8 * i;
+	/* the high bit of each byte that is 0, and perhaps of some behind the first */
+	zeros = (codes - ones) & ~codes & ones << 7;
+	if (zeros == 0)
+	{
+		*count = 8;
+		return codes;
+	}
+	*count = __builtin_ctzll(zeros) / 8;
+	return codes & ((UINT64_C(1) << 8 * *count) - 1);
+}
+
+/* Eight codes as a number of eight digits: pairs of digits are joined, then pairs of those, all at once. */
+static inline uint64_t
+an_letters_digits(uint64_t codes)
+{
+	const uint64_t base = AN_LETTERS_KEY_BASE, bytes = UINT64_C(0x00FF00FF00FF00FF), shorts = UINT64_C(0x0000FFFF0000FFFF);
+	uint64_t pairs = (codes & bytes) * base + (codes >> 8 & bytes);
+	uint64_t fours = (pairs & shorts) * (base * base) + (pairs >> 16 & shorts);
+
+	return (fours & UINT32_MAX) * (base * base * base * base) + (fours >> 32);
 }
 
 /* The key of a word in UTF-8 that is standard letters only and not too many, else 0. */
 static inline uint64_t
 an_letters_key_of(const char *text, size_t length)
 {
-	uint64_t key = 0;
+	uint64_t digits = 0;
 
 	if (length > 2 * AN_LETTERS_KEY_MAX || length % 2 != 0)
 		return 0;
@@ -128,9 +166,9 @@ an_letters_key_of(const char *text, size_t length)
 
 		if (code == AN_NO_LETTER)
 			return 0;
-		key = key * AN_LETTERS_KEY_BASE + code;
+		digits = digits * AN_LETTERS_KEY_BASE + code;
 	}
-	return key;
+	return an_letters_key_end(digits, (int) length / 2);
 }
 
 /* Writes count codes as UTF-8, two bytes a letter (a space one); returns the bytes written. */

@@ -15,12 +15,14 @@
 static AnLetters
 word_of(uint64_t key)
 {
-	AnLetters backwards = {0}, word = {0};
+	AnLetters word = {0};
 
-	for (; key != 0; key /= AN_LETTERS_KEY_BASE)
-		backwards.code[backwards.count++] = (uint8_t) (key % AN_LETTERS_KEY_BASE);
-	for (int i = backwards.count; i > 0; i--)
-		word.code[word.count++] = backwards.code[i - 1];
+	for (int i = AN_LETTERS_KEY_MAX - 1; i >= 0; i--, key /= AN_LETTERS_KEY_BASE)
+	{
+		word.code[i] = (uint8_t) (key % AN_LETTERS_KEY_BASE);
+		if (word.count == 0 && word.code[i] != AN_NO_LETTER)
+			word.count = (uint8_t) (i + 1);
+	}
 	return word;
 }
 

@@ -41,6 +41,8 @@ broken_scan_promise(const char *text, size_t length)
 			return "length";
 		if (token.type == 0 || token.type > AN_TOKEN_LAST)
 			return "type";
+		if (token.key != 0 && token.key != an_letters_key_of(text + token.start, token.length))
+			return "key";
 		if (token.part)
 		{
 			if (token.start != part_at || part_at + token.length > at)

@@ -235,10 +235,38 @@ check_random(void)
 	EXPECT(failed == 0);
 }
 
+/* The key of a word is the same from its letters, from its bytes, and from its first eight letters at once. */
+static void
+check_keys(void)
+{
+	for (int i = 0; i < 20000; i++)
+	{
+		AnLetters word = {.count = (uint8_t) (1 + random_below(AN_LETTERS_KEY_MAX + 2))};
+		unsigned char text[2 * AN_WORD_MAX + 16] = {0};
+		int eight;
+		uint64_t key;
+
+		for (int k = 0; k < word.count; k++)
+			word.code[k] = (uint8_t) (1 + random_below(AN_YEH));
+		an_letters_write(word.code, word.count, (char *) text);
+		key = an_letters_key(&word);
+		EXPECT((key == 0) == (word.count > AN_LETTERS_KEY_MAX) && key >> AN_LETTERS_KEY_BITS == 0);
+		EXPECT(an_letters_key_of((const char *) text, 2 * (size_t) word.count) == key);
+		EXPECT(an_letters_digits(an_letters_eight(text, &eight)) * an_letters_powers[AN_LETTERS_KEY_MAX - 8] ==
+				   an_letters_key(&(AnLetters){.count = word.count < 8 ? word.count : 8,
+											   .code = {word.code[0], word.code[1], word.code[2], word.code[3], word.code[4],
+														word.code[5], word.code[6], word.code[7]}}) &&
+			   eight == (word.count < 8 ? word.count : 8));
+	}
+	EXPECT(an_letters_key_of("abcd", 4) == 0);
+	EXPECT(an_letters_key_of("", 0) == 0);
+}
+
 int
 main(void)
 {
 	check_random();
+	check_keys();
 	check_words();
 	check_limit();
 	check_agreement();
