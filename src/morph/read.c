@@ -13,7 +13,7 @@
 #include "morph/cuts.h"
 #include "morph/guess.h"
 
-#define RECENT_LINES 4096 /* 256 kB of a process, touched as they are used */
+#define RECENT_LINES 8192 /* 512 kB of a process, touched as they are used */
 
 static AnAnswerLine recent[RECENT_LINES];
 
