@@ -110,13 +110,13 @@ is_before_date(const AnDocument *document, uint32_t i, uint32_t end)
 		   date_words(document, i + 1, end) > 0;
 }
 
-/* Where the place that begins at the line's first word ends: at punctuation or a date. */
+/* Where the place that begins at the line's first word ends: at punctuation or a date; it is not looked for behind most words. */
 static uint32_t
-place_end(const AnDocument *document, const AnLine *line, uint32_t end)
+place_end(const AnDocument *document, const AnLine *line, uint32_t end, uint32_t most)
 {
 	uint32_t i = line->first_word;
 
-	while (i < end && date_words(document, i, end) == 0 && !is_before_date(document, i, end))
+	while (i < end && i - line->first_word <= most && date_words(document, i, end) == 0 && !is_before_date(document, i, end))
 	{
 		i++;
 		if (i < document->word_count && (marks_before(document, i) & ~BIT(AN_MARK_LINE)) != 0)
@@ -178,7 +178,7 @@ find_reporter(const AnDocument *document, const AnLine *line, uint32_t first, An
 static bool
 find_place(const AnDocument *document, const AnLine *line, AnDateline *found)
 {
-	uint32_t end = place_end(document, line, line->end_word);
+	uint32_t end = place_end(document, line, line->end_word, PLACE_WORDS);
 
 	if (line->first_word == line->end_word || end - line->first_word > PLACE_WORDS || end == line->end_word ||
 		!is_place(document, line->first_word) || !(marks_before(document, end) & ENDING))
@@ -219,7 +219,7 @@ take_rest(const AnDocument *document, const AnLine *line, AnDateline *found)
 static bool
 find_alone(const AnDocument *document, const AnLine *line, AnDateline *found)
 {
-	uint32_t end = place_end(document, line, line->end_word);
+	uint32_t end = place_end(document, line, line->end_word, ALONE_PLACE_WORDS);
 
 	if (end == line->first_word || end >= line->end_word || end - line->first_word > ALONE_PLACE_WORDS ||
 		line->end_word - end > 1 + REPORTER_WORDS || !(marks_before(document, end) & (BIT(AN_MARK_DASH) | BIT(AN_MARK_SLASH))))
@@ -271,7 +271,7 @@ an_article_dateline(const AnDocument *document, const AnLine *line, bool places,
 		return true;
 	if (!find_wire(document, line, &wire, &words, &found->agency))
 		return (places && find_place(document, line, found)) || find_alone(document, line, found);
-	found->place = an_words_slice(document, line->first_word, wire > line->first_word ? place_end(document, line, wire)
+	found->place = an_words_slice(document, line->first_word, wire > line->first_word ? place_end(document, line, wire, wire)
 																				   : line->first_word);
 	found->end_word = wire + words;
 	/* a second wire behind it */
