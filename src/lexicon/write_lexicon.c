@@ -203,24 +203,45 @@ begins_group(uint32_t form)
 	return form == 0 || !same_key(&forms[form - 1], &forms[form]);
 }
 
-/* The inflections that there are; a form names its own by the place here. */
+/* The inflections that there are, the most frequent first; a form names its own by the place here. */
 static uint16_t inflections[AN_INFLECTIONS_MAX];
 static int inflection_count;
+
+static void
+list_inflections(void)
+{
+	uint32_t *counts = calloc(UINT16_MAX + 1, sizeof(*counts));
+
+	for (uint32_t i = 0; i < form_count; i++)
+		counts[forms[i].inflection]++;
+	for (uint32_t most = UINT32_MAX; most > 0;)
+	{
+		uint32_t next = 0;
+
+		for (uint32_t k = 0; k <= UINT16_MAX; k++)
+			if (counts[k] == most)
+			{
+				if (inflection_count == AN_INFLECTIONS_MAX)
+				{
+					fprintf(stderr, "make_lexicon: more than %d kinds of inflection\n", AN_INFLECTIONS_MAX);
+					exit(1);
+				}
+				inflections[inflection_count++] = (uint16_t) k;
+			}
+			else if (counts[k] < most && counts[k] > next)
+				next = counts[k];
+		most = next;
+	}
+	free(counts);
+}
 
 static int
 inflection_place(uint16_t inflection)
 {
 	int i = 0;
 
-	while (i < inflection_count && inflections[i] != inflection)
+	while (inflections[i] != inflection)
 		i++;
-	if (i == AN_INFLECTIONS_MAX)
-	{
-		fprintf(stderr, "make_lexicon: more than %d kinds of inflection\n", AN_INFLECTIONS_MAX);
-		exit(1);
-	}
-	if (i == inflection_count)
-		inflections[inflection_count++] = inflection;
 	return i;
 }
 
@@ -399,6 +420,7 @@ write_lexicon(FILE *out)
 		forms[i].hash = group_hash(&forms[i].word);
 	qsort(forms, form_count, sizeof(*forms), compare_groups);
 	order_lemmas();
+	list_inflections();
 	write_forms(out);
 	write_lemmas(out);
 	write_lexemes(out);
