@@ -61,7 +61,9 @@ static const Affix imperative_affixes[] = {
 	{"", "", 0},
 	{"", "uwA", AN_INFL_PLURAL | AN_INFL_NO_PRONOUN},
 	{"", "uw", AN_INFL_PLURAL | AN_INFL_PRONOUN},
-	{"", "iy", AN_INFL_FEMININE}};
+	{"", "iy", AN_INFL_FEMININE},
+	{"", "A", AN_INFL_DUAL},
+	{"", "na", AN_INFL_PLURAL | AN_INFL_FEMININE}};
 
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 
