@@ -162,6 +162,31 @@ habit(AnLetters word)
 	return word;
 }
 
+/* The spelling of habit of a last hamza: يء for ئ (شاطيء) and ئ for يء (شئ); no letters if the form ends otherwise. */
+static AnLetters
+habit_at_end(const Form *form)
+{
+	AnLetters word = form->word;
+
+	/* شيئ and جزئ stand before pronouns only, where nobody writes so */
+	if (word.count < 3 || (form->inflection & AN_INFL_PRONOUN) || an_ends_with(&word, "y}"))
+		word.count = 0;
+	else if (an_ends_with(&word, "y'"))
+	{
+		word = an_without_end(word, 2);
+		an_append_letters(&word, "}");
+	}
+	else if (an_ends_with(&word, "}"))
+	{
+		word = an_without_end(word, 1);
+		an_append_letters(&word, "y'");
+	}
+	else
+		word.count = 0;
+	return word;
+}
+
+/* Adds the spellings of habit of all forms; where they are another form of the lemma already, nothing. */
 void
 add_variants(void)
 {
@@ -173,5 +198,7 @@ add_variants(void)
 
 		if (!an_same_letters(&word, &forms[i].word))
 			add_form(forms[i].lemma, word, forms[i].inflection | AN_INFL_VARIANT);
+		/* no letters are no form */
+		add_form(forms[i].lemma, habit_at_end(&forms[i]), forms[i].inflection | AN_INFL_VARIANT | AN_INFL_NO_PRONOUN);
 	}
 }
