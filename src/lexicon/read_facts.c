@@ -94,8 +94,7 @@ add_whole(AnLetters word, uint32_t lemma)
 {
 	if (whole_count % 64 == 0)
 		wholes = realloc(wholes, (whole_count + 64) * sizeof(*wholes));
-	for (int i = 0; i < word.count; i++)
-		word.code[i] = an_letter_fold[word.code[i]];
+	an_letters_fold(&word);
 	wholes[whole_count++] = (Whole){word, lemma};
 }
 

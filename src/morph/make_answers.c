@@ -65,7 +65,6 @@ static const uint16_t fronts[] = {
 static const AnEnclitic ends[] = {AN_ENC_NONE, AN_ENC_HIS, AN_ENC_HER, AN_ENC_THEIR, AN_ENC_THEIR_DUAL, AN_ENC_MY,
 								  AN_ENC_ME, AN_ENC_OUR};
 
-
 /* Appends letters; false if the word would be too long for an answer. */
 static bool
 append(AnLetters *word, const uint8_t *code, int count)

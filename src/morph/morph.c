@@ -277,7 +277,7 @@ is_worthy(const AnReading *reading, const AnReading *best)
 }
 
 int
-an_morph_worthy(const AnLetters *word, const AnReading *readings, int count)
+an_morph_worthy(const AnReading *readings, int count)
 {
 	int worthy = 1;
 
@@ -288,7 +288,6 @@ an_morph_worthy(const AnLetters *word, const AnReading *readings, int count)
 	/* leave off what adds no new lexeme at the end */
 	while (worthy > 1 && written_before(readings, worthy - 1))
 		worthy--;
-	(void) word;
 	return worthy;
 }
 

@@ -46,9 +46,9 @@ extern int an_morph_analyze(const AnLetters *word, AnReading *readings);
 
 /*
  * The number of leading readings that deserve to be searched for: 1, or 2 or 3
- * where the written form is truly ambiguous and each lemma lives in the news.
+ * where others of the same letters are about as likely; the number given if the best is not known.  Readings are as analysed.
  */
-extern int an_morph_worthy(const AnLetters *word, const AnReading *readings, int count);
+extern int an_morph_worthy(const AnReading *readings, int count);
 
 /*
  * The best reading of a word to best, without its fit and misspelt, and to lemmas those of the readings that deserve to be

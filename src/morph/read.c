@@ -56,7 +56,7 @@ an_answer_make(const AnLetters *word, AnAnswer *answer, uint16_t *other)
 {
 	AnReading readings[AN_READINGS_MAX];
 	int count = an_morph_analyze(word, readings);
-	int worthy = an_morph_worthy(word, readings, count);
+	int worthy = an_morph_worthy(readings, count);
 	uint64_t key = an_letters_key(word);
 
 	if (word->count > AN_LETTERS_KEY_MAX)
@@ -190,7 +190,7 @@ read_anew(const AnLetters *word, AnReading *best, uint32_t *lemmas)
 {
 	AnReading readings[AN_READINGS_MAX];
 	int count = an_morph_analyze(word, readings);
-	int worthy = an_morph_worthy(word, readings, count);
+	int worthy = an_morph_worthy(readings, count);
 
 	*best = readings[0];
 	for (int i = 0; i < worthy; i++)

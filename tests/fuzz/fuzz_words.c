@@ -40,7 +40,7 @@ broken_morph_promise(const char *text, size_t length)
 		return "count of readings";
 	for (int i = 0; i < count && broken == NULL; i++)
 		broken = broken_reading_promise(&word, &readings[i]);
-	worthy = an_morph_worthy(&word, readings, count);
+	worthy = an_morph_worthy(readings, count);
 	if (worthy < 1 || worthy > count)
 		return "worthy readings";
 	cuts = an_morph_cuts(&word, cut, skip);

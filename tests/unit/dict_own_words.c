@@ -4,6 +4,7 @@
  */
 #include "fragments.h"
 #include "unit.h"
+#include "word_letters.h"
 #include "dict/own_forms.h"
 #include "dict/own_words.h"
 
@@ -31,10 +32,9 @@ static const char *
 forms_of(AnPos pos, const char *text, bool listed)
 {
 	AnFormTaker taker = {write_form, NULL, 0};
-	AnLetters word;
+	AnLetters word = letters_of(text);
 
 	strcpy(forms, " ");
-	EXPECT(an_letters_read(text, strlen(text), &word));
 	if (listed)
 		an_own_forms_of_form(pos, &word, &taker);
 	else

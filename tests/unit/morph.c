@@ -5,16 +5,8 @@
  */
 #include "golden.h"
 #include "unit.h"
+#include "word_letters.h"
 #include "morph/morph.h"
-
-static AnLetters
-letters_of(const char *text)
-{
-	AnLetters word = {0};
-
-	EXPECT(an_letters_read(text, strlen(text), &word));
-	return word;
-}
 
 /* The lemma of the best reading. */
 static const char *
@@ -120,7 +112,7 @@ test_any_letters(void)
 			EXPECT(readings[k].stem_start + readings[k].stem_length + readings[k].enclitic == word.count &&
 				   readings[k].lemma_length > 0 && readings[k].lemma_length <= AN_WORD_MAX &&
 				   (k == 0 || readings[k].fit <= readings[k - 1].fit));
-		EXPECT(an_morph_worthy(&word, readings, count) >= 1);
+		EXPECT(an_morph_worthy(readings, count) >= 1);
 		an_morph_undouble(&word);
 	}
 }

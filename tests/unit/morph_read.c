@@ -40,7 +40,7 @@ analyse(const AnLetters *word, Analysed *found)
 	int count = an_morph_analyze(word, found->readings);
 
 	found->stop = found->readings[0].lemma != AN_LEMMA_NONE && (an_lemma_tags(found->readings[0].lemma) & AN_TAG_STOP);
-	found->worthy = found->stop ? 1 : an_morph_worthy(word, found->readings, count);
+	found->worthy = found->stop ? 1 : an_morph_worthy(found->readings, count);
 }
 
 /* Are the lemmas those of the first readings? */

@@ -4,20 +4,12 @@
  *		nothing is left out, against a comparison with every form of the lexicon.
  */
 #include "unit.h"
+#include "word_letters.h"
 #include "lexicon/lexicon_table.h"
 #include "morph/cuts.h"
 #include "morph/fit.h"
 #include "morph/morph.h"
 #include "morph/suggest.h"
-
-static AnLetters
-letters_of(const char *text)
-{
-	AnLetters word = {0};
-
-	EXPECT(an_letters_read(text, strlen(text), &word));
-	return word;
-}
 
 static const char *
 text_of(const AnLetters *word)
