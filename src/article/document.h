@@ -175,6 +175,38 @@ typedef struct AnQuote
 	const char *verb;	   /* lemma of the verb of saying, or NULL */
 } AnQuote;
 
+typedef enum AnNumberKind
+{
+	AN_NUMBER_NUMBER,
+	AN_NUMBER_ORDINAL,
+	AN_NUMBER_PERCENT,
+	AN_NUMBER_MONEY,
+	AN_NUMBER_QUANTITY
+} AnNumberKind;
+
+/* A number, with what it counts where that is a unit. */
+typedef struct AnNumber
+{
+	uint32_t start; /* bytes */
+	uint32_t end;
+	uint32_t first_word;
+	uint32_t end_word;
+	uint8_t kind;	   /* AnNumberKind */
+	bool approximate;
+	const char *value; /* decimal, as numeric reads it; NUL-terminated */
+	const char *unit;  /* of money ISO 4217, of quantities the unit's usual name; NULL if none */
+} AnNumber;
+
+/* A phrase that says what the article is about. */
+typedef struct AnPhrase
+{
+	uint32_t start; /* bytes */
+	uint32_t end;
+	uint32_t first_word;
+	uint32_t end_word;
+	float score;	/* higher is better */
+} AnPhrase;
+
 typedef struct AnSlice
 {
 	uint32_t start; /* bytes; start == end: not there */
@@ -221,6 +253,14 @@ typedef struct AnDocument
 	/* found by quotes */
 	AnQuote *quotes;
 	uint32_t quote_count, quote_room;
+
+	/* found by numbers */
+	AnNumber *numbers; /* in the order of the text */
+	uint32_t number_count, number_room;
+
+	/* found by keyphrases */
+	AnPhrase *phrases; /* best first */
+	uint32_t phrase_count, phrase_room;
 
 	/* a walking pair of byte and character position, for an_document_position */
 	uint32_t walk_byte, walk_char;
