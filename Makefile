@@ -45,7 +45,7 @@ TERMS = article/labels article/agencies dates/words names/name_words quotes/say 
 
 # Generated C, from build/
 TABLES = \
-	build/unicode_tables.o build/lexicon_tables.o build/answers.o build/stop_english_words.o build/umalqura.o build/terms_calendar.o build/terms_names.o \
+	build/unicode_tables.o build/lexicon_tables.o build/answers.o build/stop_english_words.o build/umalqura.o build/openings.o build/terms_calendar.o build/terms_names.o \
 	$(foreach list,$(TERMS),build/terms_$(notdir $(list)).o)
 
 OBJS = $(PURE) $(TABLES) $(GLUE)
@@ -121,6 +121,14 @@ build/terms_%.c: build/make_terms
 	build/make_terms $* $(filter %.tsv,$^) $@
 .PRECIOUS: build/terms_%.c
 
+# Which lists a word can begin a term of; the order is that of the bits in lexicon/openings.h.
+OPENINGS = $(patsubst %,$(srcdir)/src/%.tsv,article/labels article/agencies dates/words) build/calendar.tsv build/names.tsv \
+	$(patsubst %,$(srcdir)/src/%.tsv,names/name_words quotes/say)
+build/make_openings: $(srcdir)/src/lexicon/make_openings.c $(MAKE_SOURCES) $(HEADERS) | build
+	$(CC) $(HOST_CFLAGS) -o $@ $(filter %.c,$^)
+build/openings.c: build/make_openings $(OPENINGS)
+	build/make_openings $(OPENINGS) > $@
+
 # Calendars: the press's names of months with those of CLDR behind them, and the Umm al-Qura months, both from ICU.
 build/make_calendar: $(srcdir)/src/dates/make_calendar.c $(HEADERS) | build
 	$(CC) $(HOST_CFLAGS) $(ICU_CFLAGS) -o $@ $(filter %.c,$^) $(ICU_LIBS)
@@ -142,7 +150,7 @@ build/lexicon_tables.c: build/make_lexicon $(LEXICON)
 
 # Frequent words with their analysis, which is the library's own, run once here.
 ANALYSER = src/unicode/classes src/unicode/letter_fold src/unicode/letters src/lexicon/lexicon src/morph/cuts src/morph/fit src/morph/guess \
-	src/morph/morph src/morph/read build/unicode_tables build/lexicon_tables
+	src/morph/morph src/morph/read build/unicode_tables build/lexicon_tables build/openings
 build/make_answers: $(srcdir)/src/morph/make_answers.c $(patsubst src/%,$(srcdir)/src/%.c,$(filter src/%,$(ANALYSER))) \
 		$(patsubst %,%.c,$(filter build/%,$(ANALYSER))) $(HEADERS) | build
 	$(CC) $(HOST_CFLAGS) -o $@ $(filter %.c,$^)

@@ -85,6 +85,7 @@ typedef struct AnWord
 					 * marks[words[i].mark] .. marks[words[i + 1].mark - 1] */
 	uint32_t line;
 	uint32_t sentence;
+	uint16_t opens;	   /* which lists of terms it can begin a term of: lexicon/openings.h */
 	uint32_t tags;	   /* AnTag bits of the lemmas of all readings worth it, 0 if not known */
 	uint8_t type;	   /* AnTokenType; a clitic token is a word of its own */
 	uint8_t readings;  /* number of readings kept: 0 of what is no Arabic word, else 1 or 2 */

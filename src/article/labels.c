@@ -51,19 +51,19 @@ is_broken(const AnDocument *document, uint32_t i, const AnLetters *letters)
 	return false;
 }
 
-/* Reads the folded words from word on to words, as far as a term could reach; returns how many. */
+/* Reads the folded words from word on to words, at most as many as a term could have; returns how many. */
 static int
-read_words(const AnDocument *document, uint32_t word, uint32_t end, AnLetters *words)
+read_words(const AnDocument *document, uint32_t word, uint32_t end, int most, AnLetters *words)
 {
 	int count = 0;
 
-	while (count < AN_TERM_WORDS_MAX && word < end)
+	while (count < most && word < end)
 	{
 		if (!an_word_letters(document, word, &words[count]))
 			break;
 		an_letters_fold(&words[count]);
 		count++;
-		if (word + 1 >= end || is_broken(document, word, &words[count - 1]))
+		if (count == most || word + 1 >= end || is_broken(document, word, &words[count - 1]))
 			break;
 		word++;
 	}
@@ -104,18 +104,19 @@ find_behind_clitics(const AnDocument *document, const AnTermTable *table, uint32
 	AnLetters cuts[AN_CUTS_MAX];
 	uint8_t skips[AN_CUTS_MAX];
 	int cut_count = an_morph_cuts(&words[0], cuts, skips);
-	int count = 0;
 
 	for (int i = 1; i < cut_count; i++)
-		if (an_terms_begin(table, &cuts[i]))
-		{
-			if (count == 0)
-				count = read_words(document, word, end, words);
-			words[0] = cuts[i];
-			*skip = skips[i];
-			if (find_kind(table, kinds, words, count, term))
-				return true;
-		}
+	{
+		int longest = an_terms_begin(table, &cuts[i]), count;
+
+		if (longest == 0)
+			continue;
+		count = read_words(document, word, end, longest, words);
+		words[0] = cuts[i];
+		*skip = skips[i];
+		if (find_kind(table, kinds, words, count, term))
+			return true;
+	}
 	return false;
 }
 
@@ -124,12 +125,15 @@ an_term_at(const AnDocument *document, const AnTermTable *table, uint32_t kinds,
 		   uint8_t *skip, AnTerm *term)
 {
 	AnLetters words[AN_TERM_WORDS_MAX];
+	int longest;
 
-	if (word >= end || !an_word_letters(document, word, &words[0]))
+	if (word >= end || !an_terms_open(table, document->words[word].opens, skip != NULL) ||
+		!an_word_letters(document, word, &words[0]))
 		return false;
-	if (an_terms_begin(table, &words[0]))
+	longest = an_terms_begin(table, &words[0]);
+	if (longest > 0)
 	{
-		int count = read_words(document, word, end, words);
+		int count = read_words(document, word, end, longest, words);
 
 		if (skip)
 			*skip = 0;

@@ -9,6 +9,7 @@
  * nobody minds.
  */
 #include "article/parts.h"
+#include "lexicon/openings.h"
 #include "unicode/classes.h"
 #include "unicode/utf8.h"
 
@@ -287,6 +288,7 @@ read_word(AnWord *word)
 	for (int i = 0; i < worthy; i++)
 		if (lemmas[i] != AN_LEMMA_NONE)
 			word->tags |= an_lemma_tags(lemmas[i]);
+	word->opens = an_morph_openings(&word->letters);
 }
 
 static void
@@ -305,6 +307,7 @@ add_word(Reader *reader, const AnToken *token)
 	word->type = token->type;
 	word->readings = 0;
 	word->letters.count = 0;
+	word->opens = AN_OPENINGS_ALL;
 	word->tags = 0;
 	if (reader->readings)
 	{
@@ -326,6 +329,8 @@ read_words(AnDocument *document)
 			an_morph_expect(an_letters_key(&document->words[i + WORDS_AHEAD].letters));
 		if (document->words[i].letters.count > 0)
 			read_word(&document->words[i]);
+		else
+			document->words[i].opens = 0;
 	}
 }
 

@@ -3,7 +3,7 @@
  *		Words and figures as the rules of temporal expressions see them.
  */
 #include "dates/grammar.h"
-#include "lexicon/terms_table.h"
+#include "lexicon/openings.h"
 #include "unicode/classes.h"
 #include "unicode/utf8.h"
 
@@ -73,42 +73,26 @@ kinds_at(const AnReader *reader, const AnTermTable *table, uint32_t word, uint8_
 }
 
 /*
- * How the first words of all terms end: for the last letter, a bit for each letter before it.  Most words of a text are told
- * apart by this alone, whatever stands before them.  Made at first use; the same in every process.
+ * Is the word في, من or على before a word that is none of time?  These begin many expressions, but none alone, and are the most
+ * frequent words of a text.
  */
-static uint64_t endings[AN_LETTER_COUNT];
-static bool endings_made;
-
-/* Adds the first words of a table. */
-static void
-add_endings(const AnTermTable *table)
-{
-	for (uint32_t slot = 0; slot <= table->mask; slot++)
-	{
-		const uint8_t *word;
-
-		if (table->slots[slot] == 0)
-			continue;
-		word = table->letters + table->entries[table->slots[slot] - 1].key;
-		/* before a word of one letter a proclitic may be any other */
-		endings[word[word[0]]] |= word[0] > 1 ? UINT64_C(1) << word[word[0] - 1] : UINT64_MAX;
-	}
-}
-
-/* Can a term begin with a word that ends so? */
 static bool
-ends_like_term(const AnLetters *word)
+leads_nowhere(const AnReader *reader, uint32_t word)
 {
-	uint8_t last = an_letter_fold[word->code[word->count - 1]];
-	uint8_t before = word->count > 1 ? an_letter_fold[word->code[word->count - 2]] : (uint8_t) AN_NO_LETTER;
+	static const uint16_t time = AN_OPENING_words | AN_OPENING_calendar;
+	const AnLetters *letters = &reader->document->words[word].letters;
+	const AnWord *next = &reader->document->words[word + 1];
+	const char *at;
 
-	if (!endings_made)
-	{
-		add_endings(&an_terms_words);
-		add_endings(&an_terms_calendar);
-		endings_made = true;
-	}
-	return (endings[last] >> before & 1) != 0;
+	if (!(letters->count == 2 && ((letters->code[0] == AN_FEH && letters->code[1] == AN_YEH) ||
+								  (letters->code[0] == AN_MEEM && letters->code[1] == AN_NOON))) &&
+		!(letters->count == 3 && letters->code[0] == AN_AIN && letters->code[1] == AN_LAM && letters->code[2] == AN_ALEF_MAKSURA))
+		return false;
+	if (word + 1 >= reader->end)
+		return true;
+	at = reader->document->text + next->start;
+	return ((next->opens | next->opens >> 8) & time) == 0 &&
+		   an_class(an_utf8_next(&at, reader->document->text + reader->document->length)) != AN_CLASS_DIGIT;
 }
 
 /* What the word can begin; false if it begins nothing. */
@@ -124,7 +108,8 @@ an_look(const AnReader *reader, uint32_t word, AnStart *start)
 		start->digit = an_class(an_utf8_next(&at, document->text + document->length)) == AN_CLASS_DIGIT;
 	if (start->digit)
 		return true;
-	if (document->words[word].letters.count > 0 && !ends_like_term(&document->words[word].letters))
+	if (((document->words[word].opens | document->words[word].opens >> 8) & (AN_OPENING_words | AN_OPENING_calendar)) == 0 ||
+		leads_nowhere(reader, word))
 		return false;
 	start->time = kinds_at(reader, &an_terms_words, word, &skip, NULL);
 	if (start->time)

@@ -300,6 +300,6 @@ main(int argc, char **argv)
 	write_filter(out, mask);
 	write_pairs(out);
 	fprintf(out, "extern const AnTermTable an_terms_%s;\nconst AnTermTable an_terms_%s = {%u, slots, entries, "
-				 "letters, strings, filter, pairs};\n", argv[1], argv[1], mask);
+				 "letters, strings, filter, pairs, AN_OPENING_%s};\n", argv[1], argv[1], mask, argv[1]);
 	return fclose(out) != 0;
 }

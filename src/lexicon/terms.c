@@ -95,9 +95,17 @@ an_terms_find(const AnTermTable *table, const AnLetters *words, int count, const
 	return false;
 }
 
-/* Can any term of the table begin with this word? */
 bool
+an_terms_open(const AnTermTable *table, uint16_t opens, bool behind)
+{
+	return table->opening == 0 || ((behind ? opens | opens >> 8 : opens) & table->opening) != 0;
+}
+
+/* How many words the longest term has that begins with this word; the first of a group is the longest. */
+int
 an_terms_begin(const AnTermTable *table, const AnLetters *word)
 {
-	return find_group(table, word) != NULL;
+	const AnTermEntry *entry = find_group(table, word);
+
+	return entry ? entry->words : 0;
 }

@@ -39,7 +39,13 @@ typedef struct AnTermTable AnTermTable;
 extern bool an_terms_find(const AnTermTable *table, const AnLetters *words, int count, const AnTerm *previous,
 						  AnTerm *found);
 
-/* Can any term of the table begin with this word?  Cheap; to be asked first. */
-extern bool an_terms_begin(const AnTermTable *table, const AnLetters *word);
+/*
+ * Can a term of the table begin with a word of the document that opens these lists (AnWord.opens)?  behind says that it may
+ * also begin with what is left of the word behind its proclitics.  The cheapest question; true of lists that openings.h has not.
+ */
+extern bool an_terms_open(const AnTermTable *table, uint16_t opens, bool behind);
+
+/* How many words the longest term of the table that begins with this word has; 0 if none does.  Cheap; to be asked first. */
+extern int an_terms_begin(const AnTermTable *table, const AnLetters *word);
 
 #endif /* AN_TERMS_H */

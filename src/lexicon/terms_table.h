@@ -11,6 +11,7 @@
 #define AN_TERMS_TABLE_H
 
 #include "lexicon/filter.h"
+#include "lexicon/openings.h"
 #include "lexicon/terms.h"
 
 typedef struct AnTermEntry
@@ -34,21 +35,34 @@ struct AnTermTable
 	const uint64_t *filter; /* a word for each AN_TERMS_SLOTS_PER_WORD slots */
 	/* which letters follow each folded letter at the first and at the second place of a word, as bits; 0 follows the last */
 	const uint64_t (*pairs)[AN_LETTER_COUNT];
+	uint8_t opening; /* the list's bit in openings.h */
 };
 
 #define AN_TERMS_PAIRS 2
 
 #define AN_TERMS_SLOTS_PER_WORD 16
 
-/* Where the search for a first word begins: FNV-1a over its folded letters. */
+/* Where the search for a first word begins: FNV-1a over its folded letters, which may be read in pieces. */
+#define AN_TERMS_HASH_START 2166136261u
+
+static inline uint32_t
+an_terms_hash_on(uint32_t h, const uint8_t *code, int count)
+{
+	for (int i = 0; i < count; i++)
+		h = (h ^ an_letter_fold[code[i]]) * 16777619u;
+	return h;
+}
+
+static inline uint32_t
+an_terms_hash_end(uint32_t h)
+{
+	return h ^ h >> 15;
+}
+
 static inline uint32_t
 an_terms_hash(const uint8_t *code, int count)
 {
-	uint32_t h = 2166136261u;
-
-	for (int i = 0; i < count; i++)
-		h = (h ^ an_letter_fold[code[i]]) * 16777619u;
-	return h ^ h >> 15;
+	return an_terms_hash_end(an_terms_hash_on(AN_TERMS_HASH_START, code, count));
 }
 
 #endif /* AN_TERMS_TABLE_H */

@@ -6,6 +6,8 @@
  * س, then ال (ل after ل).  Which of them a stem takes is not asked here.
  */
 #include "morph/cuts.h"
+#include "lexicon/openings.h"
+#include "lexicon/terms_table.h"
 
 #include <string.h>
 
@@ -156,48 +158,80 @@ an_enclitic_cuts(const AnLetters *word, uint8_t *cuts)
 	return n;
 }
 
-/* The letters from skip on as a folded word; false if too few are left. */
-static bool
-cut_off(const AnLetters *word, int skip, bool restore_article, AnLetters *cut)
+/* Where a word goes on behind proclitics, and whether the article has to be put back before that. */
+typedef struct NameCut
 {
-	int extra = restore_article ? 2 : 0;
+	uint8_t skip;
+	bool article;
+} NameCut;
 
-	if (word->count - skip < 2)
-		return false;
-	cut->count = (uint8_t) (word->count - skip + extra);
-	cut->code[0] = AN_ALEF;
-	cut->code[1] = AN_LAM;
-	memcpy(cut->code + extra, word->code + skip, word->count - skip);
-	an_letters_fold(cut);
-	return true;
+/* Adds a cut that leaves two letters or more. */
+static int
+add_cut(const AnLetters *word, int skip, bool article, NameCut *cuts, int count)
+{
+	if (word->count - skip < 2 || count == AN_CUTS_MAX)
+		return count;
+	cuts[count] = (NameCut){(uint8_t) skip, article};
+	return count + 1;
 }
 
-/*
- * The whole word and what is left when proclitics that may stand before a
- * name are cut off, folded; لل becomes ال again.
- */
-int
-an_morph_cuts(const AnLetters *word, AnLetters *cut, uint8_t *skip)
+/* The whole word, and the places behind proclitics that may stand before a name; لل becomes ال again. */
+static int
+name_cuts(const AnLetters *word, NameCut *cuts)
 {
 	int conjunction = at(word, 0) == AN_WAW || at(word, 0) == AN_FEH ? 1 : 0;
 	int n = 0;
 
-	cut[n] = *word;
-	an_letters_fold(&cut[n]);
-	skip[n++] = 0;
-	if (conjunction && cut_off(word, 1, false, &cut[n]))
-		skip[n++] = 1;
+	cuts[n++] = (NameCut){0, false};
+	if (conjunction)
+		n = add_cut(word, 1, false, cuts, n);
 	for (int place = 0; place <= conjunction; place++)
 	{
 		uint8_t letter = at(word, place);
 
 		if (letter != AN_BEH && letter != AN_KAF && letter != AN_LAM)
 			continue;
-		if (letter == AN_LAM && at(word, place + 1) == AN_LAM && n < AN_CUTS_MAX &&
-			cut_off(word, place + 2, true, &cut[n]))
-			skip[n++] = (uint8_t) (place + 2);
-		if (n < AN_CUTS_MAX && cut_off(word, place + 1, false, &cut[n]))
-			skip[n++] = (uint8_t) (place + 1);
+		if (letter == AN_LAM && at(word, place + 1) == AN_LAM)
+			n = add_cut(word, place + 2, true, cuts, n);
+		n = add_cut(word, place + 1, false, cuts, n);
 	}
 	return n;
+}
+
+int
+an_morph_cuts(const AnLetters *word, AnLetters *cut, uint8_t *skip)
+{
+	NameCut cuts[AN_CUTS_MAX];
+	int count = name_cuts(word, cuts);
+
+	for (int i = 0; i < count; i++)
+	{
+		int extra = cuts[i].article ? 2 : 0;
+
+		skip[i] = cuts[i].skip;
+		cut[i].count = (uint8_t) (word->count - skip[i] + extra);
+		cut[i].code[0] = AN_ALEF;
+		cut[i].code[1] = AN_LAM;
+		memcpy(cut[i].code + extra, word->code + skip[i], word->count - skip[i]);
+		an_letters_fold(&cut[i]);
+	}
+	return count;
+}
+
+uint16_t
+an_morph_openings(const AnLetters *word)
+{
+	static const uint8_t article[] = {AN_ALEF, AN_LAM};
+	NameCut cuts[AN_CUTS_MAX];
+	int count = name_cuts(word, cuts);
+	uint16_t opens = an_openings_of(an_terms_hash(word->code, word->count));
+
+	for (int i = 1; i < count; i++)
+	{
+		uint32_t hash = an_terms_hash_on(AN_TERMS_HASH_START, article, cuts[i].article ? 2 : 0);
+
+		hash = an_terms_hash_on(hash, word->code + cuts[i].skip, word->count - cuts[i].skip);
+		opens |= AN_OPENINGS_CUT(an_openings_of(an_terms_hash_end(hash)));
+	}
+	return opens;
 }

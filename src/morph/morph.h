@@ -92,4 +92,7 @@ extern bool an_morph_undouble(AnLetters *word);
 #define AN_CUTS_MAX 5
 extern int an_morph_cuts(const AnLetters *word, AnLetters *cut, uint8_t *skip);
 
+/* Which lists of terms the word can begin a term of, whole or behind such a cut: bits of lexicon/openings.h. */
+extern uint16_t an_morph_openings(const AnLetters *word);
+
 #endif /* AN_MORPH_H */

@@ -54,15 +54,19 @@ find_term(AnFinder *finder, uint32_t i, AnKnown *best)
 {
 	AnLetters whole = finder->folded[i], cut[AN_CUTS_MAX];
 	uint8_t skip[AN_CUTS_MAX];
-	int room = window(finder, i), cuts = an_morph_cuts(&finder->document->words[i].letters, cut, skip);
 	const AnNameWord *word = &finder->words[i];
+	int room, cuts;
 	AnTerm term;
+
+	best->words = 0;
+	if (!an_terms_open(&an_terms_names, finder->document->words[i].opens, true))
+		return false;
+	room = window(finder, i);
+	cuts = an_morph_cuts(&finder->document->words[i].letters, cut, skip);
 
 	/* كلاوس is a person, not لاوس with ك */
 	if ((word->tags & (AN_TAG_GIVEN | AN_TAG_FAMILY)) && !word->common && word->cut == 0)
 		cuts = 1;
-
-	best->words = 0;
 	for (int c = 0; c < cuts; c++)
 	{
 		if (!an_terms_begin(&an_terms_names, &cut[c]))

@@ -17,6 +17,8 @@ say_kind(const AnDocument *document, uint32_t i, AnTerm *term)
 	int count = 0;
 	const AnWord *word = &document->words[i];
 
+	if (!an_terms_open(&an_terms_say, word->opens, true))
+		return AN_SAY_NONE;
 	for (uint32_t j = i; j < i + 2 && j < document->word_count && document->words[j].letters.count; j++)
 	{
 		words[count] = document->words[j].letters;

@@ -1,0 +1,47 @@
+/*
+ * openings.h
+ *		Which lists of terms have a term that begins with a word: one look-up for all lists.
+ *
+ * Most words of a text begin a term of no list; rooms that look at every word ask here first.  The table is made by
+ * make_openings of all lists below, in this order.  It may say yes of a word that no term begins with (one in about 500 of
+ * those asked), never no of one that a term begins with.
+ */
+#ifndef AN_OPENINGS_H
+#define AN_OPENINGS_H
+
+#include <stdint.h>
+
+/* The bit of each list, by the name of its table an_terms_NAME; 0 of lists that are never asked for here. */
+#define AN_OPENING_labels 0x01
+#define AN_OPENING_agencies 0x02
+#define AN_OPENING_words 0x04
+#define AN_OPENING_calendar 0x08
+#define AN_OPENING_names 0x10
+#define AN_OPENING_name_words 0x20
+#define AN_OPENING_say 0x40
+#define AN_OPENING_fields 0
+#define AN_OPENING_unit 0
+
+/* Of a written word: bits of the word as it stands, and above them of what is left behind its proclitics. */
+#define AN_OPENINGS_CUT(bits) ((uint32_t) (bits) << 8)
+#define AN_OPENINGS_ALL 0xFFFFu
+
+/* 0: free; else the bits, and above them eight bits of the hash. */
+extern const uint16_t an_opening_slots[];
+extern const uint32_t an_opening_mask; /* slots - 1 */
+
+#define AN_OPENING_TAG(hash) ((uint16_t) ((hash) >> 24 << 8))
+
+/* The bits of the lists for a word with this an_terms_hash. */
+static inline uint8_t
+an_openings_of(uint32_t hash)
+{
+	uint32_t slot = hash & an_opening_mask;
+
+	for (; an_opening_slots[slot] != 0; slot = (slot + 1) & an_opening_mask)
+		if ((an_opening_slots[slot] & 0xFF00) == AN_OPENING_TAG(hash))
+			return (uint8_t) an_opening_slots[slot];
+	return 0;
+}
+
+#endif /* AN_OPENINGS_H */
