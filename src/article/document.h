@@ -89,6 +89,7 @@ typedef struct AnWord
 	uint32_t tags;	   /* AnTag bits of the lemmas of all readings worth it, 0 if not known */
 	uint8_t type;	   /* AnTokenType; a clitic token is a word of its own */
 	uint8_t readings;  /* number of readings kept: 0 of what is no Arabic word, else 1 or 2 */
+	uint64_t key;	   /* an_letters_key of the letters; 0 if they are too many, or none */
 	AnLetters letters; /* as written; count 0 if it is no Arabic word */
 	AnReading reading; /* the best; read only where readings > 0 */
 } AnWord;

@@ -281,7 +281,7 @@ static void
 read_word(AnWord *word)
 {
 	uint32_t lemmas[AN_WORTHY_MAX];
-	int worthy = an_morph_read(&word->letters, &word->reading, lemmas);
+	int worthy = an_morph_read_key(&word->letters, word->key, &word->reading, lemmas);
 
 	word->readings = (uint8_t) (worthy < READINGS_KEPT ? worthy : READINGS_KEPT);
 	word->tags = 0;
@@ -307,11 +307,14 @@ add_word(Reader *reader, const AnToken *token)
 	word->type = token->type;
 	word->readings = 0;
 	word->letters.count = 0;
+	word->key = 0;
 	word->opens = AN_OPENINGS_ALL;
 	word->tags = 0;
 	if (reader->readings)
 	{
-		if (!an_letters_read(document->text + token->start, token->length, &word->letters))
+		if (an_letters_read(document->text + token->start, token->length, &word->letters))
+			word->key = token->key ? token->key : an_letters_key(&word->letters);
+		else
 			word->letters.count = 0;
 	}
 	document->word_count++;
@@ -326,7 +329,7 @@ read_words(AnDocument *document)
 		if (i % TOKENS_PER_CHECK == 0)
 			AN_CHECK_INTERRUPTS();
 		if (i + WORDS_AHEAD < document->word_count)
-			an_morph_expect(an_letters_key(&document->words[i + WORDS_AHEAD].letters));
+			an_morph_expect(document->words[i + WORDS_AHEAD].key);
 		if (document->words[i].letters.count > 0)
 			read_word(&document->words[i]);
 		else

@@ -172,6 +172,15 @@ write_pools(FILE *out)
 	fputs("\t\"\";\n\n", out);
 }
 
+/* What an entry keeps of its second word. */
+static unsigned
+second_of(const Term *term)
+{
+	const uint8_t *second = term->key + 1 + term->key[0];
+
+	return term->words > 1 ? AN_TERMS_SECOND(an_terms_hash(second + 1, second[0])) : 0;
+}
+
 /* The entries, with offsets into the pools as write_pools laid them out. */
 static void
 write_entries(FILE *out)
@@ -187,8 +196,8 @@ write_entries(FILE *out)
 		bool has_text = term->text[0] != '\0';
 		bool last = i + 1 == term_count || compare_first(term, term + 1) != 0;
 
-		fprintf(out, "\t{%u, %u, %u, %s, %s, %d, %d},\n", key, has_text ? text : 0, string,
-				term->value[0] ? term->value : "0", term->kind, term->words, last);
+		fprintf(out, "\t{%u, %u, %u, %s, %u, %s, %d},\n", key, has_text ? text : 0, string,
+				term->value[0] ? term->value : "0", second_of(term), term->kind, term->words | (last ? AN_TERMS_LAST : 0));
 		key += term->key_length;
 		string = text + (has_text ? (unsigned) strlen(term->text) + 1 : 0);
 	}

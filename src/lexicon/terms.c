@@ -55,19 +55,19 @@ find_group(const AnTermTable *table, const AnLetters *word)
 	return has_pairs(table, word) ? look_up(table, word) : NULL;
 }
 
-/* Do all words of the entry equal words[0], words[1], ...? */
+/* Do all words of the entry equal words[0], words[1], ...?  The first does; second is what entries keep of words[1]. */
 static bool
-matches(const AnTermTable *table, const AnTermEntry *entry, const AnLetters *words, int count)
+matches(const AnTermTable *table, const AnTermEntry *entry, const AnLetters *words, int count, uint16_t second)
 {
 	const uint8_t *key = table->letters + entry->key;
 
-	if (entry->words > count)
+	if (an_term_words(entry) > count || (entry->second != 0 && entry->second != second))
 		return false;
-	for (int i = 0; i < entry->words; i++)
+	for (int i = 1; i < an_term_words(entry); i++)
 	{
+		key += 1 + key[0];
 		if (!same_word(key, &words[i]))
 			return false;
-		key += 1 + key[0];
 	}
 	return true;
 }
@@ -77,16 +77,17 @@ bool
 an_terms_find(const AnTermTable *table, const AnLetters *words, int count, const AnTerm *previous, AnTerm *found)
 {
 	const AnTermEntry *entry = count > 0 ? find_group(table, &words[0]) : NULL;
+	uint16_t second = entry && count > 1 && entry->second != 0 ? AN_TERMS_SECOND(an_terms_hash(words[1].code, words[1].count)) : 0;
 	bool behind = previous == NULL;
 
-	for (; entry != NULL; entry = entry->last ? NULL : entry + 1)
+	for (; entry != NULL; entry = entry->words_last & AN_TERMS_LAST ? NULL : entry + 1)
 	{
 		const char *written = table->strings + entry->written;
 
-		if (behind && (previous == NULL || entry->words == previous->words) &&
-			matches(table, entry, words, count))
+		if (behind && (previous == NULL || an_term_words(entry) == previous->words) &&
+			matches(table, entry, words, count, second))
 		{
-			*found = (AnTerm){entry->kind, entry->words, entry->value, table->strings + entry->text, written};
+			*found = (AnTerm){entry->kind, (uint8_t) an_term_words(entry), entry->value, table->strings + entry->text, written};
 			return true;
 		}
 		if (previous != NULL && previous->written == written)
@@ -107,5 +108,5 @@ an_terms_begin(const AnTermTable *table, const AnLetters *word)
 {
 	const AnTermEntry *entry = find_group(table, word);
 
-	return entry ? entry->words : 0;
+	return entry ? an_term_words(entry) : 0;
 }

@@ -20,10 +20,21 @@ typedef struct AnTermEntry
 	uint32_t text;	  /* into strings */
 	uint32_t written; /* into strings; its own for every entry */
 	int32_t value;
-	uint16_t kind;
-	uint8_t words;
-	uint8_t last; /* 1 on the last entry of a group */
+	uint16_t second; /* AN_TERMS_SECOND of its second word; 0 if it has none */
+	uint8_t kind;
+	uint8_t words_last; /* words, and AN_TERMS_LAST on the last entry of a group */
 } AnTermEntry;
+
+#define AN_TERMS_LAST 0x80
+
+/* Of the hash of a word behind the first: what tells most entries of a large group apart. */
+#define AN_TERMS_SECOND(hash) ((uint16_t) ((hash) | 1))
+
+static inline int
+an_term_words(const AnTermEntry *entry)
+{
+	return entry->words_last & ~AN_TERMS_LAST;
+}
 
 struct AnTermTable
 {

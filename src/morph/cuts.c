@@ -11,6 +11,9 @@
 
 #include <string.h>
 
+/* Proclitics of one letter each, whose bits are the lowest. */
+#define PROCLITIC_LETTERS 7
+
 /* Up to three letters as one number. */
 #define LETTERS(first, second, third) ((uint32_t) (first) | (uint32_t) (second) << 8 | (uint32_t) (third) << 16)
 
@@ -120,7 +123,7 @@ int
 an_proclitic_letters(unsigned proclitics, uint8_t *letters)
 {
 	/* by the place of the bit, which is the order of writing */
-	static const uint8_t letter[] = {AN_ALEF_HAMZA_ABOVE, AN_WAW, AN_FEH, AN_BEH, AN_KAF, AN_LAM, AN_SEEN};
+	static const uint8_t letter[PROCLITIC_LETTERS] = {AN_ALEF_HAMZA_ABOVE, AN_WAW, AN_FEH, AN_BEH, AN_KAF, AN_LAM, AN_SEEN};
 	int n = 0;
 
 	for (size_t i = 0; i < sizeof(letter); i++)
@@ -132,6 +135,16 @@ an_proclitic_letters(unsigned proclitics, uint8_t *letters)
 		letters[n++] = AN_ALEF;
 	letters[n++] = AN_LAM;
 	return n;
+}
+
+int
+an_proclitic_count(unsigned proclitics)
+{
+	int n = __builtin_popcount(proclitics & ((1u << PROCLITIC_LETTERS) - 1));
+
+	if ((proclitics & AN_PRO_THE) == 0)
+		return n;
+	return n + ((proclitics & AN_PRO_FOR) == 0 ? 2 : 1);
 }
 
 bool

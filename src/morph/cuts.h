@@ -54,6 +54,9 @@ extern int an_enclitic_letters(AnEnclitic enclitic, uint8_t *letters);
 #define AN_PROCLITIC_LETTERS_MAX 5
 extern int an_proclitic_letters(unsigned proclitics, uint8_t *letters);
 
+/* How many letters those are. */
+extern int an_proclitic_count(unsigned proclitics);
+
 /* Can the proclitics be written together: at most one conjunction, one of ب ك ل س, and ال not behind س? */
 extern bool an_proclitics_meet(unsigned proclitics);
 

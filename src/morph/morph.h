@@ -58,6 +58,9 @@ extern int an_morph_worthy(const AnReading *readings, int count);
 #define AN_WORTHY_MAX 3
 extern int an_morph_read(const AnLetters *word, AnReading *best, uint32_t *lemmas);
 
+/* The same, of a word whose key (an_letters_key) is at hand. */
+extern int an_morph_read_key(const AnLetters *word, uint64_t key, AnReading *best, uint32_t *lemmas);
+
 /* The lemmas that deserve to be searched for, best first. */
 typedef struct AnLemmas
 {

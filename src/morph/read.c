@@ -41,14 +41,13 @@ inflection_place(uint16_t inflection)
 static void
 pack_known(const AnReading *reading, uint64_t key, int worthy, AnAnswer *answer)
 {
-	uint8_t letters[AN_WORD_MAX];
 	bool stop = an_lemma_tags(reading->lemma) & AN_TAG_STOP;
 
 	answer->lemma = (uint16_t) reading->lemma;
 	answer->inflection = inflection_place(reading->inflection);
 	answer->proclitics = (uint8_t) reading->proclitics;
 	answer->head = AN_ANSWER_HEAD(key, stop ? 0 : worthy, reading->enclitic, reading->pos == AN_POS_NAME,
-								  an_proclitic_letters(reading->proclitics, letters) > reading->stem_start);
+								  an_proclitic_count(reading->proclitics) > reading->stem_start);
 }
 
 bool
@@ -165,7 +164,6 @@ unpack(const Found *found, const AnLetters *word, AnReading *reading)
 {
 	uint64_t head = found->line->head[found->way];
 	uint16_t lemma = found->line->lemma[found->way];
-	uint8_t letters[AN_WORD_MAX];
 	const uint8_t *code;
 
 	if (lemma == AN_ANSWER_UNKNOWN)
@@ -177,7 +175,7 @@ unpack(const Found *found, const AnLetters *word, AnReading *reading)
 	reading->proclitics = found->line->proclitics[found->way];
 	reading->inflection = an_lexicon_inflections[found->line->inflection[found->way]];
 	reading->pos = (uint8_t) an_lemma_pos(lemma);
-	reading->stem_start = (uint8_t) (an_proclitic_letters(reading->proclitics, letters) - (int) AN_ANSWER_MERGED(head));
+	reading->stem_start = (uint8_t) (an_proclitic_count(reading->proclitics) - (int) AN_ANSWER_MERGED(head));
 	reading->enclitic = AN_ANSWER_ENCLITIC(head);
 	reading->stem_length = (uint8_t) (word->count - reading->stem_start - reading->enclitic);
 	reading->lemma_length = (uint8_t) an_lemma_letters(lemma, &code);
@@ -214,7 +212,12 @@ list_lemmas(const Found *found, uint32_t *lemmas)
 int
 an_morph_read(const AnLetters *word, AnReading *best, uint32_t *lemmas)
 {
-	uint64_t key = an_letters_key(word);
+	return an_morph_read_key(word, an_letters_key(word), best, lemmas);
+}
+
+int
+an_morph_read_key(const AnLetters *word, uint64_t key, AnReading *best, uint32_t *lemmas)
+{
 	Found found;
 	int count;
 

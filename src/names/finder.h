@@ -42,17 +42,19 @@ typedef enum AnNameSort
 /* A document's word as the room sees it. */
 typedef struct AnNameWord
 {
+	/* what follows from its letters alone, up to gap */
 	uint32_t tags;	/* AnTag bits, those of its readings as a name too */
 	uint32_t key;	/* hash of its folded letters behind cut, without ال; of other words of their bytes */
-	uint32_t known; /* index into finder->known of the longest known name that begins here, or AN_NONE */
-	uint32_t taken; /* the mention that covers it once they are chosen, or AN_NONE */
-	uint16_t gap;	/* bits 1 << AnMarkKind of the marks before the next word; a paired " is open or close */
 	uint8_t kind;	/* AnNameWordKind, 0 if none */
 	uint8_t cut;	/* letters of proclitics, if it is read as a name */
 	uint8_t sort;	/* AnNameSort */
 	bool the;		/* begins with ال behind the cut */
 	bool common;	/* has a reading that is no name */
 	bool strange;	/* not known, or only as a word that news hardly has */
+
+	uint16_t gap;	/* bits 1 << AnMarkKind of the marks before the next word; a paired " is open or close */
+	uint32_t known; /* index into finder->known of the longest known name that begins here, or AN_NONE */
+	uint32_t taken; /* the mention that covers it once they are chosen, or AN_NONE */
 } AnNameWord;
 
 /* A known name found in the text. */

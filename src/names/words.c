@@ -320,48 +320,67 @@ fill_arabic(const AnWord *word, AnNameWord *name, AnLetters *folded)
 typedef struct Kept
 {
 	uint64_t key; /* an_letters_key; 0: free */
-	AnNameWord word;
+	unsigned char facts[offsetof(AnNameWord, gap)];
 } Kept;
 
-#define KEPT_WORDS 2048 /* a power of two; 80 kB, touched as they are used */
+#define KEPT_WORDS 4096 /* a power of two; 96 kB, touched as they are used */
 static Kept kept_words[KEPT_WORDS];
 
 /* fill_arabic, or what it gave for the same word before. */
 static void
 recall_arabic(const AnWord *word, AnNameWord *name, AnLetters *folded)
 {
-	uint64_t key = an_letters_key(&word->letters);
-	Kept *kept = &kept_words[key * UINT64_C(0x9E3779B97F4A7C15) >> 40 & (KEPT_WORDS - 1)];
+	Kept *kept = &kept_words[word->key * UINT64_C(0x9E3779B97F4A7C15) >> 40 & (KEPT_WORDS - 1)];
 
-	if (key == 0 || kept->key != key)
+	if (word->key == 0 || kept->key != word->key)
 	{
 		fill_arabic(word, name, folded);
-		if (key != 0)
-			*kept = (Kept){key, *name};
+		if (word->key != 0)
+		{
+			kept->key = word->key;
+			memcpy(kept->facts, name, sizeof(kept->facts));
+		}
 		return;
 	}
-	*name = kept->word;
+	memcpy(name, kept->facts, sizeof(kept->facts));
 	*folded = word->letters;
 	an_letters_fold(folded);
 }
 
+#define SLOT_STEPS_MAX 32
+
 /*
  * Where in slots, of which there are mask + 1, the first word of the document with these letters is or may be
- * put.  News says its words again and again; equal letters have equal readings.
+ * put.  News says its words again and again; equal letters have equal readings.  NULL if so many others are in the way as only
+ * a text made for it has.
  */
 static uint32_t *
-find_slot(const AnFinder *finder, uint32_t *slots, uint32_t mask, const AnLetters *letters)
+find_slot(const AnFinder *finder, uint32_t *slots, uint32_t mask, const AnWord *word)
 {
-	uint32_t at = an_finder_key(letters->code, letters->count) & mask;
+	uint32_t at = (uint32_t) (word->key * UINT64_C(0x9E3779B97F4A7C15) >> 32) & mask;
 
-	for (; slots[at] != AN_NONE; at = (at + 1) & mask)
+	for (int steps = 0; steps < SLOT_STEPS_MAX; steps++, at = (at + 1) & mask)
+		if (slots[at] == AN_NONE || finder->document->words[slots[at]].key == word->key)
+			return &slots[at];
+	return NULL;
+}
+
+/* Fills what an Arabic word is, as the same word before it in the document if there is one. */
+static void
+fill_repeated(AnFinder *finder, uint32_t i, uint32_t *slots, uint32_t mask)
+{
+	const AnWord *word = &finder->document->words[i];
+	uint32_t *slot = word->key != 0 ? find_slot(finder, slots, mask, word) : NULL;
+
+	if (slot == NULL || *slot == AN_NONE)
 	{
-		const AnLetters *other = &finder->document->words[slots[at]].letters;
-
-		if (other->count == letters->count && memcmp(other->code, letters->code, letters->count) == 0)
-			break;
+		recall_arabic(word, &finder->words[i], &finder->folded[i]);
+		if (slot)
+			*slot = i;
+		return;
 	}
-	return &slots[at];
+	finder->words[i] = finder->words[*slot];
+	finder->folded[i] = finder->folded[*slot];
 }
 
 static void
@@ -369,34 +388,20 @@ fill_word(AnFinder *finder, uint32_t i, uint32_t *slots, uint32_t mask)
 {
 	const AnWord *word = &finder->document->words[i];
 	AnNameWord *name = &finder->words[i];
-	AnLetters *folded = &finder->folded[i];
-	uint16_t gap = word_gap(finder->document, i);
 
-	memset(name, 0, sizeof(*name));
-	name->known = name->taken = AN_NONE;
-	name->gap = gap;
-	folded->count = 0;
-	if (word->type == AN_TOKEN_CLITIC)
-		name->sort = AN_SORT_CLITIC;
-	else if (word->letters.count == 0 || word->readings == 0)
-		name->sort = word->type <= AN_TOKEN_LAST ? token_sort[word->type] : AN_SORT_OTHER;
+	if (word->type != AN_TOKEN_CLITIC && word->letters.count > 0 && word->readings > 0)
+		fill_repeated(finder, i, slots, mask);
 	else
 	{
-		uint32_t *slot = find_slot(finder, slots, mask, &word->letters);
-
-		if (*slot == AN_NONE)
-		{
-			recall_arabic(word, name, folded);
-			name->gap = gap;
-			*slot = i;
-			return;
-		}
-		*name = finder->words[*slot];
-		name->gap = gap;
-		*folded = finder->folded[*slot];
-		return;
+		memset(name, 0, sizeof(*name));
+		finder->folded[i].count = 0;
+		name->sort = word->type <= AN_TOKEN_LAST ? token_sort[word->type] : AN_SORT_OTHER;
+		name->key = an_finder_key((const uint8_t *) finder->document->text + word->start, word->end - word->start);
 	}
-	name->key = an_finder_key((const uint8_t *) finder->document->text + word->start, word->end - word->start);
+	if (word->type == AN_TOKEN_CLITIC)
+		name->key = 0;
+	name->known = name->taken = AN_NONE;
+	name->gap = word_gap(finder->document, i);
 }
 
 /* Fills finder->words and finder->folded. */
