@@ -49,6 +49,12 @@ an_lexicon_may_be_name(const uint8_t *folded, int count)
 	return passes(an_lexicon_name_filter, an_lexicon_name_filter_words, an_lexicon_hash(folded, count));
 }
 
+bool
+an_lexicon_may_be_title(const uint8_t *folded, int count)
+{
+	return passes(an_lexicon_title_filter, an_lexicon_title_filter_words, an_lexicon_hash(folded, count));
+}
+
 /* Begins a look-up, whose hash is known, by asking the filter. */
 bool
 an_lexicon_ask(AnLookUp *look, const uint8_t *folded, int count, uint32_t hash)

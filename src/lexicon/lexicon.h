@@ -109,6 +109,9 @@ extern int an_lexicon_find(const uint8_t *folded, int count, AnForm *found, int 
 /* May one of those forms be a name?  False is certain; far cheaper than to look. */
 extern bool an_lexicon_may_be_name(const uint8_t *folded, int count);
 
+/* May one of them be a noun that is a title or an honorific? */
+extern bool an_lexicon_may_be_title(const uint8_t *folded, int count);
+
 /*
  * The same in steps, so that several look-ups wait for memory together: the processor fetches in each what
  * the next one reads.  After an_lexicon_ask the others follow in their order, as long as they

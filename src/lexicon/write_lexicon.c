@@ -381,32 +381,45 @@ write_buckets(FILE *out)
 	fputs("};\n\n", out);
 }
 
-/* A Bloom filter over the groups, or over those that have a name; see lexicon_table.h. */
-static void
-write_filter(FILE *out, const char *name, uint32_t groups, bool names)
+/* Which forms a filter is made of. */
+static bool
+is_any(const Lemma *lemma)
 {
-	uint32_t size = groups / 64 * AN_FILTER_BITS_PER_GROUP + 1;
-	uint64_t *filter = calloc(size, sizeof(*filter));
+	(void) lemma;
+	return true;
+}
+
+static bool
+is_name(const Lemma *lemma)
+{
+	return lemma->pos == AN_POS_NAME;
+}
+
+static bool
+is_title(const Lemma *lemma)
+{
+	return lemma->pos == AN_POS_NOUN && (lemma->tags & (AN_TAG_TITLE | AN_TAG_HONORIFIC)) != 0;
+}
+
+/* A Bloom filter over the groups that have a form of such a lemma; see lexicon_table.h. */
+static void
+write_filter(FILE *out, const char *name, bool (*has)(const Lemma *))
+{
+	uint32_t groups = 0, size;
+	uint64_t *filter;
 
 	for (uint32_t i = 0; i < form_count; i++)
-		if (!names || lemmas[forms[i].lemma].pos == AN_POS_NAME)
+		groups += has == is_any ? begins_group(i) : has(&lemmas[forms[i].lemma]);
+	size = groups / 64 * AN_FILTER_BITS_PER_GROUP + 1;
+	filter = calloc(size, sizeof(*filter));
+	for (uint32_t i = 0; i < form_count; i++)
+		if (has(&lemmas[forms[i].lemma]))
 			filter[an_filter_word(forms[i].hash, size)] |= an_filter_bits(forms[i].hash);
 	fprintf(out, "const uint32_t %s_words = %u;\n\nconst uint64_t %s[] = {\n", name, size, name);
 	for (uint32_t i = 0; i < size; i++)
 		fprintf(out, "0x%llx,%s", (unsigned long long) filter[i], i % 8 == 7 ? "\n" : "");
 	fputs("};\n\n", out);
 	free(filter);
-}
-
-/* How many forms are names. */
-static uint32_t
-count_names(void)
-{
-	uint32_t names = 0;
-
-	for (uint32_t i = 0; i < form_count; i++)
-		names += lemmas[forms[i].lemma].pos == AN_POS_NAME;
-	return names;
 }
 
 void
@@ -427,8 +440,9 @@ write_lexicon(FILE *out)
 	write_wholes(out);
 	write_inflections(out);
 	write_buckets(out);
-	write_filter(out, "an_lexicon_filter", count_groups(), false);
-	write_filter(out, "an_lexicon_name_filter", count_names(), true);
+	write_filter(out, "an_lexicon_filter", is_any);
+	write_filter(out, "an_lexicon_name_filter", is_name);
+	write_filter(out, "an_lexicon_title_filter", is_title);
 	fputs("const uint8_t an_lexicon_pool[] =\n", out);
 	source_write_bytes(out, pool, pool_length);
 	fputs(";\n", out);

@@ -166,7 +166,8 @@ title_tags(const AnReading *reading, const AnLetters *folded)
 	uint32_t tags = 0;
 	int found;
 
-	if (reading->pos != AN_POS_NOUN || reading->enclitic > 0)
+	if (reading->pos != AN_POS_NOUN || reading->enclitic > 0 ||
+		!an_lexicon_may_be_title(folded->code + reading->stem_start, reading->stem_length))
 		return 0;
 	found = an_lexicon_find(folded->code + reading->stem_start, reading->stem_length, forms, AN_FORMS_MAX);
 	for (int i = 0; i < found; i++)
