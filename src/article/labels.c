@@ -72,16 +72,16 @@ read_words(const AnDocument *document, uint32_t word, uint32_t end, int most, An
 
 /* The first of the longest terms of words that is of one of the kinds. */
 static bool
-find_kind(const AnTermTable *table, uint32_t kinds, const AnLetters *words, int count, AnTerm *term)
+find_kind(const AnTermTable *table, const AnTermGroup *group, uint32_t kinds, const AnLetters *words, int count, AnTerm *term)
 {
 	AnTerm previous;
 
-	if (!an_terms_find(table, words, count, NULL, term))
+	if (!an_terms_find_in(table, group, words, count, NULL, term))
 		return false;
 	while (kinds != 0 && (kinds >> term->kind & 1) == 0)
 	{
 		previous = *term;
-		if (!an_terms_find(table, words, count, &previous, term))
+		if (!an_terms_find_in(table, group, words, count, &previous, term))
 			return false;
 	}
 	return true;
@@ -107,14 +107,15 @@ find_behind_clitics(const AnDocument *document, const AnTermTable *table, uint32
 
 	for (int i = 1; i < cut_count; i++)
 	{
-		int longest = an_terms_begin(table, &cuts[i]), count;
+		const AnTermGroup *group = an_terms_group(table, &cuts[i]);
+		int count;
 
-		if (longest == 0)
+		if (group == NULL)
 			continue;
-		count = read_words(document, word, end, longest, words);
+		count = read_words(document, word, end, an_terms_longest(group), words);
 		words[0] = cuts[i];
 		*skip = skips[i];
-		if (find_kind(table, kinds, words, count, term))
+		if (find_kind(table, group, kinds, words, count, term))
 			return true;
 	}
 	return false;
@@ -125,22 +126,26 @@ an_term_at(const AnDocument *document, const AnTermTable *table, uint32_t kinds,
 		   uint8_t *skip, AnTerm *term)
 {
 	AnLetters words[AN_TERM_WORDS_MAX];
-	int longest;
+	const AnTermGroup *group = NULL;
+	uint16_t opens;
 
-	if (word >= end || !an_terms_open(table, document->words[word].opens, skip != NULL) ||
-		!an_word_letters(document, word, &words[0]))
+	if (word >= end)
 		return false;
-	longest = an_terms_begin(table, &words[0]);
-	if (longest > 0)
+	opens = document->words[word].opens;
+	if (!an_terms_open(table, opens, skip != NULL) || !an_word_letters(document, word, &words[0]))
+		return false;
+	if (an_terms_open(table, opens, false))
+		group = an_terms_group(table, &words[0]);
+	if (group != NULL)
 	{
-		int count = read_words(document, word, end, longest, words);
+		int count = read_words(document, word, end, an_terms_longest(group), words);
 
 		if (skip)
 			*skip = 0;
-		if (find_kind(table, kinds, words, count, term))
+		if (find_kind(table, group, kinds, words, count, term))
 			return true;
 	}
-	if (skip == NULL || !has_clitic(&words[0]))
+	if (skip == NULL || !has_clitic(&words[0]) || !an_terms_open(table, opens >> 8, false))
 		return false;
 	return find_behind_clitics(document, table, kinds, word, end, words, skip, term);
 }

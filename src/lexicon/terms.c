@@ -49,10 +49,17 @@ look_up(const AnTermTable *table, const AnLetters *word)
 	return NULL;
 }
 
-static inline const AnTermEntry *
-find_group(const AnTermTable *table, const AnLetters *word)
+const AnTermGroup *
+an_terms_group(const AnTermTable *table, const AnLetters *word)
 {
 	return has_pairs(table, word) ? look_up(table, word) : NULL;
+}
+
+/* The first of a group is the longest. */
+int
+an_terms_longest(const AnTermGroup *group)
+{
+	return an_term_words(group);
 }
 
 /* Do all words of the entry equal words[0], words[1], ...?  The first does; second is what entries keep of words[1]. */
@@ -72,11 +79,12 @@ matches(const AnTermTable *table, const AnTermEntry *entry, const AnLetters *wor
 	return true;
 }
 
-/* The first, or the next after previous, of the longest terms that begin at words[0]. */
+/* The first, or the next after previous, of the longest terms of the group; the first word is the group's. */
 bool
-an_terms_find(const AnTermTable *table, const AnLetters *words, int count, const AnTerm *previous, AnTerm *found)
+an_terms_find_in(const AnTermTable *table, const AnTermGroup *group, const AnLetters *words, int count, const AnTerm *previous,
+				 AnTerm *found)
 {
-	const AnTermEntry *entry = count > 0 ? find_group(table, &words[0]) : NULL;
+	const AnTermEntry *entry = group;
 	uint16_t second = entry && count > 1 && entry->second != 0 ? AN_TERMS_SECOND(an_terms_hash(words[1].code, words[1].count)) : 0;
 	bool behind = previous == NULL;
 
@@ -97,16 +105,13 @@ an_terms_find(const AnTermTable *table, const AnLetters *words, int count, const
 }
 
 bool
+an_terms_find(const AnTermTable *table, const AnLetters *words, int count, const AnTerm *previous, AnTerm *found)
+{
+	return count > 0 && an_terms_find_in(table, an_terms_group(table, &words[0]), words, count, previous, found);
+}
+
+bool
 an_terms_open(const AnTermTable *table, uint16_t opens, bool behind)
 {
 	return table->opening == 0 || ((behind ? opens | opens >> 8 : opens) & table->opening) != 0;
-}
-
-/* How many words the longest term has that begins with this word; the first of a group is the longest. */
-int
-an_terms_begin(const AnTermTable *table, const AnLetters *word)
-{
-	const AnTermEntry *entry = find_group(table, word);
-
-	return entry ? an_term_words(entry) : 0;
 }

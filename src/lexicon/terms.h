@@ -45,7 +45,15 @@ extern bool an_terms_find(const AnTermTable *table, const AnLetters *words, int 
  */
 extern bool an_terms_open(const AnTermTable *table, uint16_t opens, bool behind);
 
-/* How many words the longest term of the table that begins with this word has; 0 if none does.  Cheap; to be asked first. */
-extern int an_terms_begin(const AnTermTable *table, const AnLetters *word);
+/*
+ * The same in two steps, for who reads the words behind the first only where that pays: the terms that begin with this
+ * folded word, NULL if there is none; how many words the longest of them has; and an_terms_find among them.
+ */
+typedef struct AnTermEntry AnTermGroup;
+
+extern const AnTermGroup *an_terms_group(const AnTermTable *table, const AnLetters *word);
+extern int an_terms_longest(const AnTermGroup *group);
+extern bool an_terms_find_in(const AnTermTable *table, const AnTermGroup *group, const AnLetters *words, int count,
+							 const AnTerm *previous, AnTerm *found);
 
 #endif /* AN_TERMS_H */

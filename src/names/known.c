@@ -69,10 +69,12 @@ find_term(AnFinder *finder, uint32_t i, AnKnown *best)
 		cuts = 1;
 	for (int c = 0; c < cuts; c++)
 	{
-		if (!an_terms_begin(&an_terms_names, &cut[c]))
+		const AnTermGroup *group = an_terms_group(&an_terms_names, &cut[c]);
+
+		if (group == NULL)
 			continue;
 		finder->folded[i] = cut[c];
-		if (an_terms_find(&an_terms_names, &finder->folded[i], room, NULL, &term) && term.words > best->words)
+		if (an_terms_find_in(&an_terms_names, group, &finder->folded[i], room, NULL, &term) && term.words > best->words)
 		{
 			best->term = term;
 			best->words = term.words;

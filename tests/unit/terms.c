@@ -62,7 +62,7 @@ main(void)
 	EXPECT_TEXT(find_all("كانونا"), "");
 	EXPECT_TEXT(find_all("الثاني"), "");
 	EXPECT_TEXT(find_all(""), "");
-	EXPECT(split("كانون") == 1 && an_terms_begin(&an_terms_unit, &words[0]));
-	EXPECT(split("ثاني") == 1 && !an_terms_begin(&an_terms_unit, &words[0]));
+	EXPECT(split("كانون") == 1 && an_terms_group(&an_terms_unit, &words[0]) != NULL);
+	EXPECT(split("ثاني") == 1 && an_terms_group(&an_terms_unit, &words[0]) == NULL);
 	return unit_done("terms");
 }
