@@ -3,7 +3,6 @@
  *		Words and figures as the rules of temporal expressions see them.
  */
 #include "dates/grammar.h"
-#include "lexicon/terms_table.h"
 #include "unicode/classes.h"
 #include "unicode/utf8.h"
 
@@ -72,43 +71,18 @@ kinds_at(const AnReader *reader, const AnTermTable *table, uint32_t word, uint8_
 	return kinds;
 }
 
-/*
- * How the first words of all terms end: for the last letter, a bit for each letter before it.  Most words of a text are told
- * apart by this alone, whatever stands before them.  Made at first use; the same in every process.
- */
-static uint64_t endings[AN_LETTER_COUNT];
-static bool endings_made;
-
-/* Adds the first words of a table. */
-static void
-add_endings(const AnTermTable *table)
-{
-	for (uint32_t slot = 0; slot <= table->mask; slot++)
-	{
-		const uint8_t *word;
-
-		if (table->slots[slot] == 0)
-			continue;
-		word = table->letters + table->entries[table->slots[slot] - 1].key;
-		/* before a word of one letter a proclitic may be any other */
-		endings[word[word[0]]] |= word[0] > 1 ? UINT64_C(1) << word[word[0] - 1] : UINT64_MAX;
-	}
-}
-
 /* Can a term begin with a word that ends so? */
 static bool
 ends_like_term(const AnLetters *word)
 {
-	uint8_t last = an_letter_fold[word->code[word->count - 1]];
-	uint8_t before = word->count > 1 ? an_letter_fold[word->code[word->count - 2]] : (uint8_t) AN_NO_LETTER;
+	static AnEndings endings;
 
-	if (!endings_made)
+	if (!endings.made)
 	{
-		add_endings(&an_terms_words);
-		add_endings(&an_terms_calendar);
-		endings_made = true;
+		an_endings_add(&endings, &an_terms_words, UINT32_MAX);
+		an_endings_add(&endings, &an_terms_calendar, UINT32_MAX);
 	}
-	return (endings[last] >> before & 1) != 0;
+	return an_endings_match(&endings, word);
 }
 
 /* What the word can begin; false if it begins nothing. */

@@ -1,0 +1,278 @@
+/*
+ * context.c
+ *		What stands around a number: does it count, is it approximate, is it below zero?
+ */
+#include "numbers/grammar.h"
+#include "unicode/classes.h"
+#include "unicode/utf8.h"
+
+/* Digits of a telephone number */
+#define PHONE_DIGITS 7
+
+#define YEAR_DIGITS 4
+#define YEAR_FIRST 1900
+#define YEAR_LAST 2099
+
+/* Words of "about" before a number, and of what stands between the numbers of a range */
+#define ABOUT_WORDS 4
+
+/* Lists count their items with such numbers. */
+#define ITEM_FIGURES 2
+
+static const AnWord *
+word_before(const AnNumberReader *reader, uint32_t word)
+{
+	return an_number_near(reader, word) ? &reader->document->words[word - 1] : NULL;
+}
+
+static const AnWord *
+word_behind(const AnNumberReader *reader, uint32_t word)
+{
+	return an_number_near(reader, word) ? &reader->document->words[word] : NULL;
+}
+
+/* Is it a noun or adjective that stands free: no preposition, no conjunction, no article before it? */
+static bool
+is_counted_noun(const AnWord *word)
+{
+	return word != NULL && word->readings > 0 && (word->reading.proclitics == 0) &&
+		   (word->reading.pos == AN_POS_NOUN || word->reading.pos == AN_POS_ADJ);
+}
+
+/* Is it a word with the article? */
+static bool
+is_definite(const AnWord *word)
+{
+	return word != NULL && word->readings > 0 && (word->reading.proclitics & AN_PRO_THE) != 0;
+}
+
+/* The character before a byte, 0 at the beginning. */
+static uint32_t
+char_before(const AnDocument *document, uint32_t byte)
+{
+	uint32_t start = byte;
+	const char *at;
+
+	if (byte == 0)
+		return 0;
+	do
+		start--;
+	while (start > 0 && byte - start < 4 && ((unsigned char) document->text[start] & 0xC0) == 0x80);
+	at = document->text + start;
+	return an_utf8_next(&at, document->text + byte);
+}
+
+static bool
+is_digit_at(const AnDocument *document, uint32_t byte)
+{
+	const char *at = document->text + byte;
+
+	return byte < document->length && an_class(an_utf8_next(&at, document->text + document->length)) == AN_CLASS_DIGIT;
+}
+
+/* Is the word glued to another figure by a stroke or colon: 1/2, 07:50? */
+static bool
+is_stroke_figure(const AnDocument *document, const AnWord *word)
+{
+	char before = word->start > 0 ? document->text[word->start - 1] : ' ';
+	char behind = word->end < document->length ? document->text[word->end] : ' ';
+
+	if ((before == '/' || before == ':' || before == '\\') && word->start > 1 &&
+		an_class(char_before(document, word->start - 1)) == AN_CLASS_DIGIT)
+		return true;
+	return before == '#' || before == '_' || behind == '_' ||
+		   ((behind == '/' || behind == ':' || behind == '\\') && is_digit_at(document, word->end + 1));
+}
+
+/* Does the word number an item of a list or stand alone on its line, among others? */
+static bool
+is_furniture(const AnDocument *document, uint32_t word, const AnNumeral *numeral)
+{
+	const AnLine *line = &document->lines[document->words[word].line];
+	uint32_t mark = document->words[word].mark;
+
+	if (word != line->first_word || document->word_count == numeral->end - numeral->first)
+		return false;
+	if (line->end_word == numeral->end)
+		return numeral->end - numeral->first == 1 && document->words[word].end == line->end;
+	return numeral->figures <= ITEM_FIGURES && mark < document->mark_count &&
+		   document->marks[mark].start == document->words[word].end &&
+		   (document->marks[mark].kind == AN_MARK_STOP || document->marks[mark].kind == AN_MARK_DASH ||
+			document->marks[mark].kind == AN_MARK_PAREN_CLOSE);
+}
+
+/* Does a word stand before the figure that makes it a name: article 5, flight 370? */
+static bool
+is_labelled(const AnNumberReader *reader, uint32_t word)
+{
+	AnTerm term;
+	uint8_t skip;
+
+	return an_number_near(reader, word) &&
+		   an_numeral_begins(reader, word - 1, AN_KINDS(AN_NUMERAL_LABEL), &skip, &term) && term.words == 1;
+}
+
+/* Do digits that count nothing named stand for a year, a telephone number, a name? */
+static bool
+is_no_figure(const AnNumberReader *reader, const AnNumeral *numeral)
+{
+	const AnDocument *document = reader->document;
+	const AnWord *word = &document->words[numeral->first];
+	int year = 0;
+
+	if (numeral->figures_zero || (document->text[word->start] == '+' && numeral->figures >= PHONE_DIGITS) ||
+		is_stroke_figure(document, word) || is_furniture(document, numeral->first, numeral) ||
+		is_labelled(reader, numeral->first))
+		return true;
+	if (numeral->figures != YEAR_DIGITS || numeral->grouped || numeral->negative)
+		return false;
+	for (int i = YEAR_DIGITS - 1; i >= 0; i--)
+		year = year * 10 + numeral->sum.digit[AN_DECIMAL_PART + i];
+	return year >= YEAR_FIRST && year <= YEAR_LAST && !is_counted_noun(word_behind(reader, numeral->end));
+}
+
+/* Is a single number word a pronoun, a name or another word of the same letters? */
+static bool
+is_no_word(const AnNumberReader *reader, const AnNumeral *numeral)
+{
+	const AnWord *before = word_before(reader, numeral->first), *behind = word_behind(reader, numeral->end);
+	const AnTerm *term = &numeral->term;
+
+	switch (term->kind)
+	{
+		case AN_NUMERAL_ONE:
+			/* "a single person"; alone it is a pronoun */
+			if (term->value == 1)
+				return numeral->definite || numeral->skip > 0 || !is_counted_noun(before);
+			if (term->value == 2 && numeral->definite)
+				return !is_definite(before);
+			return numeral->definite && !is_definite(before) && !is_counted_noun(behind);
+		case AN_NUMERAL_TEN:
+		case AN_NUMERAL_TEEN:
+			return numeral->definite && !is_definite(before) && !is_counted_noun(behind);
+		case AN_NUMERAL_HUNDRED:
+			/* "in the hundred" with no number before it */
+			return numeral->definite && !is_definite(before);
+		case AN_NUMERAL_ZERO:
+			return numeral->definite;
+		case AN_NUMERAL_SCALE:
+			/* the verb "composed" takes an object; the noun does not */
+			return behind != NULL && AN_SCALE_FORM(term->value) == AN_SCALE_ONE && AN_SCALE_ZEROS(term->value) == 3 &&
+				   behind->readings > 0 && (behind->reading.inflection & AN_INFL_ACCUSATIVE) != 0;
+		case AN_NUMERAL_FRACTION:
+			/* "the first half", "the last quarter" */
+			return numeral->definite && is_definite(behind);
+		case AN_NUMERAL_FEW:
+			return !is_counted_noun(behind) && numeral->scale == 0;
+		default:
+			return false;
+	}
+}
+
+/* Is an ordinal none: of a king, of a second as time, or an adjective that needs a noun and has none? */
+static bool
+is_no_ordinal(const AnNumberReader *reader, const AnNumeral *numeral)
+{
+	const AnWord *before = word_before(reader, numeral->first), *behind = word_behind(reader, numeral->end);
+
+	if (numeral->pieces > 1)
+		return false;
+	if (before != NULL && before->readings > 0 && before->reading.pos == AN_POS_NAME && (before->tags & AN_TAG_GIVEN) != 0)
+		return true;
+	if (numeral->definite)
+		return false;
+	/* "third largest" before a word, "a third time" behind one */
+	return !(behind != NULL && behind->readings > 0 &&
+			 (behind->reading.proclitics & (AN_PRO_AND | AN_PRO_SO | AN_PRO_WITH | AN_PRO_FOR)) == 0 &&
+			 behind->reading.pos != AN_POS_PARTICLE && behind->reading.pos != AN_POS_VERB) &&
+		   !is_counted_noun(before);
+}
+
+/* A definite ten or hundred behind a noun of one: the twentieth house, not the twenty houses. */
+static bool
+is_round_ordinal(const AnNumberReader *reader, const AnNumeral *numeral)
+{
+	const AnWord *before = word_before(reader, numeral->first);
+
+	return numeral->pieces == 1 && numeral->definite && numeral->skip == 0 &&
+		   (numeral->term.kind == AN_NUMERAL_TEN || (numeral->term.kind == AN_NUMERAL_HUNDRED && numeral->term.value == 100)) &&
+		   is_definite(before) && before->reading.pos == AN_POS_NOUN &&
+		   (before->reading.inflection & (AN_INFL_PLURAL | AN_INFL_DUAL)) == 0;
+}
+
+/* Does a word of "about" end right before the number? */
+bool
+an_number_is_about(const AnNumberReader *reader, uint32_t word)
+{
+	AnTerm term;
+	uint8_t skip;
+	uint32_t at = word;
+
+	for (int i = 0; i < ABOUT_WORDS && an_number_near(reader, at); i++)
+	{
+		at--;
+		if (an_numeral_begins(reader, at, AN_KINDS(AN_NUMERAL_ABOUT), &skip, &term) && at + term.words == word)
+			return true;
+	}
+	return false;
+}
+
+/* The word of a minus that may stand before the number; word if there is none. */
+uint32_t
+an_number_minus(const AnNumberReader *reader, uint32_t word)
+{
+	AnTerm term;
+
+	if (an_numeral_at(reader, word, AN_KINDS(AN_NUMERAL_MINUS), &term) &&
+		an_number_near(reader, word + term.words))
+		return word + term.words;
+	return word;
+}
+
+/* Reads "below zero" behind the number and its unit, or a dash apart before degrees. */
+void
+an_read_below(const AnNumberReader *reader, AnNumeral *numeral, AnCounted *counted)
+{
+	const AnDocument *document = reader->document;
+	uint32_t start = document->words[numeral->first].start;
+	AnTerm term;
+
+	if (an_number_near(reader, counted->end) &&
+		an_numeral_at(reader, counted->end, AN_KINDS(AN_NUMERAL_BELOW), &term))
+	{
+		numeral->negative = true;
+		counted->end += term.words;
+	}
+	else if (counted->kind == AN_NUMBER_QUANTITY && numeral->digits && numeral->skip == 0 && start > 1 &&
+			 document->text[start - 1] == ' ' && document->text[start - 2] == '-' && counted->degrees)
+	{
+		numeral->negative = true;
+		counted->start_byte = start - 2;
+		counted->has_start = true;
+	}
+}
+
+/* Does the number count, as far as its surroundings tell?  *doubtful: only with a neighbour that has a unit. */
+bool
+an_number_counts(const AnNumberReader *reader, const AnNumeral *numeral, AnCounted *counted, bool *doubtful)
+{
+	const AnDocument *document = reader->document;
+
+	*doubtful = false;
+	if (numeral->failed)
+		return false;
+	/* the whole text is this number */
+	if (numeral->first == 0 && counted->end == document->word_count)
+		return true;
+	if (numeral->ordinal)
+		return !is_no_ordinal(reader, numeral);
+	if (counted->kind != AN_NUMBER_NUMBER)
+		return true;
+	if (is_round_ordinal(reader, numeral))
+		counted->kind = AN_NUMBER_ORDINAL;
+	else if (numeral->digits)
+		*doubtful = numeral->scale == AN_NO_SCALE && is_no_figure(reader, numeral);
+	else if (numeral->pieces == 1 || numeral->term.kind == AN_NUMERAL_FEW)
+		return !is_no_word(reader, numeral);
+	return true;
+}

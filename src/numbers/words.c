@@ -1,0 +1,201 @@
+/*
+ * words.c
+ *		Words and digits as the grammar of numbers sees them.
+ */
+#include "dict/numerals.h"
+#include "numbers/grammar.h"
+#include "unicode/classes.h"
+#include "unicode/utf8.h"
+
+#include <string.h>
+
+/* White space between two words of one number. */
+#define GAP_BYTES_MAX 16
+
+#define DECIMAL_MARK 0x066B	  /* ٫ */
+#define THOUSANDS_MARK 0x066C /* ٬ */
+#define ARABIC_COMMA 0x060C	  /* ، */
+#define PERCENT_MARK 0x066A	  /* ٪ */
+#define MINUS_SIGN 0x2212
+#define NO_BREAK_SPACE 0xA0
+
+/* Numerals that something begins with; those that stand behind or before a number are looked up there. */
+#define BEGINNINGS                                                                                           \
+	(AN_KINDS(AN_NUMERAL_ONE) | AN_KINDS(AN_NUMERAL_BOUND) | AN_KINDS(AN_NUMERAL_ZERO) | AN_KINDS(AN_NUMERAL_TEEN) |     \
+	 AN_KINDS(AN_NUMERAL_TEN) | AN_KINDS(AN_NUMERAL_HUNDRED) | AN_KINDS(AN_NUMERAL_SCALE) |                            \
+	 AN_KINDS(AN_NUMERAL_FRACTION) | AN_KINDS(AN_NUMERAL_CROWD) | AN_KINDS(AN_NUMERAL_FEW) |                           \
+	 AN_KINDS(AN_NUMERAL_ORDINAL) | AN_KINDS(AN_NUMERAL_ORDINAL_ONE) | AN_KINDS(AN_NUMERAL_MINUS) |                    \
+	 AN_KINDS(AN_NUMERAL_IDIOM))
+#define UNIT_BEGINNINGS                                                                                      \
+	(AN_KINDS(AN_UNIT_FAMILY) | AN_KINDS(AN_UNIT_MONEY) | AN_KINDS(AN_UNIT_MEASURE) | AN_KINDS(AN_UNIT_POINT))
+
+/* Can a number begin with the word?  Cheap, to be asked first; true of every word that begins with a digit or sign. */
+bool
+an_number_may_begin(const AnDocument *document, uint32_t word)
+{
+	static AnEndings endings;
+	const AnWord *w = &document->words[word];
+
+	if (!endings.made)
+	{
+		an_endings_add(&endings, &an_terms_numerals, BEGINNINGS);
+		an_endings_add(&endings, &an_terms_units, UNIT_BEGINNINGS);
+	}
+	if (w->letters.count > 0)
+		return an_endings_match(&endings, &w->letters);
+	return w->type == AN_TOKEN_UINT || w->type == AN_TOKEN_INT || w->type == AN_TOKEN_FLOAT || w->type == AN_TOKEN_PERCENT;
+}
+
+/* A term at the word with nothing cut off it. */
+bool
+an_numeral_at(const AnNumberReader *reader, uint32_t word, uint32_t kinds, AnTerm *term)
+{
+	return an_term_at(reader->document, &an_terms_numerals, kinds, word, reader->end, NULL, term);
+}
+
+/* The same behind proclitics, whose letters are *skip. */
+bool
+an_numeral_begins(const AnNumberReader *reader, uint32_t word, uint32_t kinds, uint8_t *skip, AnTerm *term)
+{
+	*skip = 0;
+	return an_term_at(reader->document, &an_terms_numerals, kinds, word, reader->end, skip, term);
+}
+
+/* Is the word a single و, as a word or before digits, or does it begin with one (*glued)?  *word is where the rest stands. */
+bool
+an_number_and(const AnNumberReader *reader, uint32_t *word, bool *glued)
+{
+	AnLetters letters;
+
+	if (!an_number_near(reader, *word) || !an_word_letters(reader->document, *word, &letters) || letters.code[0] != AN_WAW)
+		return false;
+	*glued = letters.count > 1;
+	if (*glued)
+		return true;
+	++*word;
+	return an_number_near(reader, *word);
+}
+
+/* A term behind "and", which stands at *word; *word becomes where the term stands. */
+bool
+an_numeral_behind_and(const AnNumberReader *reader, uint32_t *word, uint32_t kinds, AnTerm *term)
+{
+	uint32_t at = *word;
+	uint8_t skip = 0;
+	bool glued;
+
+	if (!an_number_and(reader, &at, &glued))
+		return false;
+	if (glued ? !an_numeral_begins(reader, at, kinds, &skip, term) || skip != 1 : !an_numeral_at(reader, at, kinds, term))
+		return false;
+	*word = at;
+	return true;
+}
+
+/* Does the word follow the one before it with nothing between them but a little white space? */
+bool
+an_number_near(const AnNumberReader *reader, uint32_t word)
+{
+	const AnDocument *document = reader->document;
+	const char *at, *end;
+
+	if (word == 0 || word >= reader->end)
+		return false;
+	at = document->text + document->words[word - 1].end;
+	end = document->text + document->words[word].start;
+	if (end - at > GAP_BYTES_MAX)
+		return false;
+	while (at < end)
+	{
+		AnClass class = an_class(an_utf8_next(&at, end));
+
+		if (class != AN_CLASS_SPACE && class != AN_CLASS_CONTROL)
+			return false;
+	}
+	return true;
+}
+
+/* Is the term written with the article? */
+bool
+an_term_is_definite(const AnTerm *term)
+{
+	AnLetters letters;
+
+	return an_letters_read(term->written, 4, &letters) && letters.count == 2 && letters.code[0] == AN_ALEF &&
+		   letters.code[1] == AN_LAM;
+}
+
+/* Writes the token in ASCII, its marks as an_numeral reads them and the signs apart; returns its length. */
+static size_t
+to_ascii(const AnDocument *document, const AnWord *word, char *out, AnNumeral *numeral)
+{
+	const char *at = document->text + word->start, *end = document->text + word->end;
+	size_t n = 0;
+
+	while (at < end)
+	{
+		uint32_t c = an_utf8_next(&at, end);
+
+		if (an_class(c) == AN_CLASS_DIGIT)
+			out[n++] = (char) ('0' + an_digit_value(c));
+		else if (c == '%' || c == PERCENT_MARK)
+			numeral->percent = true;
+		else if (c == '-' || c == MINUS_SIGN)
+			numeral->negative = true;
+		else if (c == '.' || c == DECIMAL_MARK)
+			out[n++] = '.';
+		else if (c == ',' || c == ARABIC_COMMA || c == THOUSANDS_MARK)
+			out[n++] = ',';
+	}
+	return n;
+}
+
+/* Keeps a value that is too long for a sum. */
+static const char *
+keep_longer(const AnDocument *document, const char *number, size_t length, bool negative)
+{
+	char *text = an_memory_alloc(document->memory, length + 2), *at = text;
+
+	/* zeros that say nothing */
+	while (length > 1 && number[0] == '0' && number[1] != '.')
+	{
+		number++;
+		length--;
+	}
+	if (negative)
+		*at++ = '-';
+	memcpy(at, number, length);
+	at[length] = '\0';
+	return text;
+}
+
+/* Reads digits at the word as the first group of a number. */
+bool
+an_number_digits(const AnNumberReader *reader, uint32_t word, AnNumeral *numeral)
+{
+	const AnWord *w = &reader->document->words[word];
+	char ascii[AN_TOKEN_BYTES_MAX + 1], number[AN_TOKEN_BYTES_MAX + 1];
+	size_t length, whole;
+	const char *point;
+
+	if (w->letters.count > 0 || (w->type != AN_TOKEN_UINT && w->type != AN_TOKEN_INT && w->type != AN_TOKEN_FLOAT &&
+								 w->type != AN_TOKEN_PERCENT))
+		return false;
+	length = to_ascii(reader->document, w, ascii, numeral);
+	numeral->grouped = memchr(ascii, ',', length) != NULL || memchr(ascii, '.', length) != NULL;
+	length = an_numeral_any(ascii, length, number);
+	if (length == 0)
+		return false;
+	point = memchr(number, '.', length);
+	whole = point ? (size_t) (point - number) : length;
+	numeral->figures = whole > UINT8_MAX ? UINT8_MAX : (uint8_t) whole;
+	numeral->figures_zero = whole > 1 && number[0] == '0';
+	numeral->whole = point == NULL;
+	numeral->digits = true;
+	numeral->end = word + 1;
+	if (whole > AN_DECIMAL_WHOLE || length - whole > AN_DECIMAL_PART)
+		numeral->longer = keep_longer(reader->document, number, length, numeral->negative);
+	else
+		an_decimal_add_text(&numeral->group, number, length, 0);
+	return true;
+}
