@@ -413,27 +413,15 @@ add_ordinal_tens(const AnNumberReader *reader, AnNumeral *numeral)
 	return true;
 }
 
-/* Reads an ordinal: second, the twenty-first, the fifth after the hundred. */
-bool
-an_read_ordinal(const AnNumberReader *reader, uint32_t word, AnNumeral *numeral)
+/* Reads what may follow an ordinal of one word: its tens, and the hundred that it comes after. */
+static bool
+read_ordinal_rest(const AnNumberReader *reader, AnNumeral *numeral, const AnTerm *term)
 {
-	AnTerm *term = &numeral->term, after;
-	bool alone;
+	AnTerm after;
+	bool alone = term->kind == AN_NUMERAL_ORDINAL;
 
-	begin(numeral, word);
-	if (!an_numeral_begins(reader, word,
-						   AN_KINDS(AN_NUMERAL_ORDINAL) | AN_KINDS(AN_NUMERAL_ORDINAL_ONE) | AN_KINDS(AN_NUMERAL_ONE),
-						   &numeral->skip, term))
-		return false;
-	numeral->end = word + term->words;
-	numeral->definite = an_term_is_definite(term);
 	numeral->ordinal = true;
-	numeral->pieces = 1;
 	an_decimal_add_whole(&numeral->sum, (uint32_t) term->value, 0);
-	/* "the one and the twentieth" is the only ordinal that is made of a cardinal */
-	if (term->kind == AN_NUMERAL_ONE && (term->value != 1 || !numeral->definite))
-		return false;
-	alone = term->kind == AN_NUMERAL_ORDINAL;
 	if (term->value < 10 && !add_ordinal_tens(reader, numeral) && !alone)
 		return false;
 	if (an_number_near(reader, numeral->end) &&
@@ -444,4 +432,47 @@ an_read_ordinal(const AnNumberReader *reader, uint32_t word, AnNumeral *numeral)
 		numeral->pieces++;
 	}
 	return true;
+}
+
+/* Reads an ordinal that begins with its hundreds: "the hundred and the fifth and the twentieth". */
+static bool
+read_ordinal_hundreds(const AnNumberReader *reader, AnNumeral *numeral)
+{
+	uint32_t word = numeral->first;
+	AnTerm term;
+
+	if (!an_numeral_begins(reader, word, AN_KINDS(AN_NUMERAL_HUNDRED), &numeral->skip, &numeral->term) ||
+		!an_term_is_definite(&numeral->term))
+		return false;
+	word += numeral->term.words;
+	if (!an_numeral_behind_and(reader, &word, AN_KINDS(AN_NUMERAL_ORDINAL) | AN_KINDS(AN_NUMERAL_ORDINAL_ONE), &term) ||
+		!an_term_is_definite(&term))
+		return false;
+	numeral->end = word + term.words;
+	numeral->pieces = 2;
+	an_decimal_add_whole(&numeral->sum, (uint32_t) numeral->term.value, 0);
+	return read_ordinal_rest(reader, numeral, &term);
+}
+
+/* Reads an ordinal: second, the twenty-first, the fifth after the hundred. */
+bool
+an_read_ordinal(const AnNumberReader *reader, uint32_t word, AnNumeral *numeral)
+{
+	AnTerm *term = &numeral->term;
+
+	begin(numeral, word);
+	if (read_ordinal_hundreds(reader, numeral))
+		return true;
+	begin(numeral, word);
+	if (!an_numeral_begins(reader, word,
+						   AN_KINDS(AN_NUMERAL_ORDINAL) | AN_KINDS(AN_NUMERAL_ORDINAL_ONE) | AN_KINDS(AN_NUMERAL_ONE),
+						   &numeral->skip, term))
+		return false;
+	numeral->end = word + term->words;
+	numeral->definite = an_term_is_definite(term);
+	numeral->pieces = 1;
+	/* "the one and the twentieth" is the only ordinal that is made of a cardinal */
+	if (term->kind == AN_NUMERAL_ONE && (term->value != 1 || !numeral->definite))
+		return false;
+	return read_ordinal_rest(reader, numeral, term);
 }

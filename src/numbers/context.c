@@ -6,6 +6,8 @@
 #include "unicode/classes.h"
 #include "unicode/utf8.h"
 
+#include <string.h>
+
 /* Digits of a telephone number */
 #define PHONE_DIGITS 7
 
@@ -131,6 +133,16 @@ is_no_figure(const AnNumberReader *reader, const AnNumeral *numeral)
 	return year >= YEAR_FIRST && year <= YEAR_LAST && !is_counted_noun(word_behind(reader, numeral->end));
 }
 
+/* Is it the longer form of three to ten, with ة? */
+static bool
+is_long_form(const AnTerm *term)
+{
+	AnLetters letters;
+
+	return an_letters_read(term->written, strlen(term->written), &letters) &&
+		   letters.code[letters.count - 1] == AN_TEH_MARBUTA;
+}
+
 /* Is a single number word a pronoun, a name or another word of the same letters? */
 static bool
 is_no_word(const AnNumberReader *reader, const AnNumeral *numeral)
@@ -146,7 +158,8 @@ is_no_word(const AnNumberReader *reader, const AnNumeral *numeral)
 				return numeral->definite || numeral->skip > 0 || !is_counted_noun(before);
 			if (term->value == 2 && numeral->definite)
 				return !is_definite(before);
-			return numeral->definite && !is_definite(before) && !is_counted_noun(behind);
+			/* "the five" may stand for five; the short forms are other words too */
+			return numeral->definite && !is_long_form(term) && !is_definite(before) && !is_counted_noun(behind);
 		case AN_NUMERAL_TEN:
 		case AN_NUMERAL_TEEN:
 			return numeral->definite && !is_definite(before) && !is_counted_noun(behind);

@@ -319,11 +319,13 @@ drop_doubtful(Finder *finder)
 	document->number_count = kept;
 }
 
-/* Are the lines of this role part of what the page tells? */
+/* Is the line part of what the page tells?  A text of one line is, whatever it looks like. */
 static bool
-is_told(uint8_t role)
+is_told(const AnDocument *document, uint32_t word)
 {
-	return role == AN_LINE_TITLE || role == AN_LINE_KICKER || role == AN_LINE_DATELINE || role == AN_LINE_BODY ||
+	uint8_t role = document->lines[document->words[word].line].role;
+
+	return document->words[0].line == document->words[document->word_count - 1].line || role == AN_LINE_TITLE || role == AN_LINE_KICKER || role == AN_LINE_DATELINE || role == AN_LINE_BODY ||
 		   role == AN_LINE_CAPTION;
 }
 
@@ -363,7 +365,7 @@ an_numbers_find(AnDocument *document)
 		{
 			uint32_t end;
 
-			if (!is_told(document->lines[document->words[i].line].role))
+			if (!is_told(document, i))
 			{
 				i++;
 				continue;

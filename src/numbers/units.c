@@ -16,6 +16,7 @@
 #define SIGN_GAP 2
 
 #define PERCENT_MARK 0x066A
+#define DEGREE_SIGN 0xB0
 #define CODE_LETTERS 3
 
 /* Currencies that the press also writes in Latin letters. */
@@ -38,6 +39,16 @@ sign_currency(uint32_t c)
 		if (signs[i].c == c)
 			return signs[i].code;
 	return NULL;
+}
+
+/* The name of the unit that ° stands for, as the list of units has it. */
+static const char *
+degree_name(void)
+{
+	static const AnLetters degree = {4, {AN_DAL, AN_REH, AN_JEEM, AN_TEH_MARBUTA}};
+	AnTerm term;
+
+	return an_terms_find(&an_terms_units, &degree, 1, NULL, &term) ? term.text : NULL;
 }
 
 /* The sign right behind a byte, a space or two apart; *end is the byte behind it.  0 if there is none before the text's end. */
@@ -286,6 +297,14 @@ an_read_counted(const AnNumberReader *reader, AnNumeral *numeral, AnCounted *cou
 	if (sign == '%' || sign == PERCENT_MARK)
 	{
 		counted->kind = AN_NUMBER_PERCENT;
+		counted->end_byte = end;
+		return;
+	}
+	if (sign == DEGREE_SIGN)
+	{
+		counted->kind = AN_NUMBER_QUANTITY;
+		counted->unit = degree_name();
+		counted->degrees = true;
 		counted->end_byte = end;
 		return;
 	}
