@@ -12,7 +12,7 @@
 #define PHONE_DIGITS 7
 
 #define YEAR_DIGITS 4
-#define YEAR_FIRST 1900
+#define YEAR_FIRST 1700
 #define YEAR_LAST 2099
 
 /* Words of "about" before a number, and of what stands between the numbers of a range */
@@ -84,6 +84,18 @@ is_stroke_figure(const AnDocument *document, const AnWord *word)
 		return true;
 	return before == '#' || before == '_' || behind == '_' ||
 		   ((behind == '/' || behind == ':' || behind == '\\') && is_digit_at(document, word->end + 1));
+}
+
+/* Is the figure half of a decimal that was set the wrong way round: "95 .9", for 9.95? */
+static bool
+is_torn(const AnDocument *document, const AnWord *word)
+{
+	const char *text = document->text;
+
+	if (word->start > 1 && text[word->start - 1] == '.' && text[word->start - 2] == ' ')
+		return true;
+	return word->end + 2 < document->length && text[word->end] == ' ' && text[word->end + 1] == '.' &&
+		   is_digit_at(document, word->end + 2);
 }
 
 /* Does the word number an item of a list or stand alone on its line, among others? */
@@ -272,7 +284,7 @@ an_number_counts(const AnNumberReader *reader, const AnNumeral *numeral, AnCount
 	const AnDocument *document = reader->document;
 
 	*doubtful = false;
-	if (numeral->failed)
+	if (numeral->failed || (numeral->digits && is_torn(document, &document->words[numeral->first])))
 		return false;
 	/* the whole text is this number */
 	if (numeral->first == 0 && counted->end == document->word_count)

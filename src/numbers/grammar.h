@@ -62,6 +62,7 @@ typedef enum AnUnitKind
 	AN_UNIT_CURRENCY,	/* such a plain form with a nation, or alone; text: ISO 4217 */
 	AN_UNIT_MONEY,		/* text: ISO 4217 */
 	AN_UNIT_MEASURE,	/* text: its usual name */
+	AN_UNIT_CHANGE,		/* small parts of money: a measure, but behind "and" part of the sum */
 	AN_UNIT_DEGREE,		/* the same, of what may be below zero */
 	AN_UNIT_SHORT,		/* the same, abbreviated: only behind digits */
 	AN_UNIT_POINT		/* percentage points */

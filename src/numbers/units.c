@@ -222,6 +222,39 @@ add_part(const AnNumberReader *reader, AnNumeral *numeral, AnCounted *counted)
 	counted->end = word;
 }
 
+/* Decimals of the currencies that have three; the others have two. */
+static int
+change_decimals(const char *code)
+{
+	static const char *const three[] = {"KWD", "BHD", "OMR", "JOD", "IQD", "TND", "LYD"};
+
+	for (size_t i = 0; i < sizeof(three) / sizeof(three[0]); i++)
+		if (strcmp(three[i], code) == 0)
+			return 3;
+	return 2;
+}
+
+/* Adds small change to money: "20 dollars and 43 cents". */
+static void
+add_change(const AnNumberReader *reader, AnNumeral *numeral, AnCounted *counted)
+{
+	uint32_t word = counted->end;
+	AnNumeral change;
+	AnTerm term;
+	bool glued;
+
+	if (counted->kind != AN_NUMBER_MONEY || counted->unit == NULL || numeral->part || numeral->longer ||
+		!an_number_and(reader, &word, &glued) || !an_read_cardinal(reader, word, &change) || change.skip != (glued ? 1 : 0) ||
+		change.part || change.longer || change.scale != AN_NO_SCALE || !an_number_near(reader, change.end) ||
+		!unit_at(reader, change.end, AN_KINDS(AN_UNIT_CHANGE), &term) ||
+		!an_decimal_is_below(&change.sum, change_decimals(counted->unit)))
+		return;
+	if (an_decimal_add(&numeral->sum, &change.sum, -change_decimals(counted->unit)))
+		counted->end = change.end + term.words;
+	else
+		numeral->failed = true;
+}
+
 /* Reads the unit behind a number. */
 static bool
 unit_behind(const AnNumberReader *reader, AnNumeral *numeral, AnCounted *counted)
@@ -239,6 +272,7 @@ unit_behind(const AnNumberReader *reader, AnNumeral *numeral, AnCounted *counted
 		return false;
 	take_unit(reader, word, &term, counted);
 	add_part(reader, numeral, counted);
+	add_change(reader, numeral, counted);
 	return true;
 }
 
