@@ -55,12 +55,12 @@ extern bool an_term_at(const AnDocument *document, const AnTermTable *table, uin
 					   uint8_t *skip, AnTerm *term);
 
 /*
- * How the first words of terms end: for the last letter, a bit for each letter before it.  Most words of a text are told
+ * How the first words of terms end: for the last two letters, a bit for each letter before them.  Most words of a text are told
  * apart by this alone, whatever stands before them.  Filled at first use; the same in every process.
  */
 typedef struct AnEndings
 {
-	uint64_t before[AN_LETTER_COUNT];
+	uint64_t third[AN_LETTER_COUNT][AN_LETTER_COUNT]; /* [last][last but one] */
 	bool made;
 } AnEndings;
 

@@ -26,12 +26,11 @@
 	 AN_KINDS(AN_NUMERAL_FRACTION) | AN_KINDS(AN_NUMERAL_CROWD) | AN_KINDS(AN_NUMERAL_FEW) |                           \
 	 AN_KINDS(AN_NUMERAL_ORDINAL) | AN_KINDS(AN_NUMERAL_ORDINAL_ONE) | AN_KINDS(AN_NUMERAL_MINUS) |                    \
 	 AN_KINDS(AN_NUMERAL_IDIOM))
-#define UNIT_BEGINNINGS                                                                                      \
-	(AN_KINDS(AN_UNIT_FAMILY) | AN_KINDS(AN_UNIT_MONEY) | AN_KINDS(AN_UNIT_MEASURE) | AN_KINDS(AN_UNIT_POINT))
+#define UNIT_BEGINNINGS (~AN_KINDS(AN_UNIT_SHORT))
 
-/* Can a number begin with the word?  Cheap, to be asked first; true of every word that begins with a digit or sign. */
-bool
-an_number_may_begin(const AnDocument *document, uint32_t word)
+/* Can a number or a unit begin with the word, by its ending alone?  True of all digits. */
+static bool
+ends_like_term(const AnDocument *document, uint32_t word)
 {
 	static AnEndings endings;
 	const AnWord *w = &document->words[word];
@@ -44,6 +43,20 @@ an_number_may_begin(const AnDocument *document, uint32_t word)
 	if (w->letters.count > 0)
 		return an_endings_match(&endings, &w->letters);
 	return w->type == AN_TOKEN_UINT || w->type == AN_TOKEN_INT || w->type == AN_TOKEN_FLOAT || w->type == AN_TOKEN_PERCENT;
+}
+
+/* Can a number begin with the word?  Cheap, to be asked first. */
+bool
+an_number_may_begin(const AnDocument *document, uint32_t word)
+{
+	AnTerm term;
+	uint8_t skip;
+
+	if (!ends_like_term(document, word))
+		return false;
+	return document->words[word].letters.count == 0 ||
+		   an_term_at(document, &an_terms_numerals, 0, word, document->word_count, &skip, &term) ||
+		   an_term_at(document, &an_terms_units, 0, word, document->word_count, &skip, &term);
 }
 
 /* A term at the word with nothing cut off it. */
