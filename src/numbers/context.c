@@ -229,29 +229,22 @@ is_round_ordinal(const AnNumberReader *reader, const AnNumeral *numeral)
 bool
 an_number_is_about(const AnNumberReader *reader, uint32_t word)
 {
+	static AnEndings endings;
+	const AnDocument *document = reader->document;
 	AnTerm term;
 	uint8_t skip;
 	uint32_t at = word;
 
+	if (!endings.made)
+		an_endings_add(&endings, &an_terms_numerals, AN_KINDS(AN_NUMERAL_ABOUT));
 	for (int i = 0; i < ABOUT_WORDS && an_number_near(reader, at); i++)
 	{
 		at--;
-		if (an_numeral_begins(reader, at, AN_KINDS(AN_NUMERAL_ABOUT), &skip, &term) && at + term.words == word)
+		if (document->words[at].letters.count > 0 && an_endings_match(&endings, &document->words[at].letters) &&
+			an_numeral_begins(reader, at, AN_KINDS(AN_NUMERAL_ABOUT), &skip, &term) && at + term.words == word)
 			return true;
 	}
 	return false;
-}
-
-/* The word of a minus that may stand before the number; word if there is none. */
-uint32_t
-an_number_minus(const AnNumberReader *reader, uint32_t word)
-{
-	AnTerm term;
-
-	if (an_numeral_at(reader, word, AN_KINDS(AN_NUMERAL_MINUS), &term) &&
-		an_number_near(reader, word + term.words))
-		return word + term.words;
-	return word;
 }
 
 /* Reads "below zero" behind the number and its unit, or a dash apart before degrees. */

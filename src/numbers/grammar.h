@@ -80,6 +80,10 @@ typedef struct AnNumberReader
 	uint32_t end; /* the word behind the last that may be read */
 } AnNumberReader;
 
+/* Beside kinds of numerals, what can begin at a word: see an_number_look. */
+#define AN_LOOK_UNIT (1u << 30)
+#define AN_LOOK_DIGITS (1u << 31)
+
 /* No scale word has been read yet. */
 #define AN_NO_SCALE INT8_MAX
 
@@ -121,7 +125,7 @@ typedef struct AnCounted
 } AnCounted;
 
 /* words.c */
-extern bool an_number_may_begin(const AnDocument *document, uint32_t word);
+extern uint32_t an_number_look(const AnNumberReader *reader, uint32_t word);
 extern bool an_numeral_at(const AnNumberReader *reader, uint32_t word, uint32_t kinds, AnTerm *term);
 extern bool an_numeral_begins(const AnNumberReader *reader, uint32_t word, uint32_t kinds, uint8_t *skip, AnTerm *term);
 extern bool an_numeral_behind_and(const AnNumberReader *reader, uint32_t *word, uint32_t kinds, AnTerm *term);
@@ -144,7 +148,6 @@ extern const char *an_read_family(const AnNumberReader *reader, uint32_t word, A
 /* context.c */
 extern bool an_number_counts(const AnNumberReader *reader, const AnNumeral *numeral, AnCounted *counted, bool *doubtful);
 extern bool an_number_is_about(const AnNumberReader *reader, uint32_t word);
-extern uint32_t an_number_minus(const AnNumberReader *reader, uint32_t word);
 extern void an_read_below(const AnNumberReader *reader, AnNumeral *numeral, AnCounted *counted);
 
 #endif /* AN_NUMBER_GRAMMAR_H */

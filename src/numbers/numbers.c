@@ -46,15 +46,22 @@ typedef struct Finder
 	uint32_t room;
 } Finder;
 
-/* Reads the longest of what can begin at the word. */
+/* Reads what begins at the word, of which look tells what it can be. */
 static bool
-read_number(const AnNumberReader *reader, uint32_t word, AnNumeral *numeral, AnCounted *counted)
+read_unsigned(const AnNumberReader *reader, uint32_t word, uint32_t look, AnNumeral *numeral, AnCounted *counted)
 {
-	static bool (*const readings[])(const AnNumberReader *, uint32_t, AnNumeral *) = {
-		an_read_ordinal, an_read_fraction, an_read_crowd, an_read_cardinal};
+	static const struct
+	{
+		bool (*read)(const AnNumberReader *, uint32_t, AnNumeral *);
+		uint32_t looks; /* what it can begin with */
+	} readings[] = {{an_read_ordinal, AN_KINDS(AN_NUMERAL_ORDINAL) | AN_KINDS(AN_NUMERAL_ORDINAL_ONE) |
+										  AN_KINDS(AN_NUMERAL_ONE) | AN_KINDS(AN_NUMERAL_HUNDRED)},
+					{an_read_fraction, AN_KINDS(AN_NUMERAL_FRACTION) | AN_KINDS(AN_NUMERAL_ONE)},
+					{an_read_crowd, AN_KINDS(AN_NUMERAL_CROWD) | AN_KINDS(AN_NUMERAL_FEW) | AN_KINDS(AN_NUMERAL_SCALE)},
+					{an_read_cardinal, ~AN_LOOK_UNIT}};
 
 	for (size_t i = 0; i < sizeof(readings) / sizeof(readings[0]); i++)
-		if (readings[i](reader, word, numeral))
+		if ((look & readings[i].looks) != 0 && readings[i].read(reader, word, numeral))
 		{
 			if (numeral->ordinal)
 				*counted = (AnCounted){.kind = AN_NUMBER_ORDINAL, .end = numeral->end};
@@ -62,9 +69,33 @@ read_number(const AnNumberReader *reader, uint32_t word, AnNumeral *numeral, AnC
 				an_read_counted(reader, numeral, counted);
 			return true;
 		}
-	return an_read_unit(reader, word, numeral, counted);
+	return (look & AN_LOOK_UNIT) != 0 && an_read_unit(reader, word, numeral, counted);
 }
 
+/* The same with a word of minus before it or none, and with "below zero" behind it. */
+static bool
+read_number(const AnNumberReader *reader, uint32_t word, uint32_t look, AnNumeral *numeral, AnCounted *counted)
+{
+	uint32_t from = word;
+	AnTerm term;
+
+	if ((look & AN_KINDS(AN_NUMERAL_MINUS)) != 0 &&
+		an_numeral_at(reader, word, AN_KINDS(AN_NUMERAL_MINUS), &term) && an_number_near(reader, word + term.words))
+	{
+		from += term.words;
+		look = an_number_look(reader, from);
+	}
+	if (!read_unsigned(reader, from, look, numeral, counted))
+		return false;
+	if (from > word)
+	{
+		numeral->first = word;
+		numeral->skip = 0;
+		numeral->negative = true;
+	}
+	an_read_below(reader, numeral, counted);
+	return true;
+}
 
 /* The value of a number as text. */
 static const char *
@@ -257,28 +288,21 @@ add_number(Finder *finder, Found *found)
 
 /* Takes the number that begins at the word, if there is one; returns the word behind it. */
 static uint32_t
-take_number(Finder *finder, uint32_t word)
+take_number(Finder *finder, uint32_t word, uint32_t look)
 {
 	AnNumberReader *reader = &finder->reader;
-	uint32_t start = word, minus = an_number_minus(reader, word);
 	AnTerm term;
 	uint8_t skip;
 	Found found;
 
-	if (an_numeral_begins(reader, word, AN_KINDS(AN_NUMERAL_IDIOM), &skip, &term))
+	if ((look & AN_KINDS(AN_NUMERAL_IDIOM)) != 0 &&
+		an_numeral_begins(reader, word, AN_KINDS(AN_NUMERAL_IDIOM), &skip, &term))
 		return word + term.words;
-	if (!read_number(reader, minus, &found.numeral, &found.counted))
+	if (!read_number(reader, word, look, &found.numeral, &found.counted))
 		return word + 1;
-	if (minus > start)
-	{
-		found.numeral.first = start;
-		found.numeral.skip = 0;
-		found.numeral.negative = true;
-	}
-	if (found.numeral.failed || !an_number_counts(reader, &found.numeral, &found.counted, &found.doubtful))
+	if (!an_number_counts(reader, &found.numeral, &found.counted, &found.doubtful))
 		return found.numeral.pieces > 1 || found.numeral.failed ? found.numeral.end : word + 1;
-	an_read_below(reader, &found.numeral, &found.counted);
-	found.numeral.approximate |= an_number_is_about(reader, start);
+	found.numeral.approximate |= an_number_is_about(reader, word);
 	add_number(finder, &found);
 	return found.counted.end;
 }
@@ -350,6 +374,22 @@ set_reader(Finder *finder, uint32_t *word)
 	return true;
 }
 
+/* Takes what begins at a word of the article; returns the word where the search goes on. */
+static uint32_t
+take_word(Finder *finder, uint32_t word)
+{
+	uint32_t look = an_number_look(&finder->reader, word), end = word + 1;
+
+	if (look == 0 || !is_told(finder->reader.document, word))
+		return end;
+	end = take_number(finder, word, look);
+	if ((look & AN_LOOK_UNIT) != 0)
+		learn_at(finder, word);
+	for (uint32_t i = word + 1; i < end; i++)
+		learn_at(finder, i);
+	return end;
+}
+
 void
 an_numbers_find(AnDocument *document)
 {
@@ -359,21 +399,8 @@ an_numbers_find(AnDocument *document)
 	{
 		if (i % WORDS_PER_CHECK == 0)
 			AN_CHECK_INTERRUPTS();
-		if (!an_number_may_begin(document, i))
-			i++;
-		else if (set_reader(&finder, &i))
-		{
-			uint32_t end;
-
-			if (!is_told(document, i))
-			{
-				i++;
-				continue;
-			}
-			end = take_number(&finder, i);
-			for (; i < end; i++)
-				learn_at(&finder, i);
-		}
+		if (set_reader(&finder, &i))
+			i = take_word(&finder, i);
 	}
 	if (finder.family_count > 0)
 		settle_money(&finder);
@@ -387,16 +414,12 @@ an_number_value(const char *text, size_t length, const AnMemory *memory)
 	AnNumberReader reader = {&document, 0};
 	AnNumeral numeral;
 	AnCounted counted;
-	uint32_t minus;
 
 	an_document_read(&document, text, length, memory);
 	reader.end = document.word_count;
-	if (document.word_count == 0)
+	if (document.word_count == 0 || !read_number(&reader, 0, an_number_look(&reader, 0), &numeral, &counted))
 		return NULL;
-	minus = an_number_minus(&reader, 0);
-	if (!read_number(&reader, minus, &numeral, &counted) || numeral.failed || numeral.skip > 0)
+	if (numeral.failed || numeral.skip > 0 || counted.end < document.word_count)
 		return NULL;
-	numeral.negative |= minus > 0;
-	an_read_below(&reader, &numeral, &counted);
-	return counted.end == document.word_count ? value_text(&document, &numeral) : NULL;
+	return value_text(&document, &numeral);
 }

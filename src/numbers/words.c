@@ -45,18 +45,24 @@ ends_like_term(const AnDocument *document, uint32_t word)
 	return w->type == AN_TOKEN_UINT || w->type == AN_TOKEN_INT || w->type == AN_TOKEN_FLOAT || w->type == AN_TOKEN_PERCENT;
 }
 
-/* Can a number begin with the word?  Cheap, to be asked first. */
-bool
-an_number_may_begin(const AnDocument *document, uint32_t word)
+/* What can begin at the word, as bits of AnNumeralKind, AN_LOOK_UNIT and AN_LOOK_DIGITS; 0 for nothing.  Cheap, to be asked first. */
+uint32_t
+an_number_look(const AnNumberReader *reader, uint32_t word)
 {
+	const AnDocument *document = reader->document;
 	AnTerm term;
 	uint8_t skip;
+	uint32_t found = 0;
 
 	if (!ends_like_term(document, word))
-		return false;
-	return document->words[word].letters.count == 0 ||
-		   an_term_at(document, &an_terms_numerals, 0, word, document->word_count, &skip, &term) ||
-		   an_term_at(document, &an_terms_units, 0, word, document->word_count, &skip, &term);
+		return 0;
+	if (document->words[word].letters.count == 0)
+		return AN_LOOK_DIGITS;
+	if (an_term_at(document, &an_terms_numerals, 0, word, reader->end, &skip, &term))
+		found = AN_KINDS(term.kind);
+	if (an_term_at(document, &an_terms_units, 0, word, reader->end, &skip, &term))
+		found |= AN_LOOK_UNIT;
+	return found;
 }
 
 /* A term at the word with nothing cut off it. */
