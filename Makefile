@@ -69,6 +69,7 @@ REGRESS = \
 	article_pages \
 	dates_calendar \
 	dates_relative \
+	numbers_words numbers_money \
 	names_forms names_pages \
 	quotes_forms quotes_pages \
 	page_metadata \
@@ -85,7 +86,7 @@ UNIT = \
 	terms lexicon morph morph_read morph_lemmas morph_suggest \
 	parser_scan parser_linear \
 	dict_normalize dict_own_words \
-	article_document dates_calendar names_quotes page_any interrupts
+	article_document dates_calendar numbers_words names_quotes page_any interrupts
 
 EXTRA_CLEAN = build results regression.diffs regression.out tmp_check
 

@@ -83,6 +83,24 @@ is_hundreds(const AnNumberReader *reader, uint32_t word, const AnTerm *one, AnTe
 		   (hundred->kind == AN_NUMERAL_HUNDRED ? hundred->value == 100 : hundred->value == 2);
 }
 
+/* Reads a part at the word, one word or two: half, two thirds, three quarters. */
+static bool
+part_at(const AnNumberReader *reader, uint32_t word, const AnTerm *first, int32_t *value, uint32_t *end)
+{
+	AnTerm parts;
+
+	*end = word + first->words;
+	*value = first->value;
+	if (first->kind == AN_NUMERAL_FRACTION)
+		return true;
+	if (first->kind != AN_NUMERAL_ONE || !an_number_near(reader, *end) ||
+		!an_numeral_at(reader, *end, AN_KINDS(AN_NUMERAL_PARTS), &parts) || first->value >= parts.value)
+		return false;
+	*value = AN_FRACTION(first->value, parts.value);
+	*end += parts.words;
+	return true;
+}
+
 /* Adds a bare scale word, "thousand" or "two million", that stands at the end of the number. */
 static bool
 add_bare_scale(AnNumeral *numeral, const AnTerm *term)
@@ -111,11 +129,16 @@ static bool
 add_term(const AnNumberReader *reader, AnNumeral *numeral, const AnTerm *term, uint32_t *end)
 {
 	AnTerm hundred;
+	int32_t part;
+	uint32_t behind;
 
 	*end += term->words;
 	switch (term->kind)
 	{
 		case AN_NUMERAL_ONE:
+			/* the three of "three quarters" */
+			if (part_at(reader, *end - term->words, term, &part, &behind))
+				return false;
 			if (is_hundreds(reader, *end, term, &hundred))
 			{
 				*end += hundred.words;
@@ -217,24 +240,6 @@ add_piece(const AnNumberReader *reader, AnNumeral *numeral)
 		return false;
 	tried.pieces++;
 	*numeral = tried;
-	return true;
-}
-
-/* Reads a part at the word, one word or two: half, two thirds, three quarters. */
-static bool
-part_at(const AnNumberReader *reader, uint32_t word, const AnTerm *first, int32_t *value, uint32_t *end)
-{
-	AnTerm parts;
-
-	*end = word + first->words;
-	*value = first->value;
-	if (first->kind == AN_NUMERAL_FRACTION)
-		return true;
-	if (first->kind != AN_NUMERAL_ONE || !an_number_near(reader, *end) ||
-		!an_numeral_at(reader, *end, AN_KINDS(AN_NUMERAL_PARTS), &parts) || first->value >= parts.value)
-		return false;
-	*value = AN_FRACTION(first->value, parts.value);
-	*end += parts.words;
 	return true;
 }
 

@@ -33,12 +33,19 @@ word_behind(const AnNumberReader *reader, uint32_t word)
 	return an_number_near(reader, word) ? &reader->document->words[word] : NULL;
 }
 
-/* Is it a noun or adjective that stands free: no preposition, no conjunction, no article before it? */
+/* Is it a noun or adjective without the article? */
+static bool
+is_indefinite_noun(const AnWord *word)
+{
+	return word != NULL && word->readings > 0 && (word->reading.proclitics & AN_PRO_THE) == 0 &&
+		   (word->reading.pos == AN_POS_NOUN || word->reading.pos == AN_POS_ADJ);
+}
+
+/* The same, with no conjunction and no preposition before it either: what a number may count. */
 static bool
 is_counted_noun(const AnWord *word)
 {
-	return word != NULL && word->readings > 0 && (word->reading.proclitics == 0) &&
-		   (word->reading.pos == AN_POS_NOUN || word->reading.pos == AN_POS_ADJ);
+	return is_indefinite_noun(word) && word->reading.proclitics == 0;
 }
 
 /* Is it a word with the article? */
@@ -167,7 +174,7 @@ is_no_word(const AnNumberReader *reader, const AnNumeral *numeral)
 		case AN_NUMERAL_ONE:
 			/* "a single person"; alone it is a pronoun */
 			if (term->value == 1)
-				return numeral->definite || numeral->skip > 0 || !is_counted_noun(before);
+				return numeral->definite || numeral->skip > 0 || !is_indefinite_noun(before);
 			if (term->value == 2 && numeral->definite)
 				return !is_definite(before);
 			/* "the five" may stand for five; the short forms are other words too */
@@ -177,7 +184,7 @@ is_no_word(const AnNumberReader *reader, const AnNumeral *numeral)
 			return numeral->definite && !is_definite(before) && !is_counted_noun(behind);
 		case AN_NUMERAL_HUNDRED:
 			/* "in the hundred" with no number before it */
-			return numeral->definite && !is_definite(before);
+			return numeral->definite && (numeral->skip > 0 || !is_definite(before));
 		case AN_NUMERAL_ZERO:
 			return numeral->definite;
 		case AN_NUMERAL_SCALE:
@@ -210,7 +217,7 @@ is_no_ordinal(const AnNumberReader *reader, const AnNumeral *numeral)
 	return !(behind != NULL && behind->readings > 0 &&
 			 (behind->reading.proclitics & (AN_PRO_AND | AN_PRO_SO | AN_PRO_WITH | AN_PRO_FOR)) == 0 &&
 			 behind->reading.pos != AN_POS_PARTICLE && behind->reading.pos != AN_POS_VERB) &&
-		   !is_counted_noun(before);
+		   !is_indefinite_noun(before);
 }
 
 /* A definite ten or hundred behind a noun of one: the twentieth house, not the twenty houses. */

@@ -143,6 +143,7 @@ extern bool an_read_ordinal(const AnNumberReader *reader, uint32_t word, AnNumer
 /* units.c */
 extern void an_read_counted(const AnNumberReader *reader, AnNumeral *numeral, AnCounted *counted);
 extern bool an_read_unit(const AnNumberReader *reader, uint32_t word, AnNumeral *numeral, AnCounted *counted);
+extern const char *an_currency_code(const AnNumberReader *reader, uint32_t word);
 extern const char *an_read_family(const AnNumberReader *reader, uint32_t word, AnCounted *counted);
 
 /* context.c */

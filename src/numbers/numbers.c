@@ -77,10 +77,12 @@ static bool
 read_number(const AnNumberReader *reader, uint32_t word, uint32_t look, AnNumeral *numeral, AnCounted *counted)
 {
 	uint32_t from = word;
+	uint8_t skip = 0;
 	AnTerm term;
 
 	if ((look & AN_KINDS(AN_NUMERAL_MINUS)) != 0 &&
-		an_numeral_at(reader, word, AN_KINDS(AN_NUMERAL_MINUS), &term) && an_number_near(reader, word + term.words))
+		an_numeral_begins(reader, word, AN_KINDS(AN_NUMERAL_MINUS), &skip, &term) &&
+		an_number_near(reader, word + term.words))
 	{
 		from += term.words;
 		look = an_number_look(reader, from);
@@ -89,8 +91,11 @@ read_number(const AnNumberReader *reader, uint32_t word, uint32_t look, AnNumera
 		return false;
 	if (from > word)
 	{
+		/* not "minus and five" */
+		if (numeral->skip > 0)
+			return false;
 		numeral->first = word;
-		numeral->skip = 0;
+		numeral->skip = skip;
 		numeral->negative = true;
 	}
 	an_read_below(reader, numeral, counted);
@@ -280,6 +285,9 @@ add_number(Finder *finder, Found *found)
 {
 	AnDocument *document = finder->reader.document;
 
+	/* a sign of money between two numbers belongs to the first */
+	if (document->number_count > 0 && found->counted.start_byte < document->numbers[document->number_count - 1].end)
+		found->counted.has_start = false;
 	share_range(finder, found, joint_of(finder, &found->numeral));
 	make_room(finder);
 	set_number(finder, found, document->number_count++);
@@ -414,10 +422,16 @@ an_number_value(const char *text, size_t length, const AnMemory *memory)
 	AnNumberReader reader = {&document, 0};
 	AnNumeral numeral;
 	AnCounted counted;
+	uint32_t look, first;
 
 	an_document_read(&document, text, length, memory);
 	reader.end = document.word_count;
-	if (document.word_count == 0 || !read_number(&reader, 0, an_number_look(&reader, 0), &numeral, &counted))
+	if (document.word_count == 0)
+		return NULL;
+	/* a currency may stand before the number, in Latin letters */
+	first = document.word_count > 1 && an_currency_code(&reader, 0) ? 1 : 0;
+	look = an_number_look(&reader, first);
+	if (!read_number(&reader, first, look, &numeral, &counted) || (first > 0 && !counted.has_start))
 		return NULL;
 	if (numeral.failed || numeral.skip > 0 || counted.end < document.word_count)
 		return NULL;

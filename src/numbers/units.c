@@ -51,11 +51,12 @@ degree_name(void)
 	return an_terms_find(&an_terms_units, &degree, 1, NULL, &term) ? term.text : NULL;
 }
 
-/* The sign right behind a byte, a space or two apart; *end is the byte behind it.  0 if there is none before the text's end. */
+/* The sign right behind a word, a space or two apart; *end is the byte behind it.  0 if there is none before the next word. */
 static uint32_t
-sign_behind(const AnDocument *document, uint32_t byte, uint32_t *end)
+sign_behind(const AnDocument *document, uint32_t word, uint32_t *end)
 {
-	const char *at = document->text + byte, *stop = document->text + document->length;
+	const char *at = document->text + document->words[word].end;
+	const char *stop = document->text + (word + 1 < document->word_count ? document->words[word + 1].start : document->length);
 	uint32_t c = 0;
 
 	for (int i = 0; i <= SIGN_GAP && at < stop; i++)
@@ -86,8 +87,8 @@ sign_before(const AnDocument *document, uint32_t byte, uint32_t *start)
 }
 
 /* A currency code in Latin letters at the word, NULL if none is there. */
-static const char *
-code_at(const AnNumberReader *reader, uint32_t word)
+const char *
+an_currency_code(const AnNumberReader *reader, uint32_t word)
 {
 	const AnDocument *document = reader->document;
 
@@ -281,7 +282,7 @@ static void
 read_signs(const AnNumberReader *reader, const AnNumeral *numeral, AnCounted *counted)
 {
 	const AnDocument *document = reader->document;
-	uint32_t first = document->words[numeral->first].start, last = document->words[numeral->end - 1].end, at = 0;
+	uint32_t first = document->words[numeral->first].start, at = 0;
 	const char *code = sign_currency(sign_before(document, first, &at));
 
 	if (code)
@@ -289,12 +290,12 @@ read_signs(const AnNumberReader *reader, const AnNumeral *numeral, AnCounted *co
 		counted->has_start = true;
 		counted->start_byte = at;
 	}
-	else if ((code = sign_currency(sign_behind(document, last, &at))) != NULL)
+	else if ((code = sign_currency(sign_behind(document, numeral->end - 1, &at))) != NULL)
 		counted->end_byte = at;
-	else if (an_number_near(reader, numeral->end) && (code = code_at(reader, numeral->end)) != NULL)
+	else if (an_number_near(reader, numeral->end) && (code = an_currency_code(reader, numeral->end)) != NULL)
 		counted->end = numeral->end + 1;
 	else if (numeral->first > 0 && an_number_near(reader, numeral->first) &&
-			 (code = code_at(reader, numeral->first - 1)) != NULL)
+			 (code = an_currency_code(reader, numeral->first - 1)) != NULL)
 	{
 		counted->has_start = true;
 		counted->start_byte = document->words[numeral->first - 1].start;
@@ -327,7 +328,7 @@ an_read_counted(const AnNumberReader *reader, AnNumeral *numeral, AnCounted *cou
 		counted->end = numeral->end + term.words;
 		return;
 	}
-	sign = sign_behind(reader->document, reader->document->words[numeral->end - 1].end, &end);
+	sign = sign_behind(reader->document, numeral->end - 1, &end);
 	if (sign == '%' || sign == PERCENT_MARK)
 	{
 		counted->kind = AN_NUMBER_PERCENT;

@@ -12,6 +12,9 @@
 /* White space between two words of one number. */
 #define GAP_BYTES_MAX 16
 
+/* Words of the longest term that can stand behind "and" */
+#define TERM_WORDS 2
+
 #define DECIMAL_MARK 0x066B	  /* ٫ */
 #define THOUSANDS_MARK 0x066C /* ٬ */
 #define ARABIC_COMMA 0x060C	  /* ، */
@@ -72,11 +75,50 @@ an_numeral_at(const AnNumberReader *reader, uint32_t word, uint32_t kinds, AnTer
 	return an_term_at(reader->document, &an_terms_numerals, kinds, word, reader->end, NULL, term);
 }
 
-/* The same behind proclitics, whose letters are *skip. */
+/*
+ * The longest term of the kinds at a word of which the first letter is cut off.  By the letters as they are written, for those of
+ * "and one" (وأحد) are, when folded, those of "one" (واحد).
+ */
+static bool
+find_behind_letter(const AnNumberReader *reader, uint32_t word, uint32_t kinds, AnTerm *term)
+{
+	AnLetters words[TERM_WORDS];
+	int count = 0;
+	bool found;
+
+	do
+	{
+		if (!an_word_letters(reader->document, word + (uint32_t) count, &words[count]))
+			break;
+		if (count == 0)
+			memmove(words[0].code, words[0].code + 1, --words[0].count);
+		an_letters_fold(&words[count++]);
+	} while (count < TERM_WORDS && an_number_near(reader, word + (uint32_t) count));
+	for (found = an_terms_find(&an_terms_numerals, words, count, NULL, term); found && (kinds >> term->kind & 1) == 0;)
+	{
+		AnTerm previous = *term;
+
+		found = an_terms_find(&an_terms_numerals, words, count, &previous, term);
+	}
+	return found;
+}
+
+/* A term at the word, or behind proclitics of it, whose letters are *skip. */
 bool
 an_numeral_begins(const AnNumberReader *reader, uint32_t word, uint32_t kinds, uint8_t *skip, AnTerm *term)
 {
+	const AnLetters *letters;
+
 	*skip = 0;
+	if (word >= reader->end)
+		return false;
+	letters = &reader->document->words[word].letters;
+	if (letters->count == 4 && letters->code[0] == AN_WAW && letters->code[1] == AN_ALEF_HAMZA_ABOVE)
+	{
+		*skip = 1;
+		if (find_behind_letter(reader, word, kinds, term))
+			return true;
+	}
 	return an_term_at(reader->document, &an_terms_numerals, kinds, word, reader->end, skip, term);
 }
 
@@ -100,12 +142,10 @@ bool
 an_numeral_behind_and(const AnNumberReader *reader, uint32_t *word, uint32_t kinds, AnTerm *term)
 {
 	uint32_t at = *word;
-	uint8_t skip = 0;
 	bool glued;
 
-	if (!an_number_and(reader, &at, &glued))
-		return false;
-	if (glued ? !an_numeral_begins(reader, at, kinds, &skip, term) || skip != 1 : !an_numeral_at(reader, at, kinds, term))
+	if (!an_number_and(reader, &at, &glued) ||
+		!(glued ? find_behind_letter(reader, at, kinds, term) : an_numeral_at(reader, at, kinds, term)))
 		return false;
 	*word = at;
 	return true;
