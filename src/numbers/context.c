@@ -33,12 +33,17 @@ word_behind(const AnNumberReader *reader, uint32_t word)
 	return an_number_near(reader, word) ? &reader->document->words[word] : NULL;
 }
 
+static bool
+is_noun(const AnWord *word)
+{
+	return word != NULL && word->readings > 0 && (word->reading.pos == AN_POS_NOUN || word->reading.pos == AN_POS_ADJ);
+}
+
 /* Is it a noun or adjective without the article? */
 static bool
 is_indefinite_noun(const AnWord *word)
 {
-	return word != NULL && word->readings > 0 && (word->reading.proclitics & AN_PRO_THE) == 0 &&
-		   (word->reading.pos == AN_POS_NOUN || word->reading.pos == AN_POS_ADJ);
+	return is_noun(word) && (word->reading.proclitics & AN_PRO_THE) == 0;
 }
 
 /* The same, with no conjunction and no preposition before it either: what a number may count. */
@@ -122,15 +127,19 @@ is_furniture(const AnDocument *document, uint32_t word, const AnNumeral *numeral
 			document->marks[mark].kind == AN_MARK_PAREN_CLOSE);
 }
 
-/* Does a word stand before the figure that makes it a name: article 5, flight 370? */
+/* Does a word stand before the figure that makes it a name, article 5, flight 370, or the name of a month behind it? */
 static bool
-is_labelled(const AnNumberReader *reader, uint32_t word)
+is_labelled(const AnNumberReader *reader, const AnNumeral *numeral)
 {
+	static const uint32_t months = AN_KINDS(AN_CALENDAR_MONTH) | AN_KINDS(AN_CALENDAR_HIJRI);
 	AnTerm term;
 	uint8_t skip;
 
-	return an_number_near(reader, word) &&
-		   an_numeral_begins(reader, word - 1, AN_KINDS(AN_NUMERAL_LABEL), &skip, &term) && term.words == 1;
+	if (an_number_near(reader, numeral->end) &&
+		an_term_at(reader->document, &an_terms_calendar, months, numeral->end, reader->end, NULL, &term))
+		return true;
+	return an_number_near(reader, numeral->first) && !is_counted_noun(word_behind(reader, numeral->end)) &&
+		   an_numeral_begins(reader, numeral->first - 1, AN_KINDS(AN_NUMERAL_LABEL), &skip, &term) && term.words == 1;
 }
 
 /* Do digits that count nothing named stand for a year, a telephone number, a name? */
@@ -143,7 +152,7 @@ is_no_figure(const AnNumberReader *reader, const AnNumeral *numeral)
 
 	if (numeral->figures_zero || (document->text[word->start] == '+' && numeral->figures >= PHONE_DIGITS) ||
 		is_stroke_figure(document, word) || is_furniture(document, numeral->first, numeral) ||
-		is_labelled(reader, numeral->first))
+		is_labelled(reader, numeral))
 		return true;
 	if (numeral->figures != YEAR_DIGITS || numeral->grouped || numeral->negative)
 		return false;
@@ -188,14 +197,17 @@ is_no_word(const AnNumberReader *reader, const AnNumeral *numeral)
 		case AN_NUMERAL_ZERO:
 			return numeral->definite;
 		case AN_NUMERAL_SCALE:
-			/* the verb "composed" takes an object; the noun does not */
+			/* "the million" is a name or a sum told before; the verb "composed" takes an object, the noun does not */
+			if (numeral->definite && AN_SCALE_FORM(term->value) == AN_SCALE_ONE)
+				return true;
 			return behind != NULL && AN_SCALE_FORM(term->value) == AN_SCALE_ONE && AN_SCALE_ZEROS(term->value) == 3 &&
 				   behind->readings > 0 && (behind->reading.inflection & AN_INFL_ACCUSATIVE) != 0;
 		case AN_NUMERAL_FRACTION:
-			/* "the first half", "the last quarter" */
-			return numeral->definite && is_definite(behind);
+			/* "this quarter" is one of the year; "and a half" behind what is no unit belongs to it */
+			return (numeral->definite && AN_FRACTION_NUMERATOR(term->value) == 1) ||
+				   (numeral->skip > 0 && !is_noun(behind));
 		case AN_NUMERAL_FEW:
-			return !is_counted_noun(behind) && numeral->scale == 0;
+			return !is_counted_noun(behind);
 		default:
 			return false;
 	}
@@ -297,7 +309,7 @@ an_number_counts(const AnNumberReader *reader, const AnNumeral *numeral, AnCount
 		counted->kind = AN_NUMBER_ORDINAL;
 	else if (numeral->digits)
 		*doubtful = numeral->scale == AN_NO_SCALE && is_no_figure(reader, numeral);
-	else if (numeral->pieces == 1 || numeral->term.kind == AN_NUMERAL_FEW)
+	else if (numeral->end == numeral->first + numeral->term.words)
 		return !is_no_word(reader, numeral);
 	return true;
 }

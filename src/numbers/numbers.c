@@ -308,8 +308,9 @@ take_number(Finder *finder, uint32_t word, uint32_t look)
 		return word + term.words;
 	if (!read_number(reader, word, look, &found.numeral, &found.counted))
 		return word + 1;
+	/* what does not count is passed with all its words */
 	if (!an_number_counts(reader, &found.numeral, &found.counted, &found.doubtful))
-		return found.numeral.pieces > 1 || found.numeral.failed ? found.numeral.end : word + 1;
+		return found.numeral.digits ? found.counted.end : found.numeral.end;
 	found.numeral.approximate |= an_number_is_about(reader, word);
 	add_number(finder, &found);
 	return found.counted.end;
