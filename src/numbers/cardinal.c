@@ -10,7 +10,8 @@
  * scale word behind the rest, classical again: "a hundred and a thousand".  What does not fit begins
  * another number, so "ten and twenty" are two.
  *
- * A row is as long as its falling scales allow; a chain of scale words ends where the sum has no place for it.
+ * A row is as long as its falling scales allow.  A chain of scale words that is more than a sum holds (decimal.h)
+ * makes no number: it is passed whole, with failed set.
  */
 #include "numbers/grammar.h"
 
@@ -128,16 +129,16 @@ add_bare_scale(AnNumeral *numeral, const AnTerm *term)
 static bool
 add_term(const AnNumberReader *reader, AnNumeral *numeral, const AnTerm *term, uint32_t *end)
 {
+	uint32_t behind, word = *end;
 	AnTerm hundred;
 	int32_t part;
-	uint32_t behind;
 
 	*end += term->words;
 	switch (term->kind)
 	{
 		case AN_NUMERAL_ONE:
 			/* the three of "three quarters" */
-			if (part_at(reader, *end - term->words, term, &part, &behind))
+			if (part_at(reader, word, term, &part, &behind))
 				return false;
 			if (is_hundreds(reader, *end, term, &hundred))
 			{
@@ -158,34 +159,37 @@ add_term(const AnNumberReader *reader, AnNumeral *numeral, const AnTerm *term, u
 	}
 }
 
-/* Gives the group the scale that stands behind it; false if the scale does not fall. */
+/* The zeros of a bare scale word, which are in the group itself. */
+static int
+own_zeros(const AnNumeral *numeral)
+{
+	int zeros = 0;
+
+	while (zeros < AN_DECIMAL_WHOLE && !an_decimal_is_below(&numeral->group, zeros + 1))
+		zeros++;
+	return zeros;
+}
+
+/* So many zeros as the scale of a number; what does not fit is larger than any sum. */
+static int8_t
+scale_of(int zeros)
+{
+	return (int8_t) (zeros > AN_DECIMAL_WHOLE ? AN_DECIMAL_WHOLE : zeros);
+}
+
+/* Gives the group the scale that stands behind it; false if the scale does not fall.  bare: the group is a scale word. */
 static bool
 scale_group(const AnNumberReader *reader, AnNumeral *numeral, bool bare)
 {
 	uint32_t end = numeral->end;
-	int zeros = read_scales(reader, &end);
+	int zeros = read_scales(reader, &end), own = bare ? own_zeros(numeral) : 0;
 
 	if (end == numeral->end && !bare)
 		return true;
-	/* a bare scale word holds its own zeros in the group; they count for the order alone */
-	if (bare)
-	{
-		int own = 0;
-
-		while (own < AN_DECIMAL_WHOLE && !an_decimal_is_below(&numeral->group, own + 1))
-			own++;
-		if (own + zeros >= numeral->scale)
-			return false;
-		close_group(numeral, zeros);
-		numeral->scale = (int8_t) (own + zeros > AN_DECIMAL_WHOLE ? AN_DECIMAL_WHOLE : own + zeros);
-	}
-	else
-	{
-		if (zeros >= numeral->scale)
-			return false;
-		close_group(numeral, zeros);
-		numeral->scale = (int8_t) (zeros > AN_DECIMAL_WHOLE ? AN_DECIMAL_WHOLE : zeros);
-	}
+	if (own + zeros >= numeral->scale)
+		return false;
+	close_group(numeral, zeros);
+	numeral->scale = scale_of(own + zeros);
 	numeral->end = end;
 	return true;
 }
@@ -357,12 +361,33 @@ an_read_fraction(const AnNumberReader *reader, uint32_t word, AnNumeral *numeral
 	numeral->definite = an_term_is_definite(&numeral->term);
 	zeros = read_scales(reader, &end);
 	numeral->pieces = zeros > 0 ? 2 : 1;
-	numeral->scale = (int8_t) (zeros > AN_DECIMAL_WHOLE ? AN_DECIMAL_WHOLE : zeros > 0 ? zeros : AN_NO_SCALE);
+	numeral->scale = zeros > 0 ? scale_of(zeros) : AN_NO_SCALE;
 	numeral->end = end;
 	numeral->part = true;
 	numeral->failed = !an_decimal_add_ratio(&numeral->sum, AN_FRACTION_NUMERATOR(value),
 											AN_FRACTION_DENOMINATOR(value), zeros);
 	return true;
+}
+
+/* The zeros of a crowd that a term begins, and of the scale words behind it; -1 if it begins none. */
+static int
+crowd_zeros(const AnNumberReader *reader, const AnTerm *term, uint32_t *end)
+{
+	static const uint32_t crowds = AN_KINDS(AN_NUMERAL_CROWD) | AN_KINDS(AN_NUMERAL_SCALE);
+	AnTerm crowd = *term;
+	int zeros = 0;
+
+	*end += term->words;
+	if (term->kind == AN_NUMERAL_SCALE && AN_SCALE_FORM(term->value) != AN_SCALE_MANY)
+		return -1;
+	if (term->kind == AN_NUMERAL_FEW)
+	{
+		if (!an_number_near(reader, *end) || !an_numeral_at(reader, *end, crowds, &crowd))
+			return term->value > 0 ? 0 : -1;
+		*end += crowd.words;
+	}
+	zeros = crowd.kind == AN_NUMERAL_CROWD ? crowd.value : AN_SCALE_ZEROS(crowd.value);
+	return zeros + read_scales(reader, end);
 }
 
 /*
@@ -372,33 +397,18 @@ an_read_fraction(const AnNumberReader *reader, uint32_t word, AnNumeral *numeral
 bool
 an_read_crowd(const AnNumberReader *reader, uint32_t word, AnNumeral *numeral)
 {
-	static const uint32_t crowds = AN_KINDS(AN_NUMERAL_CROWD) | AN_KINDS(AN_NUMERAL_SCALE);
-	AnTerm more;
-	int zeros = 0;
+	static const uint32_t crowds =
+		AN_KINDS(AN_NUMERAL_CROWD) | AN_KINDS(AN_NUMERAL_SCALE) | AN_KINDS(AN_NUMERAL_FEW);
+	int zeros;
 
 	begin(numeral, word);
-	if (!an_numeral_begins(reader, word, crowds | AN_KINDS(AN_NUMERAL_FEW), &numeral->skip, &numeral->term))
+	if (!an_numeral_begins(reader, word, crowds, &numeral->skip, &numeral->term) ||
+		(zeros = crowd_zeros(reader, &numeral->term, &numeral->end)) < 0)
 		return false;
-	more = numeral->term;
-	numeral->end = word + more.words;
-	if (more.kind == AN_NUMERAL_SCALE && AN_SCALE_FORM(more.value) != AN_SCALE_MANY)
-		return false;
-	if (more.kind == AN_NUMERAL_FEW)
-	{
-		if (an_number_near(reader, numeral->end) && an_numeral_at(reader, numeral->end, crowds, &more))
-			numeral->end += more.words;
-		else if (numeral->term.value == 0)
-			return false;
-		else
-			more.kind = 0;
-	}
-	if (more.kind != 0)
-		zeros = more.kind == AN_NUMERAL_CROWD ? more.value : AN_SCALE_ZEROS(more.value);
-	zeros += read_scales(reader, &numeral->end);
 	numeral->definite = an_term_is_definite(&numeral->term);
 	numeral->approximate = true;
 	numeral->pieces = 1;
-	numeral->scale = (int8_t) (zeros > AN_DECIMAL_WHOLE ? AN_DECIMAL_WHOLE : zeros);
+	numeral->scale = scale_of(zeros);
 	numeral->failed = !an_decimal_add_whole(&numeral->sum, numeral->term.kind == AN_NUMERAL_FEW ? 3 : 1, zeros);
 	return true;
 }

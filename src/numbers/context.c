@@ -60,22 +60,6 @@ is_definite(const AnWord *word)
 	return word != NULL && word->readings > 0 && (word->reading.proclitics & AN_PRO_THE) != 0;
 }
 
-/* The character before a byte, 0 at the beginning. */
-static uint32_t
-char_before(const AnDocument *document, uint32_t byte)
-{
-	uint32_t start = byte;
-	const char *at;
-
-	if (byte == 0)
-		return 0;
-	do
-		start--;
-	while (start > 0 && byte - start < 4 && ((unsigned char) document->text[start] & 0xC0) == 0x80);
-	at = document->text + start;
-	return an_utf8_next(&at, document->text + byte);
-}
-
 static bool
 is_digit_at(const AnDocument *document, uint32_t byte)
 {
@@ -90,9 +74,10 @@ is_stroke_figure(const AnDocument *document, const AnWord *word)
 {
 	char before = word->start > 0 ? document->text[word->start - 1] : ' ';
 	char behind = word->end < document->length ? document->text[word->end] : ' ';
+	uint32_t start;
 
 	if ((before == '/' || before == ':' || before == '\\') && word->start > 1 &&
-		an_class(char_before(document, word->start - 1)) == AN_CLASS_DIGIT)
+		an_class(an_number_char_before(document, word->start - 1, &start)) == AN_CLASS_DIGIT)
 		return true;
 	return before == '#' || before == '_' || behind == '_' ||
 		   ((behind == '/' || behind == ':' || behind == '\\') && is_digit_at(document, word->end + 1));

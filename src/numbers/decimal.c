@@ -94,6 +94,15 @@ an_decimal_is_below(const AnDecimal *number, int zeros)
 	return highest(number) < AN_DECIMAL_PART + zeros;
 }
 
+bool
+an_decimal_is_less(const AnDecimal *a, const AnDecimal *b)
+{
+	for (int place = AN_DECIMAL_DIGITS - 1; place >= 0; place--)
+		if (a->digit[place] != b->digit[place])
+			return a->digit[place] < b->digit[place];
+	return false;
+}
+
 const char *
 an_decimal_text(const AnDecimal *number, bool negative, const AnMemory *memory)
 {

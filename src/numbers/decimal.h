@@ -23,7 +23,7 @@ typedef struct AnDecimal
 /* Each of these adds something times 10^zeros; false, with sum unspecified, if it does not fit. */
 extern bool an_decimal_add(AnDecimal *sum, const AnDecimal *other, int zeros);
 extern bool an_decimal_add_whole(AnDecimal *sum, uint32_t value, int zeros);
-/* numerator < denominator <= 10 */
+/* numerator < denominator */
 extern bool an_decimal_add_ratio(AnDecimal *sum, int numerator, int denominator, int zeros);
 /* digits with at most one point */
 extern bool an_decimal_add_text(AnDecimal *sum, const char *digits, size_t length, int zeros);
@@ -32,6 +32,9 @@ extern bool an_decimal_is_zero(const AnDecimal *number);
 
 /* Is it below 10^zeros? */
 extern bool an_decimal_is_below(const AnDecimal *number, int zeros);
+
+/* Is one less than the other? */
+extern bool an_decimal_is_less(const AnDecimal *a, const AnDecimal *b);
 
 /* As numeric reads it, without zeros that say nothing; in the memory. */
 extern const char *an_decimal_text(const AnDecimal *number, bool negative, const AnMemory *memory);

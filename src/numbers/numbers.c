@@ -18,6 +18,9 @@
 /* Families of money that a page can name in full; more are not remembered. */
 #define FAMILIES_MAX 16
 
+/* Two figures of a score have no more digits than this. */
+#define SCORE_FIGURES 1
+
 /* What the page says of a family of money. */
 typedef struct Family
 {
@@ -168,7 +171,7 @@ learn_family(Finder *finder, const char *name, const char *unit)
 		family->unit = NULL;
 }
 
-/* How the number before is joined to the one that begins at a word. */
+/* What joins two numbers. */
 typedef enum Joint
 {
 	JOINT_NONE,
@@ -185,7 +188,9 @@ is_dash(const char *at, const char *end)
 		at++;
 		end--;
 	}
-	return (end - at == 1 && *at == '-') || (end - at == 3 && (memcmp(at, "\xE2\x80\x93", 3) == 0 || memcmp(at, "\xE2\x80\x94", 3) == 0));
+	/* the en dash and the em dash */
+	return (end - at == 1 && *at == '-') ||
+		   (end - at == 3 && (memcmp(at, "\xE2\x80\x93", 3) == 0 || memcmp(at, "\xE2\x80\x94", 3) == 0));
 }
 
 /* Is there a word of "from" or "between" before the number? */
@@ -199,6 +204,7 @@ is_from(const Finder *finder, uint32_t word)
 		   an_numeral_begins(&finder->reader, word - 1, AN_KINDS(AN_NUMERAL_FROM), &skip, &term) && term.words == 1;
 }
 
+/* How the number before is joined to this one. */
 static Joint
 joint_of(const Finder *finder, const AnNumeral *numeral)
 {
@@ -230,21 +236,31 @@ joint_of(const Finder *finder, const AnNumeral *numeral)
 
 /* Two figures joined by a dash that count nothing: a range if they rise and are no score. */
 static void
-judge_pair(Finder *finder, Found *found)
+judge_pair(Found *last, Found *found)
 {
-	Found *last = &finder->last;
-	bool rises = !last->doubtful && !found->doubtful && last->numeral.figures <= found->numeral.figures &&
-				 found->numeral.figures >= 2;
+	bool range = !last->doubtful && !found->doubtful && !last->numeral.longer && !found->numeral.longer &&
+				 found->numeral.figures > SCORE_FIGURES && an_decimal_is_less(&last->numeral.sum, &found->numeral.sum);
 
-	if (rises && last->numeral.figures == found->numeral.figures)
-		for (int place = AN_DECIMAL_PART + found->numeral.figures - 1; place >= AN_DECIMAL_PART; place--)
-			if (last->numeral.sum.digit[place] != found->numeral.sum.digit[place])
-			{
-				rises = last->numeral.sum.digit[place] < found->numeral.sum.digit[place];
-				break;
-			}
-	found->doubtful |= !rises;
-	last->doubtful |= !rises;
+	found->doubtful |= !range;
+	last->doubtful |= !range;
+}
+
+/* Gives the first number of "three to four million" the scale of the second. */
+static void
+share_scale(Found *last, const Found *found)
+{
+	const AnNumeral *scaled = &found->numeral;
+	AnDecimal sum = {{0}};
+
+	/* but not "five hundred to a thousand", which has none to share */
+	if (last->numeral.scale != AN_NO_SCALE || last->numeral.longer || scaled->scale == AN_NO_SCALE || scaled->pieces > 1 ||
+		scaled->approximate || (!scaled->digits && scaled->term.kind == AN_NUMERAL_SCALE))
+		return;
+	if (!an_decimal_add(&sum, &last->numeral.sum, scaled->scale) || !an_decimal_is_less(&sum, &scaled->sum))
+		return;
+	last->numeral.sum = sum;
+	last->numeral.scale = scaled->scale;
+	last->doubtful = false;
 }
 
 /* Gives the number before what both ends of a range share: unit and scale. */
@@ -253,21 +269,11 @@ share_range(Finder *finder, Found *found, Joint joint)
 {
 	AnDocument *document = finder->reader.document;
 	Found *last = &finder->last;
-	bool counted = found->counted.kind == AN_NUMBER_MONEY || found->counted.kind == AN_NUMBER_QUANTITY ||
-				   found->counted.kind == AN_NUMBER_PERCENT;
 
 	if (joint == JOINT_NONE || last->counted.kind != AN_NUMBER_NUMBER)
 		return;
-	if (last->numeral.scale == AN_NO_SCALE && found->numeral.scale != AN_NO_SCALE && found->numeral.scale > 0 &&
-		!last->numeral.longer && found->numeral.pieces == 1 && an_decimal_is_below(&last->numeral.sum, 3))
-	{
-		AnDecimal scaled = {{0}};
-
-		if (an_decimal_add(&scaled, &last->numeral.sum, found->numeral.scale))
-			last->numeral.sum = scaled;
-		last->doubtful = false;
-	}
-	if (counted)
+	share_scale(last, found);
+	if (found->counted.kind != AN_NUMBER_NUMBER && found->counted.kind != AN_NUMBER_ORDINAL)
 	{
 		last->counted.kind = found->counted.kind;
 		last->counted.unit = found->counted.unit;
@@ -275,7 +281,7 @@ share_range(Finder *finder, Found *found, Joint joint)
 		last->doubtful = found->doubtful = false;
 	}
 	else if (joint == JOINT_DASH && found->counted.kind == AN_NUMBER_NUMBER && found->numeral.scale == AN_NO_SCALE)
-		judge_pair(finder, found);
+		judge_pair(last, found);
 	set_number(finder, last, document->number_count - 1);
 }
 

@@ -73,17 +73,9 @@ sign_behind(const AnDocument *document, uint32_t word, uint32_t *end)
 static uint32_t
 sign_before(const AnDocument *document, uint32_t byte, uint32_t *start)
 {
-	const char *text = document->text, *at;
-
-	if (byte > 0 && text[byte - 1] == ' ')
+	if (byte > 0 && document->text[byte - 1] == ' ')
 		byte--;
-	if (byte == 0)
-		return 0;
-	*start = byte - 1;
-	while (*start > 0 && byte - *start < 3 && ((unsigned char) text[*start] & 0xC0) == 0x80)
-		--*start;
-	at = text + *start;
-	return an_utf8_next(&at, text + byte);
+	return an_number_char_before(document, byte, start);
 }
 
 /* A currency code in Latin letters at the word, NULL if none is there. */
@@ -307,43 +299,44 @@ read_signs(const AnNumberReader *reader, const AnNumeral *numeral, AnCounted *co
 	}
 }
 
-/* Reads what stands behind a number, or around its digits: a sign or words of percent, a currency, a unit. */
-void
-an_read_counted(const AnNumberReader *reader, AnNumeral *numeral, AnCounted *counted)
+/* Reads "percent" behind a number, in words or as a sign, or the sign of degrees. */
+static bool
+percent_behind(const AnNumberReader *reader, const AnNumeral *numeral, AnCounted *counted)
 {
-	uint32_t end;
-	uint32_t sign;
+	uint32_t end, sign = sign_behind(reader->document, numeral->end - 1, &end);
 	AnTerm term;
 
-	*counted = (AnCounted){.kind = AN_NUMBER_NUMBER, .end = numeral->end};
 	if (numeral->percent)
-	{
 		counted->kind = AN_NUMBER_PERCENT;
-		return;
-	}
-	if (an_number_near(reader, numeral->end) &&
-		an_numeral_at(reader, numeral->end, AN_KINDS(AN_NUMERAL_PERCENT), &term))
+	else if (an_number_near(reader, numeral->end) &&
+			 an_numeral_at(reader, numeral->end, AN_KINDS(AN_NUMERAL_PERCENT), &term))
 	{
 		counted->kind = AN_NUMBER_PERCENT;
 		counted->end = numeral->end + term.words;
-		return;
 	}
-	sign = sign_behind(reader->document, numeral->end - 1, &end);
-	if (sign == '%' || sign == PERCENT_MARK)
+	else if (sign == '%' || sign == PERCENT_MARK)
 	{
 		counted->kind = AN_NUMBER_PERCENT;
 		counted->end_byte = end;
-		return;
 	}
-	if (sign == DEGREE_SIGN)
+	else if (sign == DEGREE_SIGN)
 	{
 		counted->kind = AN_NUMBER_QUANTITY;
 		counted->unit = degree_name();
 		counted->degrees = true;
 		counted->end_byte = end;
-		return;
 	}
-	if (!unit_behind(reader, numeral, counted) && numeral->digits)
+	else
+		return false;
+	return true;
+}
+
+/* Reads what stands behind a number, or around its digits: a sign or words of percent, a currency, a unit. */
+void
+an_read_counted(const AnNumberReader *reader, AnNumeral *numeral, AnCounted *counted)
+{
+	*counted = (AnCounted){.kind = AN_NUMBER_NUMBER, .end = numeral->end};
+	if (!percent_behind(reader, numeral, counted) && !unit_behind(reader, numeral, counted) && numeral->digits)
 		read_signs(reader, numeral, counted);
 }
 

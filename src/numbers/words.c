@@ -174,6 +174,22 @@ an_number_near(const AnNumberReader *reader, uint32_t word)
 	return true;
 }
 
+/* The character before a byte, which begins at *start; 0 at the beginning of the text. */
+uint32_t
+an_number_char_before(const AnDocument *document, uint32_t byte, uint32_t *start)
+{
+	const char *at;
+
+	if (byte == 0)
+		return 0;
+	*start = byte;
+	do
+		--*start;
+	while (*start > 0 && byte - *start < 4 && ((unsigned char) document->text[*start] & 0xC0) == 0x80);
+	at = document->text + *start;
+	return an_utf8_next(&at, document->text + byte);
+}
+
 /* Is the term written with the article? */
 bool
 an_term_is_definite(const AnTerm *term)
