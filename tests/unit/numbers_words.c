@@ -4,6 +4,8 @@
  */
 #include "numbers/numbers.h"
 #include "unit.h"
+#include "fragments.h"
+#include "page_promises.h"
 
 #define WORDS_BYTES 1024
 
@@ -277,9 +279,43 @@ test_parts(void)
 	EXPECT_TEXT(value("-0"), "0");
 }
 
+/* Words and signs of numbers in any order: what is found lies in the text, in its order, and has a value. */
+static void
+test_any(void)
+{
+	static const char *const pieces[] = {
+		"واحد", "خمسة", "عشر", "عشرين", "مئة", "ثلاث", "ألف", "ألفا", "ألفين", "آلاف", "مليون", "مليارات", "نصف", "أرباع",
+		"عشرات", "بضعة", "الثالث", "الحادي", "والعشرون", "وأحد", "و", "وخمسة", "ومئة", "وألف", "ونصف", "ونيف", "في المئة",
+		"%", "ناقص", "تحت الصفر", "بعد المئة", "دولار", "دولارين", "ريال", "سعودي", "سنتا", "كيلومترا", "مربعا", "درجة", "°", "$",
+		"€", "USD", "من", "إلى", "بين", "رقم", "كل", "5", "٧", "2021", "1,234", "12,5", "0", "007", "-", "- ", "–", ".", "،", "/",
+		":", "\n", "(", ")", "3 فبراير", "قبل", "شخصا", "الأشخاص", "99999999999999999999999999999999999999999999999999999999999999999"};
+	static char text[4096];
+	AnDocument document;
+	const char *broken = NULL;
+
+	for (int round = 0; round < 4000 && broken == NULL; round++)
+	{
+		size_t length = 0;
+
+		for (uint32_t count = 1 + random_below(24); count > 0; count--)
+		{
+			const char *piece = pieces[random_below(sizeof(pieces) / sizeof(pieces[0]))];
+
+			length += (size_t) sprintf(text + length, "%s%s", piece, random_below(6) == 0 ? "" : " ");
+		}
+		an_page_read(&document, text, length, AN_PAGE_NUMBERS, AN_NO_TIME, &unit_memory);
+		broken = broken_page_promise(&document);
+		if (broken)
+			printf("%s: %s\n", text, broken);
+		an_number_value(text, length, &unit_memory);
+	}
+	EXPECT(broken == NULL);
+}
+
 int
 main(void)
 {
+	test_any();
 	test_words();
 	test_limits();
 	test_none();
