@@ -217,15 +217,36 @@ is_no_ordinal(const AnNumberReader *reader, const AnNumeral *numeral)
 		   !is_indefinite_noun(before);
 }
 
-/* A definite ten or hundred behind a noun of one: the twentieth house, not the twenty houses. */
+/* Stands the article before the digits, written apart: الـ75? */
+static bool
+has_article(const AnDocument *document, uint32_t word)
+{
+	const AnWord *clitic;
+	AnLetters letters;
+
+	if (word == 0)
+		return false;
+	clitic = &document->words[word - 1];
+	return clitic->type == AN_TOKEN_CLITIC && clitic->end == document->words[word].start &&
+		   an_word_letters(document, word - 1, &letters) && letters.count >= 2 &&
+		   letters.code[letters.count - 1] == AN_LAM && letters.code[letters.count - 2] == AN_ALEF;
+}
+
+/* A definite ten or hundred, or digits, behind a noun of one: the twentieth house, not the twenty houses. */
 static bool
 is_round_ordinal(const AnNumberReader *reader, const AnNumeral *numeral)
 {
-	const AnWord *before = word_before(reader, numeral->first);
+	const AnTerm *term = &numeral->term;
+	const AnWord *before;
 
-	return numeral->pieces == 1 && numeral->definite && numeral->skip == 0 &&
-		   (numeral->term.kind == AN_NUMERAL_TEN || (numeral->term.kind == AN_NUMERAL_HUNDRED && numeral->term.value == 100)) &&
-		   is_definite(before) && before->reading.pos == AN_POS_NOUN &&
+	if (numeral->pieces > 1 || numeral->scale != AN_NO_SCALE || numeral->skip > 0)
+		return false;
+	if (numeral->digits ? !numeral->whole || !has_article(reader->document, numeral->first)
+						: !numeral->definite || (term->kind != AN_NUMERAL_TEN &&
+												 (term->kind != AN_NUMERAL_HUNDRED || term->value != 100)))
+		return false;
+	before = word_before(reader, numeral->digits ? numeral->first - 1 : numeral->first);
+	return is_definite(before) && before->reading.pos == AN_POS_NOUN &&
 		   (before->reading.inflection & (AN_INFL_PLURAL | AN_INFL_DUAL)) == 0;
 }
 

@@ -285,6 +285,30 @@ share_range(Finder *finder, Found *found, Joint joint)
 	set_number(finder, last, document->number_count - 1);
 }
 
+/* Does a temporal expression that stands right behind count the number too: from 2 to 5 years, 2-5 years? */
+static bool
+is_of_time(const Finder *finder, const Found *found)
+{
+	AnDocument *document = finder->reader.document;
+	AnNumberReader reader = {document, document->word_count};
+	uint32_t word = found->counted.end, date;
+	AnTerm term;
+	bool glued;
+
+	if (finder->next_date == document->date_count || found->counted.kind != AN_NUMBER_NUMBER)
+		return false;
+	date = document->dates[finder->next_date].first_word;
+	if (date == word && found->numeral.digits &&
+		is_dash(document->text + document->words[word - 1].end, document->text + document->words[word].start))
+		return true;
+	if (date < word || date > word + 1)
+		return false;
+	if (an_number_and(&reader, &word, &glued))
+		return word == date && is_from(finder, found->numeral.first);
+	return word + 1 == date && an_number_near(&reader, word) && an_number_near(&reader, date) &&
+		   an_numeral_at(&reader, word, AN_KINDS(AN_NUMERAL_TO), &term);
+}
+
 /* Adds a number that counts. */
 static void
 add_number(Finder *finder, Found *found)
@@ -315,7 +339,7 @@ take_number(Finder *finder, uint32_t word, uint32_t look)
 	if (!read_number(reader, word, look, &found.numeral, &found.counted))
 		return word + 1;
 	/* what does not count is passed with all its words */
-	if (!an_number_counts(reader, &found.numeral, &found.counted, &found.doubtful))
+	if (!an_number_counts(reader, &found.numeral, &found.counted, &found.doubtful) || is_of_time(finder, &found))
 		return found.numeral.digits ? found.counted.end : found.numeral.end;
 	found.numeral.approximate |= an_number_is_about(reader, word);
 	add_number(finder, &found);

@@ -225,6 +225,17 @@ to_ascii(const AnDocument *document, const AnWord *word, char *out, AnNumeral *n
 	return n;
 }
 
+/* Takes out the point of "10.000": no one writes three zeros as a fraction. Returns the length. */
+static size_t
+join_thousands(char *ascii, size_t length)
+{
+	if (length < 5 || length > 7 || ascii[0] == '0' || memcmp(ascii + length - 4, ".000", 4) != 0 ||
+		memchr(ascii, ',', length) != NULL || memchr(ascii, '.', length) != ascii + length - 4)
+		return length;
+	memmove(ascii + length - 4, ascii + length - 3, 3);
+	return length - 1;
+}
+
 /* Keeps a value that is too long for a sum. */
 static const char *
 keep_longer(const AnDocument *document, const char *number, size_t length, bool negative)
@@ -258,7 +269,7 @@ an_number_digits(const AnNumberReader *reader, uint32_t word, AnNumeral *numeral
 		return false;
 	length = to_ascii(reader->document, w, ascii, numeral);
 	numeral->grouped = memchr(ascii, ',', length) != NULL || memchr(ascii, '.', length) != NULL;
-	length = an_numeral_any(ascii, length, number);
+	length = an_numeral_any(ascii, join_thousands(ascii, length), number);
 	if (length == 0)
 		return false;
 	point = memchr(number, '.', length);
