@@ -65,13 +65,18 @@ typedef enum AnUnitKind
 	AN_UNIT_CHANGE,		/* small parts of money: a measure, but behind "and" part of the sum */
 	AN_UNIT_DEGREE,		/* the same, of what may be below zero */
 	AN_UNIT_SHORT,		/* the same, abbreviated: only behind digits */
-	AN_UNIT_POINT		/* percentage points */
+	AN_UNIT_POINT,		/* percentage points */
+	AN_UNIT_PER			/* behind a unit and a stroke: text: what stands behind "in" where the unit is written out */
 } AnUnitKind;
+
+/* A set of kinds. */
+#define AN_KINDS(kind) (1u << (kind))
+
+/* Units that may stand behind a number in words. */
+#define AN_UNITS_WRITTEN (~(AN_KINDS(AN_UNIT_SHORT) | AN_KINDS(AN_UNIT_PER)))
 
 extern const AnTermTable an_terms_numerals;
 extern const AnTermTable an_terms_units;
-
-#define AN_KINDS(kind) (1u << (kind))
 
 /* Where numbers are read. */
 typedef struct AnNumberReader

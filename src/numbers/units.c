@@ -180,6 +180,29 @@ unit_at(const AnNumberReader *reader, uint32_t word, uint32_t kinds, AnTerm *ter
 	return an_term_at(reader->document, &an_terms_units, kinds, word, reader->end, NULL, term);
 }
 
+/* Goes on with "/h" behind a unit: كم/س is what "كيلومتر في الساعة" is in the list. */
+static void
+add_per(const AnNumberReader *reader, AnCounted *counted)
+{
+	const AnDocument *document = reader->document;
+	uint32_t word = counted->end;
+	AnLetters words[3] = {{0}, {2, {AN_FEH, AN_YEH}}, {0}};
+	AnTerm per, whole;
+
+	if (counted->kind != AN_NUMBER_QUANTITY || word >= reader->end ||
+		document->words[word].start != document->words[word - 1].end + 1 ||
+		document->text[document->words[word - 1].end] != '/' || !unit_at(reader, word, AN_KINDS(AN_UNIT_PER), &per) ||
+		!an_letters_read(counted->unit, strlen(counted->unit), &words[0]) ||
+		!an_letters_read(per.text, strlen(per.text), &words[2]))
+		return;
+	for (int i = 0; i < 3; i++)
+		an_letters_fold(&words[i]);
+	if (!an_terms_find(&an_terms_units, words, 3, NULL, &whole) || whole.words != 3)
+		return;
+	counted->unit = whole.text;
+	counted->end = word + per.words;
+}
+
 /* Is the word nothing but the preposition "of"? */
 static bool
 is_of(const AnNumberReader *reader, uint32_t word)
@@ -203,7 +226,7 @@ add_part(const AnNumberReader *reader, AnNumeral *numeral, AnCounted *counted)
 	word += term.words;
 	if (an_number_near(reader, word))
 	{
-		if (unit_at(reader, word, 0, &more))
+		if (unit_at(reader, word, AN_UNITS_WRITTEN, &more))
 			word += more.words;
 		else if (an_numeral_at(reader, word, AN_KINDS(AN_NUMERAL_SCALE), &more) ||
 				 (reader->document->words[word].readings > 0 &&
@@ -252,18 +275,18 @@ add_change(const AnNumberReader *reader, AnNumeral *numeral, AnCounted *counted)
 static bool
 unit_behind(const AnNumberReader *reader, AnNumeral *numeral, AnCounted *counted)
 {
-	static const uint32_t all = ~AN_KINDS(AN_UNIT_SHORT);
 	uint32_t word = numeral->end;
 	AnTerm term;
 
 	if (!an_number_near(reader, word))
 		return false;
 	if (numeral->approximate && is_of(reader, word) && an_number_near(reader, word + 1) &&
-		unit_at(reader, word + 1, all, &term) && an_term_is_definite(&term))
+		unit_at(reader, word + 1, AN_UNITS_WRITTEN, &term) && an_term_is_definite(&term))
 		word++;
-	else if (!unit_at(reader, word, numeral->digits ? 0 : all, &term) || term.value == 2)
+	else if (!unit_at(reader, word, numeral->digits ? ~AN_KINDS(AN_UNIT_PER) : AN_UNITS_WRITTEN, &term) || term.value == 2)
 		return false;
 	take_unit(reader, word, &term, counted);
+	add_per(reader, counted);
 	add_part(reader, numeral, counted);
 	add_change(reader, numeral, counted);
 	return true;
@@ -365,7 +388,7 @@ an_read_unit(const AnNumberReader *reader, uint32_t word, AnNumeral *numeral, An
 	numeral->scale = AN_NO_SCALE;
 	numeral->pieces = 2;
 	*counted = (AnCounted){0};
-	if (!an_term_at(reader->document, &an_terms_units, ~AN_KINDS(AN_UNIT_SHORT), word, reader->end, &numeral->skip, term) ||
+	if (!an_term_at(reader->document, &an_terms_units, AN_UNITS_WRITTEN, word, reader->end, &numeral->skip, term) ||
 		an_term_is_definite(term))
 		return false;
 	/* a currency with its nation stands in the list in the singular */

@@ -29,7 +29,14 @@
 	 AN_KINDS(AN_NUMERAL_FRACTION) | AN_KINDS(AN_NUMERAL_CROWD) | AN_KINDS(AN_NUMERAL_FEW) |                           \
 	 AN_KINDS(AN_NUMERAL_ORDINAL) | AN_KINDS(AN_NUMERAL_ORDINAL_ONE) | AN_KINDS(AN_NUMERAL_MINUS) |                    \
 	 AN_KINDS(AN_NUMERAL_IDIOM))
-#define UNIT_BEGINNINGS (~AN_KINDS(AN_UNIT_SHORT))
+
+/* Is the word digits, of a type that can be a number? */
+static bool
+is_digits(const AnWord *word)
+{
+	return word->letters.count == 0 && (word->type == AN_TOKEN_UINT || word->type == AN_TOKEN_INT ||
+										word->type == AN_TOKEN_FLOAT || word->type == AN_TOKEN_PERCENT);
+}
 
 /* Can a number or a unit begin with the word, by its ending alone?  True of all digits. */
 static bool
@@ -41,11 +48,9 @@ ends_like_term(const AnDocument *document, uint32_t word)
 	if (!endings.made)
 	{
 		an_endings_add(&endings, &an_terms_numerals, BEGINNINGS);
-		an_endings_add(&endings, &an_terms_units, UNIT_BEGINNINGS);
+		an_endings_add(&endings, &an_terms_units, AN_UNITS_WRITTEN);
 	}
-	if (w->letters.count > 0)
-		return an_endings_match(&endings, &w->letters);
-	return w->type == AN_TOKEN_UINT || w->type == AN_TOKEN_INT || w->type == AN_TOKEN_FLOAT || w->type == AN_TOKEN_PERCENT;
+	return w->letters.count > 0 ? an_endings_match(&endings, &w->letters) : is_digits(w);
 }
 
 /* What can begin at the word, as bits of AnNumeralKind, AN_LOOK_UNIT and AN_LOOK_DIGITS; 0 for nothing.  Cheap, to be asked first. */
@@ -63,7 +68,7 @@ an_number_look(const AnNumberReader *reader, uint32_t word)
 		return AN_LOOK_DIGITS;
 	if (an_term_at(document, &an_terms_numerals, 0, word, reader->end, &skip, &term))
 		found = AN_KINDS(term.kind);
-	if (an_term_at(document, &an_terms_units, 0, word, reader->end, &skip, &term))
+	if (an_term_at(document, &an_terms_units, AN_UNITS_WRITTEN, word, reader->end, &skip, &term))
 		found |= AN_LOOK_UNIT;
 	return found;
 }
@@ -255,21 +260,49 @@ keep_longer(const AnDocument *document, const char *number, size_t length, bool 
 	return text;
 }
 
+/*
+ * The decimal mark of the wires: a ر between the fraction, which is written first, and the whole: "43ر70" is 70.43, as it
+ * is read where the text runs from right to left.
+ */
+static bool
+is_wire_decimal(const AnNumberReader *reader, uint32_t word)
+{
+	const AnWord *first = &reader->document->words[word], *mark = first + 1, *last = first + 2;
+
+	return word + 2 < reader->end && first->type == AN_TOKEN_UINT && mark->start == first->end &&
+		   last->start == mark->end && mark->letters.count == 1 && mark->letters.code[0] == AN_REH &&
+		   (last->type == AN_TOKEN_UINT || last->type == AN_TOKEN_PERCENT);
+}
+
+/* Writes the digits at the word in ASCII; returns their length.  numeral->end becomes the word behind them. */
+static size_t
+read_ascii(const AnNumberReader *reader, uint32_t word, char *ascii, AnNumeral *numeral)
+{
+	const AnWord *w = &reader->document->words[word];
+	size_t length;
+
+	numeral->end = word + 1;
+	if (!is_wire_decimal(reader, word))
+		return join_thousands(ascii, to_ascii(reader->document, w, ascii, numeral));
+	numeral->end = word + 3;
+	length = to_ascii(reader->document, w + 2, ascii, numeral);
+	ascii[length++] = '.';
+	return length + to_ascii(reader->document, w, ascii + length, numeral);
+}
+
 /* Reads digits at the word as the first group of a number. */
 bool
 an_number_digits(const AnNumberReader *reader, uint32_t word, AnNumeral *numeral)
 {
-	const AnWord *w = &reader->document->words[word];
-	char ascii[AN_TOKEN_BYTES_MAX + 1], number[AN_TOKEN_BYTES_MAX + 1];
+	char ascii[2 * AN_TOKEN_BYTES_MAX + 2], number[2 * AN_TOKEN_BYTES_MAX + 2];
 	size_t length, whole;
 	const char *point;
 
-	if (w->letters.count > 0 || (w->type != AN_TOKEN_UINT && w->type != AN_TOKEN_INT && w->type != AN_TOKEN_FLOAT &&
-								 w->type != AN_TOKEN_PERCENT))
+	if (!is_digits(&reader->document->words[word]))
 		return false;
-	length = to_ascii(reader->document, w, ascii, numeral);
+	length = read_ascii(reader, word, ascii, numeral);
 	numeral->grouped = memchr(ascii, ',', length) != NULL || memchr(ascii, '.', length) != NULL;
-	length = an_numeral_any(ascii, join_thousands(ascii, length), number);
+	length = an_numeral_any(ascii, length, number);
 	if (length == 0)
 		return false;
 	point = memchr(number, '.', length);
@@ -278,7 +311,6 @@ an_number_digits(const AnNumberReader *reader, uint32_t word, AnNumeral *numeral
 	numeral->figures_zero = whole > 1 && number[0] == '0';
 	numeral->whole = point == NULL;
 	numeral->digits = true;
-	numeral->end = word + 1;
 	if (whole > AN_DECIMAL_WHOLE || length - whole > AN_DECIMAL_PART)
 		numeral->longer = keep_longer(reader->document, number, length, numeral->negative);
 	else
