@@ -295,6 +295,15 @@ an_read_below(const AnNumberReader *reader, AnNumeral *numeral, AnCounted *count
 	}
 }
 
+/* Is it a part of a time, "half of the day"? */
+static bool
+is_part_of_time(const AnNumberReader *reader, const AnNumeral *numeral)
+{
+	const AnWord *behind = word_behind(reader, numeral->end);
+
+	return numeral->part && behind != NULL && (behind->tags & AN_TAG_TIME) != 0;
+}
+
 /* Does the number count, as far as its surroundings tell?  *doubtful: only with a neighbour that has a unit. */
 bool
 an_number_counts(const AnNumberReader *reader, const AnNumeral *numeral, AnCounted *counted, bool *doubtful)
@@ -315,6 +324,8 @@ an_number_counts(const AnNumberReader *reader, const AnNumeral *numeral, AnCount
 		counted->kind = AN_NUMBER_ORDINAL;
 	else if (numeral->digits)
 		*doubtful = numeral->scale == AN_NO_SCALE && is_no_figure(reader, numeral);
+	else if (is_part_of_time(reader, numeral))
+		return false;
 	else if (numeral->end == numeral->first + numeral->term.words)
 		return !is_no_word(reader, numeral);
 	return true;

@@ -20,7 +20,6 @@
 #define ARABIC_COMMA 0x060C	  /* ، */
 #define PERCENT_MARK 0x066A	  /* ٪ */
 #define MINUS_SIGN 0x2212
-#define NO_BREAK_SPACE 0xA0
 
 /* Numerals that something begins with; those that stand behind or before a number are looked up there. */
 #define BEGINNINGS                                                                                           \
