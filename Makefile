@@ -18,10 +18,12 @@ PURE = \
 	src/dict/lexemes.o src/dict/cache.o src/dict/numerals.o src/dict/stop_english.o \
 	src/parser/scan.o src/parser/words.o src/parser/numbers.o src/parser/addresses.o src/parser/markup.o \
 	src/dict/normalize.o src/dict/own_forms.o src/dict/own_words.o \
-	src/article/document.o src/article/tokens.o src/article/pairs.o src/article/sentences.o src/article/labels.o \
+	src/article/document.o src/article/tokens.o src/article/pairs.o src/article/sentences.o src/article/labels.o src/article/endings.o \
 	src/article/roles.o src/article/fields.o src/article/dateline.o src/article/keywords.o \
 	src/dates/dates.o src/dates/words.o src/dates/rules_day.o src/dates/rules_year.o src/dates/rules_span.o \
 	src/dates/rules_clock.o src/dates/calendar.o \
+	src/numbers/decimal.o src/numbers/words.o src/numbers/cardinal.o src/numbers/units.o src/numbers/context.o \
+	src/numbers/numbers.o \
 	src/names/words.o src/names/known.o src/names/roles.o src/names/persons.o src/names/bodies.o \
 	src/names/repeats.o src/names/resolve.o src/names/names.o \
 	src/quotes/spans.o src/quotes/sayings.o src/quotes/speaker.o src/quotes/cues.o src/quotes/quotes.o \
@@ -37,11 +39,12 @@ GLUE = \
 	src/morph/morph_sql.o \
 	src/dict/normalize_sql.o src/dict/dict_sql.o src/dict/options_sql.o src/dict/option_words_sql.o src/dict/synonyms_sql.o \
 	src/dict/own_words_sql.o src/dict/alter_sql.o \
+	src/numbers/numbers_sql.o \
 	src/page/call_sql.o src/page/page_sql.o src/page/metadata_sql.o src/page/tsvector_sql.o \
 	src/search/query_sql.o src/search/gin_sql.o src/search/search_sql.o
 
 # Lists of terms (lexicon/terms.h): a line room/name makes the table an_terms_name of src/room/name.tsv.
-TERMS = article/labels article/agencies dates/words names/name_words quotes/say search/fields
+TERMS = article/labels article/agencies dates/words numbers/numerals numbers/units names/name_words quotes/say search/fields
 
 # Generated C, from build/
 TABLES = \
@@ -66,6 +69,7 @@ REGRESS = \
 	article_pages \
 	dates_calendar \
 	dates_relative \
+	numbers_words numbers_money \
 	names_forms names_pages \
 	quotes_forms quotes_pages \
 	page_metadata \
@@ -82,7 +86,7 @@ UNIT = \
 	terms lexicon morph morph_read morph_lemmas morph_suggest \
 	parser_scan parser_linear \
 	dict_normalize dict_own_words \
-	article_document dates_calendar names_quotes page_any interrupts
+	article_document dates_calendar numbers_words names_quotes page_any interrupts
 
 EXTRA_CLEAN = build results regression.diffs regression.out tmp_check
 

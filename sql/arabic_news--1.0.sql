@@ -115,6 +115,15 @@ RETURNS TABLE (expression text, kind text, starts timestamp, ends timestamp, gra
 AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 3000 ROWS 10;
 COMMENT ON FUNCTION news_dates(text, timestamp) IS 'temporal expressions of a news page, resolved against the given or its own date';
 
+CREATE FUNCTION news_numbers(document text)
+RETURNS TABLE (expression text, value numeric, kind text, unit text, "position" integer, length integer)
+AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 3000 ROWS 15;
+COMMENT ON FUNCTION news_numbers(text) IS 'numbers of a news page in digits and words: amounts, ordinals, percentages, money (ISO 4217), quantities with their unit';
+
+CREATE FUNCTION arabic_number(text) RETURNS numeric
+AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
+COMMENT ON FUNCTION arabic_number(text) IS 'value of a number in digits or in Arabic words, its unit apart; NULL if the text is none';
+
 CREATE FUNCTION news_entities(document text)
 RETURNS TABLE (kind text, name text, canonical text, role text, code text, "position" integer, length integer)
 AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 3000 ROWS 40;
@@ -127,7 +136,7 @@ COMMENT ON FUNCTION news_quotes(text) IS 'direct quotations of a news page with 
 
 CREATE FUNCTION news_metadata(document text, published timestamp DEFAULT NULL) RETURNS jsonb
 AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 5000;
-COMMENT ON FUNCTION news_metadata(text, timestamp) IS 'everything that a news page says, in one reading: its fields, dates, entities and quotations';
+COMMENT ON FUNCTION news_metadata(text, timestamp) IS 'everything that a news page says, in one reading: its fields, dates, numbers, entities and quotations';
 
 CREATE FUNCTION news_tsvector(document text) RETURNS tsvector
 AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000;

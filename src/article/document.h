@@ -195,7 +195,8 @@ typedef struct AnNumber
 	uint32_t end_word;
 	uint8_t kind;	   /* AnNumberKind */
 	bool approximate;
-	const char *value; /* decimal, as numeric reads it; NUL-terminated */
+	const char *value; /* decimal, as numeric reads it; NUL-terminated.  Of what nobody counted (tens of thousands) the
+						* order of magnitude that is named */
 	const char *unit;  /* of money ISO 4217, of quantities the unit's usual name; NULL if none */
 } AnNumber;
 

@@ -3,8 +3,8 @@
  *		Numbers in digits, brought to one writing.
  *
  * A comma or point is a thousands mark if three digits stand behind each of
- * them and one to three before the first: 1,500 and 1.500.000; a single point stays a decimal
- * point even so.  Anything else with one mark has a decimal mark: 12,5 and 12.5.
+ * them and one to three before the first, which is no zero: 1,500 and 1.500.000; a single point stays a decimal
+ * point even so, unless a comma follows as the decimal mark: 1.500,75.  Anything else with one mark has a decimal mark: 12,5 and 12.5.
  */
 #include "dict/numerals.h"
 
@@ -24,6 +24,8 @@ is_grouped(const char *text, size_t length, char mark)
 	size_t group = 0;
 	int marks = 0;
 
+	if (length > 0 && text[0] == '0')
+		return false;
 	for (size_t i = 0; i < length; i++)
 	{
 		if (text[i] == mark)
@@ -79,11 +81,24 @@ find_decimal(const char *text, size_t length)
 		return points > 0 ? first_point : (size_t) ((const char *) memchr(text, ',', length) - text);
 	if (points == 1 && is_grouped(text, first_point, ','))
 		return first_point;
+	if (commas == 1)
+	{
+		size_t comma = (size_t) ((const char *) memchr(text, ',', length) - text);
+
+		if (is_grouped(text, comma, '.'))
+			return comma;
+	}
 	return length + 1;
 }
 
 size_t
 an_numeral(const char *key, size_t length, char *number)
+{
+	return length > AN_NUMERAL_MAX - 4 ? 0 : an_numeral_any(key, length, number);
+}
+
+size_t
+an_numeral_any(const char *key, size_t length, char *number)
 {
 	size_t n = 0;
 	size_t decimal;
@@ -97,7 +112,7 @@ an_numeral(const char *key, size_t length, char *number)
 		key++;
 		length--;
 	}
-	if (length == 0 || length > AN_NUMERAL_MAX - 4 || !is_digit(key[0]) || !is_digit(key[length - 1]))
+	if (length == 0 || !is_digit(key[0]) || !is_digit(key[length - 1]))
 		return 0;
 	for (size_t i = 0; i < length; i++)
 		if (!is_digit(key[i]) && key[i] != ',' && key[i] != '.')

@@ -17,4 +17,7 @@
  */
 extern size_t an_numeral(const char *key, size_t length, char *number);
 
+/* The same for a number of any length; number has room for as many bytes. */
+extern size_t an_numeral_any(const char *key, size_t length, char *number);
+
 #endif /* AN_NUMERALS_H */

@@ -6,7 +6,9 @@
 #include "page/page_call.h"
 #include "unicode/utf8.h"
 
+#include "utils/builtins.h"
 #include "utils/memutils.h"
+#include "utils/numeric.h"
 #include "utils/timestamp.h"
 
 /* Seconds between the epochs of Unix and of PostgreSQL */
@@ -78,6 +80,20 @@ an_glue_grain(int grain)
 										"month", "quarter", "year", "decade", "century"};
 
 	return names[grain];
+}
+
+const char *
+an_glue_number_kind(int kind)
+{
+	static const char *const names[] = {"number", "ordinal", "percent", "money", "quantity"};
+
+	return names[kind];
+}
+
+Datum
+an_glue_numeric(const char *value)
+{
+	return DirectFunctionCall3(numeric_in, CStringGetDatum(value), ObjectIdGetDatum(InvalidOid), Int32GetDatum(-1));
 }
 
 bool

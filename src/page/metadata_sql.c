@@ -168,6 +168,21 @@ push_date(Builder *builder, AnDocument *document, const AnDate *date)
 }
 
 static void
+push_counted(Builder *builder, AnDocument *document, const AnNumber *number)
+{
+	JsonbValue value;
+
+	push_slice(builder, "expression", document, number->start, number->end);
+	push_key(builder, "value");
+	value.type = jbvNumeric;
+	value.val.numeric = DatumGetNumeric(an_glue_numeric(number->value));
+	pushJsonbValue(builder, WJB_VALUE, &value);
+	push_text(builder, "kind", an_glue_number_kind(number->kind));
+	push_text(builder, "unit", number->unit);
+	push_place(builder, document, number->start, number->end);
+}
+
+static void
 push_entity(Builder *builder, AnDocument *document, const AnEntity *entity)
 {
 	push_text(builder, "kind", an_glue_entity_kind(entity->kind));
@@ -227,6 +242,7 @@ news_metadata(PG_FUNCTION_ARGS)
 	pushJsonbValue(&builder, WJB_BEGIN_OBJECT, NULL);
 	push_fields(&builder, document);
 	PUSH_LIST(&builder, "dates", document, document->dates, document->date_count, push_date);
+	PUSH_LIST(&builder, "numbers", document, document->numbers, document->number_count, push_counted);
 	PUSH_LIST(&builder, "entities", document, document->entities, document->entity_count, push_entity);
 	PUSH_LIST(&builder, "quotes", document, document->quotes, document->quote_count, push_quote);
 	value = pushJsonbValue(&builder, WJB_END_OBJECT, NULL);

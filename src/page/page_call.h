@@ -30,6 +30,10 @@ extern bool an_glue_timestamp(int64 seconds, Timestamp *timestamp);
 extern const char *an_glue_entity_kind(int kind);
 extern const char *an_glue_date_kind(int kind);
 extern const char *an_glue_grain(int grain);
+extern const char *an_glue_number_kind(int kind);
+
+/* A number's value. */
+extern Datum an_glue_numeric(const char *value);
 
 /* Does the expression have a length of time? */
 extern bool an_glue_has_span(const AnDate *date);

@@ -1,6 +1,6 @@
 /*
  * page_sql.c
- *		news_article, news_dates, news_entities, news_quotes: what a page says, as rows.
+ *		news_article, news_dates, news_numbers, news_entities, news_quotes: what a page says, as rows.
  */
 #include "glue.h"
 #include "page/page_call.h"
@@ -13,11 +13,13 @@
 
 #define ARTICLE_COLUMNS 10
 #define DATE_COLUMNS 9
+#define NUMBER_COLUMNS 6
 #define ENTITY_COLUMNS 7
 #define QUOTE_COLUMNS 6
 
 PG_FUNCTION_INFO_V1(news_article);
 PG_FUNCTION_INFO_V1(news_dates);
+PG_FUNCTION_INFO_V1(news_numbers);
 PG_FUNCTION_INFO_V1(news_entities);
 PG_FUNCTION_INFO_V1(news_quotes);
 
@@ -153,6 +155,36 @@ news_dates(PG_FUNCTION_ARGS)
 	an_glue_page_read(&call, PG_GETARG_DATUM(0), AN_PAGE_DATES, PG_ARGISNULL(1) ? NULL : &published);
 	for (uint32_t i = 0; i < call.document.date_count; i++)
 		put_date(&call.document, &call.document.dates[i], (ReturnSetInfo *) fcinfo->resultinfo);
+	an_glue_page_end(&call);
+	return (Datum) 0;
+}
+
+static void
+put_number(AnDocument *document, const AnNumber *number, ReturnSetInfo *rows)
+{
+	Datum values[NUMBER_COLUMNS];
+	bool nulls[NUMBER_COLUMNS] = {false};
+
+	set_slice(document, values, nulls, 0, number->start, number->end);
+	values[1] = an_glue_numeric(number->value);
+	set_text(values, nulls, 2, an_glue_number_kind(number->kind));
+	set_text(values, nulls, 3, number->unit);
+	set_place(document, values, 4, number->start, number->end);
+	tuplestore_putvalues(rows->setResult, rows->setDesc, values, nulls);
+}
+
+/*
+ * news_numbers(document text): every number with what it counts, those of temporal expressions apart.
+ */
+Datum
+news_numbers(PG_FUNCTION_ARGS)
+{
+	AnPageCall call;
+
+	InitMaterializedSRF(fcinfo, 0);
+	an_glue_page_read(&call, PG_GETARG_DATUM(0), AN_PAGE_NUMBERS, NULL);
+	for (uint32_t i = 0; i < call.document.number_count; i++)
+		put_number(&call.document, &call.document.numbers[i], (ReturnSetInfo *) fcinfo->resultinfo);
 	an_glue_page_end(&call);
 	return (Datum) 0;
 }

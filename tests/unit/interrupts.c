@@ -50,6 +50,12 @@ dates(const char *text, size_t length)
 }
 
 static void
+numbers(const char *text, size_t length)
+{
+	read_parts(text, length, AN_PAGE_NUMBERS);
+}
+
+static void
 names(const char *text, size_t length)
 {
 	read_parts(text, length, AN_PAGE_NAMES);
@@ -141,7 +147,7 @@ static const struct
 {
 	const char *name;
 	void (*work)(const char *text, size_t length);
-} works[] = {{"fields", fields}, {"dates", dates}, {"names", names},		  {"quotes", quotes},
+} works[] = {{"fields", fields}, {"dates", dates}, {"numbers", numbers}, {"names", names}, {"quotes", quotes},
 			 {"vector", vector}, {"keys", keys},   {"normalize", normalize}, {"words", match_words},
 			 {"in fields", match_fields}, {"rank", rank}, {"headline", headline}};
 

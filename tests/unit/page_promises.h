@@ -57,7 +57,33 @@ broken_words_promise(const AnDocument *document)
 	return NULL;
 }
 
-/* Everything that was found lies in the text; dates, names and quotations in rising order. */
+/* Numbers follow each other in the text, none over a temporal expression, and each has a value and a kind that fits its unit. */
+static inline const char *
+broken_numbers_promise(const AnDocument *document)
+{
+	uint32_t at = 0, date = 0;
+
+	for (uint32_t i = 0; i < document->number_count; i++)
+	{
+		const AnNumber *number = &document->numbers[i];
+
+		if (number->start < at || number->start >= number->end || number->end > document->length)
+			return "place of a number";
+		if (number->value == NULL || number->value[strspn(number->value, "-.0123456789")] != '\0' ||
+			strpbrk(number->value, "0123456789") == NULL)
+			return "value of a number";
+		if (number->unit != NULL && number->kind != AN_NUMBER_MONEY && number->kind != AN_NUMBER_QUANTITY)
+			return "unit of a number";
+		while (date < document->date_count && document->dates[date].end <= number->start)
+			date++;
+		if (date < document->date_count && document->dates[date].start < number->end)
+			return "number in a date";
+		at = number->end;
+	}
+	return NULL;
+}
+
+/* Everything that was found lies in the text; dates, numbers, names and quotations in rising order. */
 static inline const char *
 broken_page_promise(const AnDocument *document)
 {
@@ -66,6 +92,8 @@ broken_page_promise(const AnDocument *document)
 
 	if (broken == NULL)
 		broken = broken_words_promise(document);
+	if (broken == NULL)
+		broken = broken_numbers_promise(document);
 	for (uint32_t i = 0; i < document->date_count; i++)
 	{
 		const AnDate *date = &document->dates[i];
