@@ -18,7 +18,7 @@ PURE = \
 	src/dict/lexemes.o src/dict/cache.o src/dict/numerals.o src/dict/stop_english.o \
 	src/parser/scan.o src/parser/words.o src/parser/numbers.o src/parser/addresses.o src/parser/markup.o \
 	src/dict/normalize.o src/dict/own_forms.o src/dict/own_words.o \
-	src/article/document.o src/article/tokens.o src/article/pairs.o src/article/sentences.o src/article/labels.o src/article/endings.o \
+	src/article/document.o src/article/tokens.o src/article/pairs.o src/article/sentences.o src/article/labels.o \
 	src/article/roles.o src/article/fields.o src/article/dateline.o src/article/keywords.o \
 	src/dates/dates.o src/dates/words.o src/dates/rules_day.o src/dates/rules_year.o src/dates/rules_span.o \
 	src/dates/rules_clock.o src/dates/calendar.o \
@@ -126,11 +126,12 @@ build/terms_%.c: build/make_terms
 .PRECIOUS: build/terms_%.c
 
 # Which lists a word can begin a term of; the order is that of the bits in lexicon/openings.h.
-OPENINGS = $(patsubst %,$(srcdir)/src/%.tsv,article/labels article/agencies dates/words) build/calendar.tsv build/names.tsv \
-	$(patsubst %,$(srcdir)/src/%.tsv,names/name_words quotes/say)
+LIST = $(srcdir)/src/$(1).tsv
+OPENINGS = $(call LIST,article/labels) +$(call LIST,article/agencies) $(call LIST,dates/words) build/calendar.tsv build/names.tsv \
+	$(call LIST,names/name_words) $(call LIST,quotes/say) $(call LIST,numbers/numerals) $(call LIST,numbers/units)
 build/make_openings: $(srcdir)/src/lexicon/make_openings.c $(MAKE_SOURCES) $(HEADERS) | build
 	$(CC) $(HOST_CFLAGS) -o $@ $(filter %.c,$^)
-build/openings.c: build/make_openings $(OPENINGS)
+build/openings.c: build/make_openings $(OPENINGS:+%=%)
 	build/make_openings $(OPENINGS) > $@
 
 # Calendars: the press's names of months with those of CLDR behind them, and the Umm al-Qura months, both from ICU.

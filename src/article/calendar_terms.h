@@ -54,21 +54,6 @@ extern bool an_word_letters(const AnDocument *document, uint32_t word, AnLetters
 extern bool an_term_at(const AnDocument *document, const AnTermTable *table, uint32_t kinds, uint32_t word, uint32_t end,
 					   uint8_t *skip, AnTerm *term);
 
-/*
- * How the first words of terms end: for the last two letters, a bit for each letter before them.  Most words of a text are told
- * apart by this alone, whatever stands before them.  Filled at first use; the same in every process.
- */
-typedef struct AnEndings
-{
-	uint64_t third[AN_LETTER_COUNT][AN_LETTER_COUNT]; /* [last][last but one] */
-	bool made;
-} AnEndings;
-
-/* Adds the terms of a table that are of one of the kinds (bits). */
-extern void an_endings_add(AnEndings *endings, const AnTermTable *table, uint32_t kinds);
-/* Can such a term begin with this word, proclitics before it or none? */
-extern bool an_endings_match(const AnEndings *endings, const AnLetters *word);
-
 /* The byte at which the word goes on when its first letters are passed. */
 extern uint32_t an_word_skip(const AnDocument *document, uint32_t word, int letters);
 

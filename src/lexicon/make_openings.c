@@ -1,7 +1,8 @@
 /*
  * make_openings.c
  *		Compiles the first words of several lists of terms (terms.h) into the table of openings.h:
- *		make_openings LIST.tsv... > out.c.  The lists come in the order of their bits there.
+ *		make_openings LIST.tsv... > out.c.  The lists come in the order of their bits there; +LIST.tsv has
+ *		the bit of the list before it.
  */
 #include "lexicon/openings.h"
 #include "lexicon/source.h"
@@ -11,7 +12,7 @@
 #include <string.h>
 
 #define LIST_COLUMNS 4
-#define LISTS_MAX 8
+#define BITS_MAX 8
 
 /* A power of two, at least twice the words. */
 #define SLOTS 32768
@@ -58,12 +59,17 @@ add_list(const char *path, uint8_t bit)
 int
 main(int argc, char **argv)
 {
-	for (int i = 1; i < argc && i <= LISTS_MAX; i++)
-		add_list(argv[i], (uint8_t) (1 << (i - 1)));
-	if (argc < 2 || argc > 1 + LISTS_MAX || used > SLOTS / 2)
+	int bits = 0;
+
+	for (int i = 1; i < argc && bits <= BITS_MAX; i++)
+		if (argv[i][0] == '+' && bits > 0)
+			add_list(argv[i] + 1, (uint8_t) (1 << (bits - 1)));
+		else
+			add_list(argv[i], (uint8_t) (1 << bits++));
+	if (bits == 0 || bits > BITS_MAX || used > SLOTS / 2)
 	{
-		fprintf(stderr, "make_openings: 1 to %d lists with at most %d first words, not %d lists with %d\n", LISTS_MAX, SLOTS / 2,
-				argc - 1, used);
+		fprintf(stderr, "make_openings: 1 to %d bits with at most %d first words, not %d bits with %d\n", BITS_MAX, SLOTS / 2, bits,
+				used);
 		return 1;
 	}
 	printf("/* made by make_openings */\n#include \"lexicon/openings.h\"\n\nconst uint32_t an_opening_mask = %d;\n\n", SLOTS - 1);

@@ -13,12 +13,14 @@
 
 /* The bit of each list, by the name of its table an_terms_NAME; 0 of lists that are never asked for here. */
 #define AN_OPENING_labels 0x01
-#define AN_OPENING_agencies 0x02
-#define AN_OPENING_words 0x04
-#define AN_OPENING_calendar 0x08
-#define AN_OPENING_names 0x10
-#define AN_OPENING_name_words 0x20
-#define AN_OPENING_say 0x40
+#define AN_OPENING_agencies 0x01 /* both are asked for at the beginning of lines only */
+#define AN_OPENING_words 0x02
+#define AN_OPENING_calendar 0x04
+#define AN_OPENING_names 0x08
+#define AN_OPENING_name_words 0x10
+#define AN_OPENING_say 0x20
+#define AN_OPENING_numerals 0x40
+#define AN_OPENING_units 0x80
 #define AN_OPENING_fields 0
 #define AN_OPENING_unit 0
 

@@ -254,19 +254,14 @@ is_round_ordinal(const AnNumberReader *reader, const AnNumeral *numeral)
 bool
 an_number_is_about(const AnNumberReader *reader, uint32_t word)
 {
-	static AnEndings endings;
-	const AnDocument *document = reader->document;
 	AnTerm term;
 	uint8_t skip;
 	uint32_t at = word;
 
-	if (!endings.made)
-		an_endings_add(&endings, &an_terms_numerals, AN_KINDS(AN_NUMERAL_ABOUT));
 	for (int i = 0; i < ABOUT_WORDS && an_number_near(reader, at); i++)
 	{
 		at--;
-		if (document->words[at].letters.count > 0 && an_endings_match(&endings, &document->words[at].letters) &&
-			an_numeral_begins(reader, at, AN_KINDS(AN_NUMERAL_ABOUT), &skip, &term) && at + term.words == word)
+		if (an_numeral_begins(reader, at, AN_KINDS(AN_NUMERAL_ABOUT), &skip, &term) && at + term.words == word)
 			return true;
 	}
 	return false;

@@ -21,35 +21,12 @@
 #define PERCENT_MARK 0x066A	  /* ٪ */
 #define MINUS_SIGN 0x2212
 
-/* Numerals that something begins with; those that stand behind or before a number are looked up there. */
-#define BEGINNINGS                                                                                           \
-	(AN_KINDS(AN_NUMERAL_ONE) | AN_KINDS(AN_NUMERAL_BOUND) | AN_KINDS(AN_NUMERAL_ZERO) | AN_KINDS(AN_NUMERAL_TEEN) |     \
-	 AN_KINDS(AN_NUMERAL_TEN) | AN_KINDS(AN_NUMERAL_HUNDRED) | AN_KINDS(AN_NUMERAL_SCALE) |                            \
-	 AN_KINDS(AN_NUMERAL_FRACTION) | AN_KINDS(AN_NUMERAL_CROWD) | AN_KINDS(AN_NUMERAL_FEW) |                           \
-	 AN_KINDS(AN_NUMERAL_ORDINAL) | AN_KINDS(AN_NUMERAL_ORDINAL_ONE) | AN_KINDS(AN_NUMERAL_MINUS) |                    \
-	 AN_KINDS(AN_NUMERAL_IDIOM))
-
 /* Is the word digits, of a type that can be a number? */
 static bool
 is_digits(const AnWord *word)
 {
 	return word->letters.count == 0 && (word->type == AN_TOKEN_UINT || word->type == AN_TOKEN_INT ||
 										word->type == AN_TOKEN_FLOAT || word->type == AN_TOKEN_PERCENT);
-}
-
-/* Can a number or a unit begin with the word, by its ending alone?  True of all digits. */
-static bool
-ends_like_term(const AnDocument *document, uint32_t word)
-{
-	static AnEndings endings;
-	const AnWord *w = &document->words[word];
-
-	if (!endings.made)
-	{
-		an_endings_add(&endings, &an_terms_numerals, BEGINNINGS);
-		an_endings_add(&endings, &an_terms_units, AN_UNITS_WRITTEN);
-	}
-	return w->letters.count > 0 ? an_endings_match(&endings, &w->letters) : is_digits(w);
 }
 
 /* What can begin at the word, as bits of AnNumeralKind, AN_LOOK_UNIT and AN_LOOK_DIGITS; 0 for nothing.  Cheap, to be asked first. */
@@ -61,10 +38,8 @@ an_number_look(const AnNumberReader *reader, uint32_t word)
 	uint8_t skip;
 	uint32_t found = 0;
 
-	if (!ends_like_term(document, word))
-		return 0;
 	if (document->words[word].letters.count == 0)
-		return AN_LOOK_DIGITS;
+		return is_digits(&document->words[word]) ? AN_LOOK_DIGITS : 0;
 	if (an_term_at(document, &an_terms_numerals, 0, word, reader->end, &skip, &term))
 		found = AN_KINDS(term.kind);
 	if (an_term_at(document, &an_terms_units, AN_UNITS_WRITTEN, word, reader->end, &skip, &term))
