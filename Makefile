@@ -25,6 +25,7 @@ PURE = \
 	src/names/words.o src/names/known.o src/names/roles.o src/names/persons.o src/names/bodies.o \
 	src/names/repeats.o src/names/resolve.o src/names/names.o \
 	src/quotes/spans.o src/quotes/sayings.o src/quotes/speaker.o src/quotes/cues.o src/quotes/quotes.o \
+	src/neardup/words.o src/neardup/neardup.o \
 	src/page/page.o src/page/vector.o \
 	src/search/words.o src/search/marks.o src/search/draft.o src/search/term.o src/search/query_parse.o \
 	src/search/query.o src/search/typo.o src/search/fields.o src/search/keys.o src/search/match.o \
@@ -37,6 +38,7 @@ GLUE = \
 	src/morph/morph_sql.o \
 	src/dict/normalize_sql.o src/dict/dict_sql.o src/dict/options_sql.o src/dict/option_words_sql.o src/dict/synonyms_sql.o \
 	src/dict/own_words_sql.o src/dict/alter_sql.o \
+	src/neardup/neardup_sql.o \
 	src/page/call_sql.o src/page/page_sql.o src/page/metadata_sql.o src/page/tsvector_sql.o \
 	src/search/query_sql.o src/search/gin_sql.o src/search/search_sql.o
 
@@ -68,6 +70,7 @@ REGRESS = \
 	dates_relative \
 	names_forms names_pages \
 	quotes_forms quotes_pages \
+	neardup \
 	page_metadata \
 	page_tsvector \
 	page_bad_input \

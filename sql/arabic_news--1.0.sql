@@ -133,6 +133,14 @@ CREATE FUNCTION news_tsvector(document text) RETURNS tsvector
 AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000;
 COMMENT ON FUNCTION news_tsvector(text) IS 'lexemes of a news page under configuration arabic_news: title A, keywords and names B, first paragraph C, the rest D';
 
+CREATE FUNCTION news_fingerprint(document text) RETURNS integer[]
+AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 200;
+COMMENT ON FUNCTION news_fingerprint(text) IS 'keys of a news page, of which near-duplicates share one: for && with a GIN index';
+
+CREATE FUNCTION news_similarity(a text, b text) RETURNS real
+AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 400;
+COMMENT ON FUNCTION news_similarity(text, text) IS 'share of text that two news pages have in common: 0 to 1, Jaccard of their word 3-grams after folding';
+
 -- ---------------------------------------------------------------- search
 
 CREATE TYPE news_query;

@@ -1,0 +1,175 @@
+/*
+ * words.c
+ *		A text as hashes of its words and of its word 3-grams.
+ *
+ * The text is folded (unicode/fold.h) in pieces of PIECE_BYTES that end before white space, so that no word is cut; a piece
+ * without any is cut between characters.  The hash of a word is FNV-1a, 64 bits, over the bytes of its match key, of
+ * which an Arabic letter that follows itself counts once; of a 3-gram it is the three joined and mixed (words.h).  All
+ * are sums and products of whole numbers, byte by byte: the same on every machine.  They stand in stored keys and may not change.
+ */
+#include "neardup/words.h"
+
+#include <string.h>
+
+#include "unicode/classes.h"
+#include "unicode/fold.h"
+#include "unicode/tables.h"
+#include "unicode/utf8.h"
+
+#define PIECE_BYTES 65536
+
+#define FNV_START UINT64_C(0xCBF29CE484222325)
+#define FNV_PRIME UINT64_C(0x00000100000001B3)
+
+void
+an_neardup_begin(AnWordStream *stream, const char *text, size_t length, const AnMemory *memory)
+{
+	memset(stream, 0, sizeof(*stream));
+	stream->at = text;
+	stream->end = text + length;
+	stream->memory = memory;
+}
+
+/* Where the piece that begins at the stream's place ends. */
+static const char *
+piece_end(const AnWordStream *stream)
+{
+	const char *end = stream->at + PIECE_BYTES, *cut = end;
+
+	if (stream->end - stream->at <= PIECE_BYTES)
+		return stream->end;
+	while (cut > stream->at + PIECE_BYTES / 2 && *cut != ' ' && *cut != '\n')
+		cut--;
+	if (*cut == ' ' || *cut == '\n')
+		return cut;
+	while (end > stream->at + 1 && ((unsigned char) *end & 0xC0) == 0x80)
+		end--;
+	return end;
+}
+
+/* Folds the next piece; false at the end of the text. */
+static bool
+fold_piece(AnWordStream *stream)
+{
+	const char *end = piece_end(stream);
+	size_t length = (size_t) (end - stream->at);
+	size_t needed;
+
+	if (length == 0)
+		return false;
+	AN_CHECK_INTERRUPTS();
+	if (stream->room < length)
+	{
+		stream->room = length + length / 16 + 64;
+		stream->key = stream->memory->grow(stream->memory->context, stream->key, stream->room);
+	}
+	needed = an_fold(stream->at, length, stream->key, stream->room);
+	if (needed > stream->room)
+	{
+		stream->key = stream->memory->grow(stream->memory->context, stream->key, needed);
+		stream->room = needed;
+		an_fold(stream->at, length, stream->key, needed);
+	}
+	stream->at = end;
+	stream->next = stream->key;
+	stream->key_end = stream->key + needed;
+	return true;
+}
+
+/* Is a character of this class part of a word? */
+static inline bool
+in_word(unsigned klass)
+{
+	const unsigned classes =
+		1u << AN_CLASS_ARABIC | 1u << AN_CLASS_LATIN | 1u << AN_CLASS_LETTER | 1u << AN_CLASS_DIGIT | 1u << AN_CLASS_MARK;
+
+	return (classes >> klass & 1) != 0;
+}
+
+/* The class of the character at at, and how many bytes it has. */
+static inline unsigned
+class_at(const char *at, const char *end, int *size)
+{
+	unsigned char lead = (unsigned char) at[0];
+	const char *next = at;
+	unsigned klass;
+
+	if (lead < 0x80)
+	{
+		*size = 1;
+		return an_short_classes[lead];
+	}
+	if (lead >= 0xC2 && lead < 0xE0 && end - at >= 2)
+	{
+		*size = 2;
+		return an_short_classes[(lead & 0x1F) << 6 | ((unsigned char) at[1] & 0x3F)];
+	}
+	klass = an_class(an_utf8_next(&next, end));
+	*size = (int) (next - at);
+	return klass;
+}
+
+static inline uint64_t
+hash_byte(uint64_t hash, char byte)
+{
+	return (hash ^ (unsigned char) byte) * FNV_PRIME;
+}
+
+/* The hash of the next word of the key; false at its end. */
+static bool
+next_word(AnWordStream *stream, uint64_t *hash)
+{
+	const char *at = stream->next, *end = stream->key_end;
+	uint64_t h = FNV_START;
+	int size = 0;
+	unsigned last = 0; /* two bytes of an Arabic letter */
+
+	while (at < end && !in_word(class_at(at, end, &size)))
+		at += size;
+	if (at == end)
+		return false;
+	do
+	{
+		unsigned letter = size == 2 ? (unsigned) (unsigned char) at[0] << 8 | (unsigned char) at[1] : 0;
+
+		if (letter == 0 || letter != last || letter < 0xD8A0)
+			for (int i = 0; i < size; i++)
+				h = hash_byte(h, at[i]);
+		last = letter;
+		at += size;
+	} while (at < end && in_word(class_at(at, end, &size)));
+	stream->next = at;
+	*hash = h;
+	return true;
+}
+
+/* The same over all pieces. */
+static bool
+next_word_of_text(AnWordStream *stream, uint64_t *hash)
+{
+	while (!next_word(stream, hash))
+		if (!fold_piece(stream))
+			return false;
+	return true;
+}
+
+bool
+an_neardup_next(AnWordStream *stream, uint64_t *gram)
+{
+	uint64_t *last = stream->last;
+
+	do
+	{
+		last[0] = last[1];
+		last[1] = last[2];
+		if (!next_word_of_text(stream, &last[2]))
+		{
+			/* back to the last words, which a short text is asked for */
+			last[2] = last[1];
+			last[1] = last[0];
+			return false;
+		}
+	} while (++stream->words < AN_GRAM_WORDS);
+	*gram = an_neardup_mix(an_neardup_join(an_neardup_join(last[0], last[1]), last[2]));
+	return true;
+}
