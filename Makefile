@@ -14,6 +14,7 @@ PURE = \
 	src/unicode/classes.o src/unicode/letter_fold.o src/unicode/letters.o src/unicode/fold.o \
 	src/lexicon/orthography.o src/lexicon/paradigm_noun.o \
 	src/lexicon/terms.o src/lexicon/lexicon.o \
+	src/sounds/units.o src/sounds/spell.o src/sounds/align.o src/sounds/keys.o \
 	src/morph/cuts.o src/morph/fit.o src/morph/guess.o src/morph/morph.o src/morph/read.o src/morph/suggest.o \
 	src/dict/lexemes.o src/dict/cache.o src/dict/numerals.o src/dict/stop_english.o \
 	src/parser/scan.o src/parser/words.o src/parser/numbers.o src/parser/addresses.o src/parser/markup.o \
@@ -36,6 +37,7 @@ GLUE = \
 	src/arabic_news.o \
 	src/parser/parser_sql.o \
 	src/morph/morph_sql.o \
+	src/sounds/sounds_sql.o \
 	src/dict/normalize_sql.o src/dict/dict_sql.o src/dict/options_sql.o src/dict/option_words_sql.o src/dict/synonyms_sql.o \
 	src/dict/own_words_sql.o src/dict/alter_sql.o \
 	src/neardup/neardup_sql.o \
@@ -60,6 +62,7 @@ REGRESS = \
 	parser_web \
 	dict_normalize \
 	morph_analyze morph_suggest \
+	names_keys names_similarity \
 	dict_words \
 	dict_options \
 	dict_own_words \
@@ -83,6 +86,7 @@ UNIT = \
 	search_query search_match \
 	unicode_fold unicode_letters \
 	terms lexicon morph morph_read morph_lemmas morph_suggest \
+	sounds neardup \
 	parser_scan parser_linear \
 	dict_normalize dict_own_words \
 	article_document dates_calendar names_quotes page_any interrupts

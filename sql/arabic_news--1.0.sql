@@ -23,6 +23,14 @@ CREATE FUNCTION arabic_suggest(word text, max integer DEFAULT 5) RETURNS TABLE (
 AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 2000 ROWS 5;
 COMMENT ON FUNCTION arabic_suggest(text, integer) IS 'did you mean: known words near a written one, nearest first, with their distance in letters';
 
+CREATE FUNCTION arabic_name_keys(name text) RETURNS text[]
+AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
+COMMENT ON FUNCTION arabic_name_keys(text) IS 'keys of a name in Arabic or Latin script, of which two spellings of one name share one: for && with a GIN index';
+
+CREATE FUNCTION arabic_name_similarity(a text, b text) RETURNS real
+AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 500;
+COMMENT ON FUNCTION arabic_name_similarity(text, text) IS 'how likely two spellings in Arabic or Latin script are one name: 0 to 1, the same name from 0.5 on';
+
 -- ---------------------------------------------------------------- parser
 
 CREATE FUNCTION arabic_news_start(internal, integer) RETURNS internal

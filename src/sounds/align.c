@@ -1,0 +1,346 @@
+/*
+ * align.c
+ *		How likely two spellings are of one name.
+ *
+ * Twice dynamic programming.  Two stretches of letters are as far apart as the cheapest way to read one unit after the other of both as
+ * the same sounds, or as silent (units.h).  Parts of names are aligned in order so that these distances are
+ * least together; a part may match two or three of the other name together (عبد الرحمن, Abdurrahman), and may be left out.
+ *
+ * The distance of a pair of parts is told in relation to their weight, the sum of their consonants and, for less, vowels.  The
+ * worst pair counts as much as the whole name, since محمد علي and محمود علي differ in one part only.
+ *
+ * Vowels are nearly free between scripts, and in foreign names, whose long vowels are written at will: كلينتون, كلنتون.  In an Arabic name they
+ * are not: حسن and حسين.  A pair of parts is taken for Arabic if both have a letter that foreign names hardly have, or
+ * both are words of the lexicon and one has a root.
+ */
+#include "sounds/units.h"
+
+#include <string.h>
+
+#include "lexicon/lexicon.h"
+
+/* In tenths of a consonant */
+#define CONSONANT 10
+#define VOWEL 4
+#define OTHER_VOWEL 6	  /* one vowel for another */
+#define VOWEL_CONSONANT 14 /* a vowel for a consonant: hardly better than both silent */
+#define SIGN_WEIGHT 2	  /* of an article or "son of" */
+#define NATIVE_VOWEL 11	  /* a vowel too many in an Arabic name */
+#define NATIVE_ALEF 8	  /* an alef, which some are written without: عبد الرحمان */
+
+/* The relation of distance and weight at which the similarity is 0.5 */
+#define HALF 0.2
+
+/* How many parts one part may match */
+#define SPAN_MAX 3
+
+/* What a part left out in the middle leaves of the similarity; and parts left out of both names */
+#define MIDDLE_LEFT_OUT 0.75
+#define BOTH_LEFT_OUT 0.3
+
+#define FAR 30000
+
+typedef struct Stretch
+{
+	const AnSoundName *name;
+	int start, end;
+} Stretch;
+
+/* ---- letters ---- */
+
+/* The cost of taking both units for the same sound. */
+static int
+sounds_apart(const AnSoundUnit *a, const AnSoundUnit *b)
+{
+	bool vowel_a = an_sound_is_vowel(a), vowel_b = an_sound_is_vowel(b);
+	int best = vowel_a && vowel_b ? OTHER_VOWEL : vowel_a || vowel_b ? VOWEL_CONSONANT : CONSONANT;
+
+	if (a == b)
+		return 0;
+	for (const char *s = a->sounds; *s != '\0' && *s != '-' && *s != '~'; s += 2)
+		for (const char *t = b->sounds; *t != '\0' && *t != '-' && *t != '~'; t += 2)
+			if (*s == *t && s[1] - '0' + t[1] - '0' < best)
+				best = s[1] - '0' + t[1] - '0';
+	return best;
+}
+
+/* The cost of choice i at letter at being silent. */
+static int
+silent(const AnSoundName *name, int at, int i, bool same_script, bool native)
+{
+	uint8_t letter = name->letter[at];
+	bool single = name->choice[at].item[i].length == 1;
+
+	if (native && an_sound_is_vowel(name->choice[at].item[i].unit) && single)
+		return letter == AN_ALEF ? NATIVE_ALEF : NATIVE_VOWEL;
+	return same_script ? name->choice[at].item[i].silent_own : name->choice[at].item[i].silent_other;
+}
+
+static inline void
+lower(int16_t *place, int cost)
+{
+	if (cost < *place)
+		*place = (int16_t) cost;
+}
+
+/* Goes on from letter i of a and j of b, reached at a cost, with every unit there. */
+static void
+go_on(int16_t cost[][AN_SOUND_LETTERS_MAX + 1], const Stretch *a, const Stretch *b, int i, int j, bool same_script, bool native)
+{
+	int at_a = a->start + i, at_b = b->start + j, here = cost[i][j];
+	int count_a = at_a < a->end ? a->name->choice[at_a].count : 0;
+	int count_b = at_b < b->end ? b->name->choice[at_b].count : 0;
+
+	for (int y = 0; y < count_b; y++)
+		lower(&cost[i][j + b->name->choice[at_b].item[y].length], here + silent(b->name, at_b, y, same_script, native));
+	for (int x = 0; x < count_a; x++)
+	{
+		int next = i + a->name->choice[at_a].item[x].length;
+
+		lower(&cost[next][j], here + silent(a->name, at_a, x, same_script, native));
+		for (int y = 0; y < count_b; y++)
+			lower(&cost[next][j + b->name->choice[at_b].item[y].length],
+				  here + sounds_apart(a->name->choice[at_a].item[x].unit, b->name->choice[at_b].item[y].unit));
+	}
+}
+
+/* The distance of two stretches. */
+static int
+letters_apart(const Stretch *a, const Stretch *b, bool same_script, bool native)
+{
+	int16_t cost[AN_SOUND_LETTERS_MAX + 1][AN_SOUND_LETTERS_MAX + 1];
+	int count_a = a->end - a->start, count_b = b->end - b->start;
+
+	for (int i = 0; i <= count_a; i++)
+		for (int j = 0; j <= count_b; j++)
+			cost[i][j] = FAR;
+	cost[0][0] = 0;
+	for (int i = 0; i <= count_a; i++)
+		for (int j = 0; j <= count_b; j++)
+			if (cost[i][j] < FAR)
+				go_on(cost, a, b, i, j, same_script, native);
+	return cost[count_a][count_b];
+}
+
+/* ---- parts ---- */
+
+/* The weight of a stretch: of its longest units one after the other. */
+static int
+stretch_weight(const Stretch *stretch)
+{
+	int weight = 0;
+
+	for (int at = stretch->start; at < stretch->end;)
+	{
+		const AnSoundUnit *unit = stretch->name->choice[at].count > 0 ? stretch->name->choice[at].item[0].unit : NULL;
+
+		if (unit == NULL)
+		{
+			at++;
+			continue;
+		}
+		if (unit->sounds[0] == '@' || unit->sounds[0] == '=' || unit->letter[0] == AN_SOUND_APOSTROPHE)
+			weight += SIGN_WEIGHT;
+		else
+			weight += an_sound_is_vowel(unit) ? VOWEL : CONSONANT;
+		at += stretch->name->choice[at].item[0].length;
+	}
+	return weight;
+}
+
+/* Has it a letter that foreign names are hardly written with? */
+static bool
+has_native_letter(const Stretch *stretch)
+{
+	for (int at = stretch->start; at < stretch->end; at++)
+	{
+		uint8_t letter = stretch->name->letter[at];
+
+		if (letter == AN_HAH || letter == AN_AIN || letter == AN_DAD || letter == AN_ZAH)
+			return true;
+	}
+	return false;
+}
+
+/* Is it a word of the lexicon?  *rooted: one with a root. */
+static bool
+is_known(const Stretch *stretch, bool *rooted)
+{
+	AnForm forms[AN_FORMS_MAX];
+	uint8_t folded[AN_WORD_MAX];
+	const uint8_t *root;
+	int start = stretch->start, count, found;
+
+	if (start < stretch->end && stretch->name->letter[start] == AN_SOUND_SON)
+		start++;
+	if (stretch->end - start > 3 && stretch->name->choice[start].item[0].unit->sounds[0] == '@')
+		start += 2;
+	count = stretch->end - start;
+	if (count < 1 || count > AN_WORD_MAX)
+		return false;
+	for (int i = 0; i < count; i++)
+	{
+		if (stretch->name->letter[start + i] > AN_YEH)
+			return false;
+		folded[i] = an_letter_fold[stretch->name->letter[start + i]];
+	}
+	found = an_lexicon_find(folded, count, forms, AN_FORMS_MAX);
+	for (int i = 0; i < found; i++)
+		*rooted = *rooted || an_lemma_root(forms[i].lemma, &root) > 0;
+	return found > 0;
+}
+
+/* Are two stretches in Arabic script spellings of Arabic names? */
+static bool
+are_native(const Stretch *a, const Stretch *b)
+{
+	bool rooted = false;
+
+	if (has_native_letter(a) && has_native_letter(b))
+		return true;
+	return is_known(a, &rooted) && is_known(b, &rooted) && rooted;
+}
+
+/* What is known of the best way to align the first parts of two names. */
+typedef struct Way
+{
+	int cost;	   /* FAR: there is none */
+	int weight;	   /* of the parts that match */
+	double worst;  /* distance by weight of the worst of them */
+	int matches;
+	int pending;   /* parts left out since the last match */
+	int middle;	   /* left out between matches */
+	bool edge;	   /* one is left out before the first match or behind the last */
+	bool left_a, left_b;
+} Way;
+
+/* A way on from here with one part of a name left out. */
+static void
+leave_out(Way *to, const Way *from, int weight, bool of_a)
+{
+	if (from->cost + weight >= to->cost)
+		return;
+	*to = *from;
+	to->cost += weight;
+	to->pending++;
+	if (of_a)
+		to->left_a = true;
+	else
+		to->left_b = true;
+}
+
+/* A way on from here with two stretches matched. */
+static void
+match_on(Way *to, const Way *from, const Stretch *a, const Stretch *b, bool alone)
+{
+	bool latin_a = AN_SOUND_IS_LATIN(a->name->letter[a->end - 1]), latin_b = AN_SOUND_IS_LATIN(b->name->letter[b->end - 1]);
+	int weight = (stretch_weight(a) + stretch_weight(b) + 1) / 2;
+	int apart = letters_apart(a, b, latin_a == latin_b, !latin_a && !latin_b && alone && are_native(a, b));
+
+	if (from->cost + apart >= to->cost)
+		return;
+	*to = *from;
+	to->cost += apart;
+	to->weight += weight;
+	if (weight > 0 && (double) apart / weight > to->worst)
+		to->worst = (double) apart / weight;
+	if (from->matches == 0)
+		to->edge = from->pending > 0;
+	else
+		to->middle += from->pending;
+	to->pending = 0;
+	to->matches++;
+}
+
+/* The stretch of count parts from part on. */
+static Stretch
+stretch_of(const AnSoundName *name, int part, int count)
+{
+	return (Stretch){name, name->part[part], name->part[part + count]};
+}
+
+/* All ways on from the first i parts of a and j of b. */
+static void
+parts_on(Way way[][AN_SOUND_PARTS_MAX + 1], const AnSoundName *a, const AnSoundName *b, int i, int j)
+{
+	for (int m = 1; m <= SPAN_MAX; m++)
+		for (int n = 1; n <= SPAN_MAX; n++)
+			if ((m == 1 || n == 1) && i + m <= a->parts && j + n <= b->parts)
+			{
+				Stretch of_a = stretch_of(a, i, m), of_b = stretch_of(b, j, n);
+
+				match_on(&way[i + m][j + n], &way[i][j], &of_a, &of_b, m == 1 && n == 1);
+			}
+	if (i < a->parts)
+	{
+		Stretch one = stretch_of(a, i, 1);
+
+		leave_out(&way[i + 1][j], &way[i][j], stretch_weight(&one), true);
+	}
+	if (j < b->parts)
+	{
+		Stretch one = stretch_of(b, j, 1);
+
+		leave_out(&way[i][j + 1], &way[i][j], stretch_weight(&one), false);
+	}
+}
+
+/* What a way says of the names. */
+static double
+similarity_of(const Way *way, int total)
+{
+	double apart, similarity;
+	int matched = way->cost;
+
+	if (way->matches == 0 || way->weight == 0)
+		return 0;
+	(void) total;
+	apart = 0.6 * way->worst + 0.4 * matched / way->weight;
+	if (way->left_a || way->left_b)
+		apart = way->worst;
+	similarity = 1 / (1 + (apart / HALF) * (apart / HALF));
+	for (int i = 0; i < way->middle; i++)
+		similarity *= MIDDLE_LEFT_OUT;
+	if (way->left_a && way->left_b)
+		similarity *= BOTH_LEFT_OUT;
+	if (way->edge || way->pending > 0)
+		similarity *= AN_SOUND_SHORT;
+	return similarity;
+}
+
+/* Are a's letters before b's in the order of their codes? */
+static bool
+is_before(const AnSoundName *a, const AnSoundName *b)
+{
+	if (a->letters != b->letters)
+		return a->letters < b->letters;
+	return memcmp(a->letter, b->letter, (size_t) a->letters) < 0;
+}
+
+double
+an_sound_similarity(const char *a, size_t a_length, const char *b, size_t b_length)
+{
+	AnSoundName names[2];
+	Way way[AN_SOUND_PARTS_MAX + 1][AN_SOUND_PARTS_MAX + 1];
+	const AnSoundName *first = &names[0], *second = &names[1];
+
+	an_sound_read(&names[0], a, a_length);
+	an_sound_read(&names[1], b, b_length);
+	if (names[0].letters == 0 || names[1].letters == 0)
+		return 0;
+	/* of equally good ways the first is taken: the order of the names must not matter */
+	if (is_before(second, first))
+	{
+		first = &names[1];
+		second = &names[0];
+	}
+	for (int i = 0; i <= first->parts; i++)
+		for (int j = 0; j <= second->parts; j++)
+			way[i][j] = (Way){.cost = FAR};
+	way[0][0].cost = 0;
+	for (int i = 0; i <= first->parts; i++)
+		for (int j = 0; j <= second->parts; j++)
+			if (way[i][j].cost < FAR)
+				parts_on(way, first, second, i, j);
+	return similarity_of(&way[first->parts][second->parts], 0);
+}
