@@ -9,9 +9,9 @@
  * The distance of a pair of parts is told in relation to their weight, the sum of their consonants and, for less, vowels.  The
  * worst pair counts as much as the whole name, since محمد علي and محمود علي differ in one part only.
  *
- * Vowels are nearly free between scripts, and in foreign names, whose long vowels are written at will: كلينتون, كلنتون.  In an Arabic name they
- * are not: حسن and حسين.  A pair of parts is taken for Arabic if both have a letter that foreign names hardly have, or
- * both are words of the lexicon and one has a root.
+ * Vowels are nearly free between scripts, and in foreign names, whose long vowels are written at will: كلينتون, كلنتون; so are g, غ and ك.  In an
+ * Arabic name they are not: حسن and حسين, جمال and كمال.  A part is taken for Arabic if it has a letter that foreign names
+ * hardly have, or is a word of the lexicon that has a root.
  */
 #include "sounds/units.h"
 
@@ -31,6 +31,9 @@
 /* The relation of distance and weight at which the similarity is 0.5 */
 #define HALF 0.2
 
+/* What the worst pair of parts counts, beside the whole name */
+#define WORST_SHARE 0.7
+
 /* How many parts one part may match */
 #define SPAN_MAX 3
 
@@ -40,6 +43,19 @@
 
 #define FAR 30000
 
+/* Two vowels this far apart are two where vowels count: in Arabic names, and within a script */
+#define VOWELS_DIFFER 3
+
+/* Parts that match only if taken together must match well: this much of their weight at most */
+#define TOGETHER_MAX 0.25
+
+/* What kind of names two stretches are. */
+typedef struct Scripts
+{
+	bool same;	 /* both in one script */
+	bool native; /* of an Arabic name: its vowels and consonants are no rendering of others */
+} Scripts;
+
 typedef struct Stretch
 {
 	const AnSoundName *name;
@@ -48,15 +64,12 @@ typedef struct Stretch
 
 /* ---- letters ---- */
 
-/* The cost of taking both units for the same sound. */
+/* The cost of taking both units for the same sound, as far as their sounds tell. */
 static int
-sounds_apart(const AnSoundUnit *a, const AnSoundUnit *b)
+sounds_shared(const AnSoundUnit *a, const AnSoundUnit *b)
 {
-	bool vowel_a = an_sound_is_vowel(a), vowel_b = an_sound_is_vowel(b);
-	int best = vowel_a && vowel_b ? OTHER_VOWEL : vowel_a || vowel_b ? VOWEL_CONSONANT : CONSONANT;
+	int best = FAR;
 
-	if (a == b)
-		return 0;
 	for (const char *s = a->sounds; *s != '\0' && *s != '-' && *s != '~'; s += 2)
 		for (const char *t = b->sounds; *t != '\0' && *t != '-' && *t != '~'; t += 2)
 			if (*s == *t && s[1] - '0' + t[1] - '0' < best)
@@ -64,16 +77,35 @@ sounds_apart(const AnSoundUnit *a, const AnSoundUnit *b)
 	return best;
 }
 
-/* The cost of choice i at letter at being silent. */
+/* The cost of taking both units for the same sound. */
 static int
-silent(const AnSoundName *name, int at, int i, bool same_script, bool native)
+sounds_apart(const AnSoundUnit *a, const AnSoundUnit *b, const Scripts *scripts)
 {
-	uint8_t letter = name->letter[at];
-	bool single = name->choice[at].item[i].length == 1;
+	bool vowel_a = an_sound_is_vowel(a), vowel_b = an_sound_is_vowel(b);
+	int cost = a == b ? 0 : sounds_shared(a, b), most;
 
-	if (native && an_sound_is_vowel(name->choice[at].item[i].unit) && single)
+	if (vowel_a && vowel_b)
+	{
+		most = scripts->native ? NATIVE_VOWEL : OTHER_VOWEL;
+		return cost >= VOWELS_DIFFER && (scripts->native || scripts->same) ? most : cost < most ? cost : most;
+	}
+	if (cost > 0 && scripts->native && scripts->same && !vowel_a && !vowel_b)
+		return CONSONANT;
+	most = vowel_a || vowel_b ? VOWEL_CONSONANT : CONSONANT;
+	return cost < most ? cost : most;
+}
+
+/* The cost of choice i at a letter of the stretch being silent. */
+static int
+silent(const Stretch *stretch, int at, int i, const Scripts *scripts)
+{
+	const AnSoundChoice *choice = &stretch->name->choice[at];
+	uint8_t letter = stretch->name->letter[at];
+	bool amr = letter == AN_WAW && at + 1 == stretch->end && !scripts->same; /* the one of عمرو, and what is like it */
+
+	if (scripts->native && choice->item[i].is_long && !amr)
 		return letter == AN_ALEF ? NATIVE_ALEF : NATIVE_VOWEL;
-	return same_script ? name->choice[at].item[i].silent_own : name->choice[at].item[i].silent_other;
+	return scripts->same ? choice->item[i].silent_own : choice->item[i].silent_other;
 }
 
 static inline void
@@ -85,28 +117,28 @@ lower(int16_t *place, int cost)
 
 /* Goes on from letter i of a and j of b, reached at a cost, with every unit there. */
 static void
-go_on(int16_t cost[][AN_SOUND_LETTERS_MAX + 1], const Stretch *a, const Stretch *b, int i, int j, bool same_script, bool native)
+go_on(int16_t cost[][AN_SOUND_LETTERS_MAX + 1], const Stretch *a, const Stretch *b, int i, int j, const Scripts *scripts)
 {
 	int at_a = a->start + i, at_b = b->start + j, here = cost[i][j];
 	int count_a = at_a < a->end ? a->name->choice[at_a].count : 0;
 	int count_b = at_b < b->end ? b->name->choice[at_b].count : 0;
 
 	for (int y = 0; y < count_b; y++)
-		lower(&cost[i][j + b->name->choice[at_b].item[y].length], here + silent(b->name, at_b, y, same_script, native));
+		lower(&cost[i][j + b->name->choice[at_b].item[y].length], here + silent(b, at_b, y, scripts));
 	for (int x = 0; x < count_a; x++)
 	{
 		int next = i + a->name->choice[at_a].item[x].length;
 
-		lower(&cost[next][j], here + silent(a->name, at_a, x, same_script, native));
+		lower(&cost[next][j], here + silent(a, at_a, x, scripts));
 		for (int y = 0; y < count_b; y++)
 			lower(&cost[next][j + b->name->choice[at_b].item[y].length],
-				  here + sounds_apart(a->name->choice[at_a].item[x].unit, b->name->choice[at_b].item[y].unit));
+				  here + sounds_apart(a->name->choice[at_a].item[x].unit, b->name->choice[at_b].item[y].unit, scripts));
 	}
 }
 
 /* The distance of two stretches. */
 static int
-letters_apart(const Stretch *a, const Stretch *b, bool same_script, bool native)
+letters_apart(const Stretch *a, const Stretch *b, const Scripts *scripts)
 {
 	int16_t cost[AN_SOUND_LETTERS_MAX + 1][AN_SOUND_LETTERS_MAX + 1];
 	int count_a = a->end - a->start, count_b = b->end - b->start;
@@ -118,7 +150,7 @@ letters_apart(const Stretch *a, const Stretch *b, bool same_script, bool native)
 	for (int i = 0; i <= count_a; i++)
 		for (int j = 0; j <= count_b; j++)
 			if (cost[i][j] < FAR)
-				go_on(cost, a, b, i, j, same_script, native);
+				go_on(cost, a, b, i, j, scripts);
 	return cost[count_a][count_b];
 }
 
@@ -162,43 +194,89 @@ has_native_letter(const Stretch *stretch)
 	return false;
 }
 
-/* Is it a word of the lexicon?  *rooted: one with a root. */
-static bool
-is_known(const Stretch *stretch, bool *rooted)
+/* What the lexicon says of a word as it stands. */
+typedef struct Known
+{
+	bool known;
+	bool rooted; /* a word of Arabic, if not only that */
+	int places;	 /* countries and what lies in them */
+	const char *code[AN_FORMS_MAX];
+} Known;
+
+/* The folded letters of a stretch without what stands before its word; 0 if it is no word of Arabic letters. */
+static int
+word_letters(const Stretch *stretch, uint8_t *folded)
+{
+	const AnSoundName *name = stretch->name;
+	int start = stretch->start, count;
+
+	if (start < stretch->end && name->letter[start] == AN_SOUND_SON)
+		start++;
+	if (stretch->end - start > 3 && name->choice[start].count > 0 && name->choice[start].item[0].unit->sounds[0] == '@')
+		start += 2;
+	count = stretch->end - start;
+	if (count > AN_WORD_MAX)
+		return 0;
+	for (int i = 0; i < count; i++)
+	{
+		if (name->letter[start + i] > AN_YEH)
+			return 0;
+		folded[i] = an_letter_fold[name->letter[start + i]];
+	}
+	return count;
+}
+
+static void
+look_up(const Stretch *stretch, Known *known)
 {
 	AnForm forms[AN_FORMS_MAX];
 	uint8_t folded[AN_WORD_MAX];
 	const uint8_t *root;
-	int start = stretch->start, count, found;
+	int count = word_letters(stretch, folded);
+	int found = count > 0 ? an_lexicon_find(folded, count, forms, AN_FORMS_MAX) : 0;
 
-	if (start < stretch->end && stretch->name->letter[start] == AN_SOUND_SON)
-		start++;
-	if (stretch->end - start > 3 && stretch->name->choice[start].item[0].unit->sounds[0] == '@')
-		start += 2;
-	count = stretch->end - start;
-	if (count < 1 || count > AN_WORD_MAX)
-		return false;
-	for (int i = 0; i < count; i++)
-	{
-		if (stretch->name->letter[start + i] > AN_YEH)
-			return false;
-		folded[i] = an_letter_fold[stretch->name->letter[start + i]];
-	}
-	found = an_lexicon_find(folded, count, forms, AN_FORMS_MAX);
+	*known = (Known){0};
 	for (int i = 0; i < found; i++)
-		*rooted = *rooted || an_lemma_root(forms[i].lemma, &root) > 0;
-	return found > 0;
+	{
+		if (forms[i].inflection != 0)
+			continue;
+		known->known = true;
+		known->rooted = known->rooted || an_lemma_root(forms[i].lemma, &root) > 0;
+		if (*an_lemma_code(forms[i].lemma) != '\0')
+			known->code[known->places++] = an_lemma_code(forms[i].lemma);
+	}
 }
 
-/* Are two stretches in Arabic script spellings of Arabic names? */
+/* Are both places, and never of the same country? */
 static bool
-are_native(const Stretch *a, const Stretch *b)
+are_other_places(const Known *a, const Known *b)
 {
-	bool rooted = false;
+	for (int i = 0; i < a->places; i++)
+		for (int j = 0; j < b->places; j++)
+			if (strcmp(a->code[i], b->code[j]) == 0)
+				return false;
+	return a->places > 0 && b->places > 0;
+}
 
-	if (has_native_letter(a) && has_native_letter(b))
-		return true;
-	return is_known(a, &rooted) && is_known(b, &rooted) && rooted;
+/* What kind of names two parts are; *other: they are places known to be different. */
+static Scripts
+scripts_of(const Stretch *a, const Stretch *b, bool *other)
+{
+	bool latin_a = AN_SOUND_IS_LATIN(a->name->letter[a->end - 1]), latin_b = AN_SOUND_IS_LATIN(b->name->letter[b->end - 1]);
+	Scripts scripts = {latin_a == latin_b, false};
+	Known known_a, known_b;
+
+	if (latin_a && latin_b)
+		return scripts;
+	look_up(a, &known_a);
+	look_up(b, &known_b);
+	*other = are_other_places(&known_a, &known_b);
+	if (scripts.same)
+		scripts.native = (has_native_letter(a) && has_native_letter(b)) ||
+						 (known_a.known && known_b.known && (known_a.rooted || known_b.rooted));
+	else
+		scripts.native = has_native_letter(latin_a ? b : a) || known_a.rooted || known_b.rooted;
+	return scripts;
 }
 
 /* What is known of the best way to align the first parts of two names. */
@@ -233,11 +311,13 @@ leave_out(Way *to, const Way *from, int weight, bool of_a)
 static void
 match_on(Way *to, const Way *from, const Stretch *a, const Stretch *b, bool alone)
 {
-	bool latin_a = AN_SOUND_IS_LATIN(a->name->letter[a->end - 1]), latin_b = AN_SOUND_IS_LATIN(b->name->letter[b->end - 1]);
-	int weight = (stretch_weight(a) + stretch_weight(b) + 1) / 2;
-	int apart = letters_apart(a, b, latin_a == latin_b, !latin_a && !latin_b && alone && are_native(a, b));
+	int weight = (stretch_weight(a) + stretch_weight(b) + 1) / 2, apart;
+	bool other = false;
+	Scripts scripts = scripts_of(a, b, &other);
 
-	if (from->cost + apart >= to->cost)
+	scripts.native = scripts.native && alone;
+	apart = other && alone ? weight : letters_apart(a, b, &scripts);
+	if (from->cost + apart >= to->cost || (!alone && apart > TOGETHER_MAX * weight))
 		return;
 	*to = *from;
 	to->cost += apart;
@@ -287,15 +367,14 @@ parts_on(Way way[][AN_SOUND_PARTS_MAX + 1], const AnSoundName *a, const AnSoundN
 
 /* What a way says of the names. */
 static double
-similarity_of(const Way *way, int total)
+similarity_of(const Way *way)
 {
 	double apart, similarity;
 	int matched = way->cost;
 
 	if (way->matches == 0 || way->weight == 0)
 		return 0;
-	(void) total;
-	apart = 0.6 * way->worst + 0.4 * matched / way->weight;
+	apart = WORST_SHARE * way->worst + (1 - WORST_SHARE) * matched / way->weight;
 	if (way->left_a || way->left_b)
 		apart = way->worst;
 	similarity = 1 / (1 + (apart / HALF) * (apart / HALF));
@@ -342,5 +421,5 @@ an_sound_similarity(const char *a, size_t a_length, const char *b, size_t b_leng
 		for (int j = 0; j <= second->parts; j++)
 			if (way[i][j].cost < FAR)
 				parts_on(way, first, second, i, j);
-	return similarity_of(&way[first->parts][second->parts], 0);
+	return similarity_of(&way[first->parts][second->parts]);
 }

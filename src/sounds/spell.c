@@ -329,6 +329,13 @@ silent_cost(const char *sounds, char sign)
 	return 10;
 }
 
+/* Is the letter e, i or y, before which c and g are soft? */
+static bool
+is_front(uint8_t letter)
+{
+	return letter == 'e' || letter == 'i' || letter == 'y' || letter == 'E';
+}
+
 /* Does the unit stand at letter at of the word from start to end?  Returns its letters, or 0. */
 static int
 unit_fits(const AnSoundName *name, const AnSoundUnit *unit, int at, int start, int end)
@@ -350,7 +357,22 @@ unit_fits(const AnSoundName *name, const AnSoundUnit *unit, int at, int start, i
 	/* an article has two letters behind it at least */
 	if (unit->sounds[0] == '@' && length == 2 && end - at < 4)
 		return 0;
+	if ((unit->where & AN_SOUND_BEFORE_FRONT) != 0 && (at + length == end || !is_front(name->letter[at + length])))
+		return 0;
 	return (unit->where & where) != 0 ? length : 0;
+}
+
+/* Is the unit, behind which at is in a word up to end, a vowel for which an Arabic name has a letter? */
+static bool
+is_long(const AnSoundName *name, const AnSoundUnit *unit, int at, int end)
+{
+	if (!AN_SOUND_IS_LATIN(unit->letter[0]))
+		return unit->letter[1] == AN_NO_LETTER && an_sound_is_vowel(unit);
+	if ((unit->where & AN_SOUND_LONG) == 0)
+		return false;
+	while (at < end && !is_latin_vowel(name->letter[at]))
+		at++;
+	return at == end;
 }
 
 /* Notes the units at letter at; the table has longer ones before shorter. */
@@ -369,7 +391,11 @@ find_units(AnSoundName *name, int at, int start, int end)
 		choice->item[choice->count].unit = unit;
 		choice->item[choice->count].length = (uint8_t) length;
 		choice->item[choice->count].silent_other = silent_cost(unit->sounds, '-');
-		choice->item[choice->count++].silent_own = silent_cost(unit->sounds, '~');
+		choice->item[choice->count].silent_own = silent_cost(unit->sounds, '~');
+		choice->item[choice->count++].is_long = is_long(name, unit, at + length, end);
+		/* two letters that are one vowel are not two */
+		if ((unit->where & AN_SOUND_LONG) != 0)
+			break;
 	}
 }
 

@@ -36,7 +36,9 @@ enum
 	AN_SOUND_FIRST = 1,
 	AN_SOUND_INSIDE = 2,
 	AN_SOUND_FINAL = 4,
-	AN_SOUND_ANYWHERE = 7
+	AN_SOUND_ANYWHERE = 7,
+	AN_SOUND_BEFORE_FRONT = 8, /* with one of those: and only before e, i, y */
+	AN_SOUND_LONG = 16		   /* two Latin letters that are one vowel, and long in the last syllable: Hussein, Mahmoud */
 };
 
 #define AN_SOUND_UNIT_LETTERS 4
@@ -69,6 +71,7 @@ typedef struct AnSoundChoice
 		uint8_t length;
 		uint8_t silent_other; /* its cost of being silent against the other script */
 		uint8_t silent_own;
+		bool is_long; /* a vowel that an Arabic name has a letter for */
 	} item[AN_SOUND_CHOICES];
 } AnSoundChoice;
 
