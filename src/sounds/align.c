@@ -11,7 +11,8 @@
  *
  * Vowels are nearly free between scripts, and in foreign names, whose long vowels are written at will: كلينتون, كلنتون; so are g, غ and ك.  In an
  * Arabic name they are not: حسن and حسين, جمال and كمال.  A part is taken for Arabic if it has a letter that foreign names
- * hardly have, or is a word of the lexicon that has a root.
+ * hardly have, or is a word of the lexicon that has a root.  The lexicon also knows spellings of one name (ميشال, ميشيل), names
+ * that are different (two given names), and that غينيا and كينيا are different countries.
  */
 #include "sounds/units.h"
 
@@ -87,7 +88,9 @@ sounds_apart(const AnSoundUnit *a, const AnSoundUnit *b, const Scripts *scripts)
 	if (vowel_a && vowel_b)
 	{
 		most = scripts->native ? NATIVE_VOWEL : OTHER_VOWEL;
-		return cost >= VOWELS_DIFFER && (scripts->native || scripts->same) ? most : cost < most ? cost : most;
+		if (cost >= (scripts->native && scripts->same ? 2 : VOWELS_DIFFER) && (scripts->native || scripts->same))
+			return most;
+		return cost < most ? cost : most;
 	}
 	if (cost > 0 && scripts->native && scripts->same && !vowel_a && !vowel_b)
 		return CONSONANT;
@@ -199,8 +202,9 @@ typedef struct Known
 {
 	bool known;
 	bool rooted; /* a word of Arabic, if not only that */
-	int places;	 /* countries and what lies in them */
-	const char *code[AN_FORMS_MAX];
+	bool given;	 /* a given name */
+	int names;
+	uint32_t lemma[AN_FORMS_MAX]; /* of the names that it is */
 } Known;
 
 /* The folded letters of a stretch without what stands before its word; 0 if it is no word of Arabic letters. */
@@ -238,29 +242,46 @@ look_up(const Stretch *stretch, Known *known)
 	*known = (Known){0};
 	for (int i = 0; i < found; i++)
 	{
-		if (forms[i].inflection != 0)
+		if ((forms[i].inflection & ~AN_INFL_VARIANT) != 0)
 			continue;
 		known->known = true;
 		known->rooted = known->rooted || an_lemma_root(forms[i].lemma, &root) > 0;
-		if (*an_lemma_code(forms[i].lemma) != '\0')
-			known->code[known->places++] = an_lemma_code(forms[i].lemma);
+		known->given = known->given || (forms[i].tags & AN_TAG_GIVEN) != 0;
+		if (forms[i].pos == AN_POS_NAME)
+			known->lemma[known->names++] = forms[i].lemma;
 	}
 }
 
-/* Are both places, and never of the same country? */
-static bool
-are_other_places(const Known *a, const Known *b)
+/* What the lexicon says of two words as names. */
+typedef enum Relation
 {
-	for (int i = 0; i < a->places; i++)
-		for (int j = 0; j < b->places; j++)
-			if (strcmp(a->code[i], b->code[j]) == 0)
-				return false;
-	return a->places > 0 && b->places > 0;
+	RELATION_UNKNOWN,
+	RELATION_ONE,	/* spellings of one name */
+	RELATION_PLACES /* places of different countries */
+} Relation;
+
+static Relation
+relation_of(const Known *a, const Known *b)
+{
+	bool places_a = false, places_b = false, one_country = false;
+
+	for (int i = 0; i < a->names; i++)
+		for (int j = 0; j < b->names; j++)
+		{
+			const char *code_a = an_lemma_code(a->lemma[i]), *code_b = an_lemma_code(b->lemma[j]);
+
+			if (a->lemma[i] == b->lemma[j])
+				return RELATION_ONE;
+			places_a = places_a || *code_a != '\0';
+			places_b = places_b || *code_b != '\0';
+			one_country = one_country || (*code_a != '\0' && strcmp(code_a, code_b) == 0);
+		}
+	return places_a && places_b && !one_country ? RELATION_PLACES : RELATION_UNKNOWN;
 }
 
-/* What kind of names two parts are; *other: they are places known to be different. */
+/* What kind of names two parts are; *relation: what the lexicon says of them. */
 static Scripts
-scripts_of(const Stretch *a, const Stretch *b, bool *other)
+scripts_of(const Stretch *a, const Stretch *b, Relation *relation)
 {
 	bool latin_a = AN_SOUND_IS_LATIN(a->name->letter[a->end - 1]), latin_b = AN_SOUND_IS_LATIN(b->name->letter[b->end - 1]);
 	Scripts scripts = {latin_a == latin_b, false};
@@ -270,10 +291,10 @@ scripts_of(const Stretch *a, const Stretch *b, bool *other)
 		return scripts;
 	look_up(a, &known_a);
 	look_up(b, &known_b);
-	*other = are_other_places(&known_a, &known_b);
+	*relation = relation_of(&known_a, &known_b);
 	if (scripts.same)
 		scripts.native = (has_native_letter(a) && has_native_letter(b)) ||
-						 (known_a.known && known_b.known && (known_a.rooted || known_b.rooted));
+						 (known_a.known && known_b.known && (known_a.rooted || known_b.rooted)) || (known_a.given && known_b.given);
 	else
 		scripts.native = has_native_letter(latin_a ? b : a) || known_a.rooted || known_b.rooted;
 	return scripts;
@@ -312,11 +333,14 @@ static void
 match_on(Way *to, const Way *from, const Stretch *a, const Stretch *b, bool alone)
 {
 	int weight = (stretch_weight(a) + stretch_weight(b) + 1) / 2, apart;
-	bool other = false;
-	Scripts scripts = scripts_of(a, b, &other);
+	Relation relation = RELATION_UNKNOWN;
+	Scripts scripts = scripts_of(a, b, &relation);
 
 	scripts.native = scripts.native && alone;
-	apart = other && alone ? weight : letters_apart(a, b, &scripts);
+	if (alone && relation != RELATION_UNKNOWN)
+		apart = relation == RELATION_ONE ? 0 : weight;
+	else
+		apart = letters_apart(a, b, &scripts);
 	if (from->cost + apart >= to->cost || (!alone && apart > TOGETHER_MAX * weight))
 		return;
 	*to = *from;
