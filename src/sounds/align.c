@@ -23,14 +23,17 @@
 /* In tenths of a consonant */
 #define CONSONANT 10
 #define VOWEL 4
-#define OTHER_VOWEL 6	  /* one vowel for another */
+#define OTHER_VOWEL 7	  /* one vowel for another */
 #define VOWEL_CONSONANT 14 /* a vowel for a consonant: hardly better than both silent */
 #define SIGN_WEIGHT 2	  /* of an article or "son of" */
-#define NATIVE_VOWEL 11	  /* a vowel too many in an Arabic name */
+#define NATIVE_VOWEL 13	  /* a vowel too many in an Arabic name */
 #define NATIVE_ALEF 8	  /* an alef, which some are written without: عبد الرحمان */
 
+/* "Son of" at the head of a name, where it is a family's: بن علي is not علي */
+#define FIRST_SON 9
+
 /* The relation of distance and weight at which the similarity is 0.5 */
-#define HALF 0.2
+#define HALF 0.22
 
 /* What the worst pair of parts counts, beside the whole name */
 #define WORST_SHARE 0.7
@@ -106,6 +109,8 @@ silent(const Stretch *stretch, int at, int i, const Scripts *scripts)
 	uint8_t letter = stretch->name->letter[at];
 	bool amr = letter == AN_WAW && at + 1 == stretch->end && !scripts->same; /* the one of عمرو, and what is like it */
 
+	if (letter == AN_SOUND_SON && at == 0)
+		return FIRST_SON;
 	if (scripts->native && choice->item[i].is_long && !amr)
 		return letter == AN_ALEF ? NATIVE_ALEF : NATIVE_VOWEL;
 	return scripts->same ? choice->item[i].silent_own : choice->item[i].silent_other;
@@ -200,12 +205,17 @@ has_native_letter(const Stretch *stretch)
 /* What the lexicon says of a word as it stands. */
 typedef struct Known
 {
-	bool known;
-	bool rooted; /* a word of Arabic, if not only that */
+	bool rooted; /* it is a word of Arabic too */
 	bool given;	 /* a given name */
 	int names;
 	uint32_t lemma[AN_FORMS_MAX]; /* of the names that it is */
 } Known;
+
+static bool
+begins_with_son(const Stretch *stretch)
+{
+	return stretch->name->letter[stretch->start] == AN_SOUND_SON;
+}
 
 /* The folded letters of a stretch without what stands before its word; 0 if it is no word of Arabic letters. */
 static int
@@ -214,7 +224,7 @@ word_letters(const Stretch *stretch, uint8_t *folded)
 	const AnSoundName *name = stretch->name;
 	int start = stretch->start, count;
 
-	if (start < stretch->end && name->letter[start] == AN_SOUND_SON)
+	if (begins_with_son(stretch))
 		start++;
 	if (stretch->end - start > 3 && name->choice[start].count > 0 && name->choice[start].item[0].unit->sounds[0] == '@')
 		start += 2;
@@ -244,7 +254,6 @@ look_up(const Stretch *stretch, Known *known)
 	{
 		if ((forms[i].inflection & ~AN_INFL_VARIANT) != 0)
 			continue;
-		known->known = true;
 		known->rooted = known->rooted || an_lemma_root(forms[i].lemma, &root) > 0;
 		known->given = known->given || (forms[i].tags & AN_TAG_GIVEN) != 0;
 		if (forms[i].pos == AN_POS_NAME)
@@ -294,9 +303,9 @@ scripts_of(const Stretch *a, const Stretch *b, Relation *relation)
 	*relation = relation_of(&known_a, &known_b);
 	if (scripts.same)
 		scripts.native = (has_native_letter(a) && has_native_letter(b)) ||
-						 (known_a.known && known_b.known && (known_a.rooted || known_b.rooted)) || (known_a.given && known_b.given);
+						 (known_a.names > 0 && known_b.names > 0 && (known_a.rooted || known_b.rooted)) || (known_a.given && known_b.given);
 	else
-		scripts.native = has_native_letter(latin_a ? b : a) || known_a.rooted || known_b.rooted;
+		scripts.native = has_native_letter(latin_a ? b : a) || (known_a.given && known_a.rooted) || (known_b.given && known_b.rooted);
 	return scripts;
 }
 
@@ -337,7 +346,7 @@ match_on(Way *to, const Way *from, const Stretch *a, const Stretch *b, bool alon
 	Scripts scripts = scripts_of(a, b, &relation);
 
 	scripts.native = scripts.native && alone;
-	if (alone && relation != RELATION_UNKNOWN)
+	if (alone && relation != RELATION_UNKNOWN && begins_with_son(a) == begins_with_son(b))
 		apart = relation == RELATION_ONE ? 0 : weight;
 	else
 		apart = letters_apart(a, b, &scripts);

@@ -78,10 +78,11 @@ static const struct
 	{0x030C, 'c', 'X'}, {0x030C, 'z', 'Z'}, {0x0326, 's', 'S'}, {0x0327, 's', 'S'}, {0x0327, 'c', 'C'},
 };
 
+/* Adds a letter; an apostrophe only inside a word, where it parts sounds. */
 static void
 add_letter(Raw *raw, uint8_t letter)
 {
-	if (raw->count == RAW_MAX)
+	if (raw->count == RAW_MAX || (letter == AN_SOUND_APOSTROPHE && raw->boundary))
 		return;
 	raw->opens[raw->count] = raw->boundary;
 	raw->letter[raw->count++] = letter;
