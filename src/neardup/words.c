@@ -3,9 +3,10 @@
  *		A text as hashes of its words and of its word 3-grams.
  *
  * The text is folded (unicode/fold.h) in pieces of PIECE_BYTES that end before white space, so that no word is cut; a piece
- * without any is cut between characters.  The hash of a word is FNV-1a, 64 bits, over the bytes of its match key, of
- * which an Arabic letter that follows itself counts once; of a 3-gram it is the three joined and mixed (words.h).  All
- * are sums and products of whole numbers, byte by byte: the same on every machine.  They stand in stored keys and may not change.
+ * without any is cut between characters.  The hash of a word goes like FNV-1a over the characters of its match key, each the number
+ * that its UTF-8 is, of which an Arabic letter that follows itself counts once; of a 3-gram it is the three joined and
+ * mixed (words.h).  All are sums and products of whole numbers of 64 bits: the same on every machine.  They stand in
+ * stored keys and may not change.
  */
 #include "neardup/words.h"
 
@@ -18,8 +19,9 @@
 
 #define PIECE_BYTES 65536
 
-#define FNV_START UINT64_C(0xCBF29CE484222325)
-#define FNV_PRIME UINT64_C(0x00000100000001B3)
+/* Start and factor of the hash of a word: those of FNV-1a, and 2^64 by the golden ratio */
+#define HASH_START UINT64_C(0xCBF29CE484222325)
+#define HASH_FACTOR UINT64_C(0x9E3779B97F4A7C15)
 
 void
 an_neardup_begin(AnWordStream *stream, const char *text, size_t length, const AnMemory *memory)
@@ -86,33 +88,47 @@ in_word(unsigned klass)
 	return (classes >> klass & 1) != 0;
 }
 
-/* The class of the character at at, and how many bytes it has. */
-static inline unsigned
-class_at(const char *at, const char *end, int *size)
+/* A character of the key: its bytes as one number, the first the highest; its class; how many bytes it has. */
+typedef struct Character
+{
+	uint32_t bytes;
+	unsigned klass;
+	int size;
+} Character;
+
+/* The character at at, which is before end. */
+static inline Character
+character_at(const char *at, const char *end)
 {
 	unsigned char lead = (unsigned char) at[0];
 	const char *next = at;
-	unsigned klass;
+	Character c = {lead, 0, 1};
 
 	if (lead < 0x80)
+		c.klass = an_short_classes[lead];
+	else if (lead >= 0xC2 && lead < 0xE0 && end - at >= 2)
 	{
-		*size = 1;
-		return an_short_classes[lead];
+		unsigned char second = (unsigned char) at[1];
+
+		c.size = 2;
+		c.bytes = (uint32_t) lead << 8 | second;
+		c.klass = an_short_classes[(lead & 0x1F) << 6 | (second & 0x3F)];
 	}
-	if (lead >= 0xC2 && lead < 0xE0 && end - at >= 2)
+	else
 	{
-		*size = 2;
-		return an_short_classes[(lead & 0x1F) << 6 | ((unsigned char) at[1] & 0x3F)];
+		c.klass = an_class(an_utf8_next(&next, end));
+		c.size = (int) (next - at);
+		for (int i = 1; i < c.size; i++)
+			c.bytes = c.bytes << 8 | (unsigned char) at[i];
 	}
-	klass = an_class(an_utf8_next(&next, end));
-	*size = (int) (next - at);
-	return klass;
+	return c;
 }
 
-static inline uint64_t
-hash_byte(uint64_t hash, char byte)
+/* Is it a letter of the Arabic block? */
+static inline bool
+is_arabic(uint32_t bytes)
 {
-	return (hash ^ (unsigned char) byte) * FNV_PRIME;
+	return bytes >= 0xD8A1 && bytes <= 0xD98A;
 }
 
 /* The hash of the next word of the key; false at its end. */
@@ -120,26 +136,31 @@ static bool
 next_word(AnWordStream *stream, uint64_t *hash)
 {
 	const char *at = stream->next, *end = stream->key_end;
-	uint64_t h = FNV_START;
-	int size = 0;
-	unsigned last = 0; /* two bytes of an Arabic letter */
+	uint64_t h = HASH_START;
+	uint32_t last = 0;
+	Character c;
 
-	while (at < end && !in_word(class_at(at, end, &size)))
-		at += size;
-	if (at == end)
-		return false;
+	for (;;)
+	{
+		if (at == end)
+			return false;
+		c = character_at(at, end);
+		if (in_word(c.klass))
+			break;
+		at += c.size;
+	}
 	do
 	{
-		unsigned letter = size == 2 ? (unsigned) (unsigned char) at[0] << 8 | (unsigned char) at[1] : 0;
-
-		if (letter == 0 || letter != last || letter < 0xD8A0)
-			for (int i = 0; i < size; i++)
-				h = hash_byte(h, at[i]);
-		last = letter;
-		at += size;
-	} while (at < end && in_word(class_at(at, end, &size)));
+		if (c.bytes != last || !is_arabic(c.bytes))
+			h = (h ^ c.bytes) * HASH_FACTOR;
+		last = c.bytes;
+		at += c.size;
+		if (at == end)
+			break;
+		c = character_at(at, end);
+	} while (in_word(c.klass));
 	stream->next = at;
-	*hash = h;
+	*hash = an_neardup_mix(h);
 	return true;
 }
 

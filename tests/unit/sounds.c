@@ -74,9 +74,117 @@ test_pairs(void)
 	EXPECT(f1(by_key) >= 0.9);
 }
 
+/* Fills name with count random pieces; returns its length. */
+static size_t
+any_name(char *name, uint32_t pieces)
+{
+	size_t length = 0;
+
+	for (uint32_t i = 0; i < pieces && length + FRAGMENT_MAX < NAME_MAX_BYTES; i++)
+		length = put_fragment(name, length);
+	return length;
+}
+
+/* What holds of any two texts: 0 .. 1, the same both ways, a text is like itself, keys are bounded, different and ASCII letters. */
+static void
+check_any(const char *a, size_t a_length, const char *b, size_t b_length)
+{
+	static AnSoundKeys keys;
+	double there = an_sound_similarity(a, a_length, b, b_length), back = an_sound_similarity(b, b_length, a, a_length);
+	double itself = an_sound_similarity(a, a_length, a, a_length);
+
+	EXPECT(there >= 0 && there <= 1);
+	EXPECT(there == back);
+	an_sound_keys(&keys, a, a_length);
+	EXPECT(keys.count >= 0 && keys.count <= AN_SOUND_KEYS_MAX);
+	/* no letter: no key and like nothing */
+	EXPECT(itself == (keys.count > 0 ? 1 : 0));
+	for (int i = 0; i < keys.count; i++)
+	{
+		EXPECT(strlen(keys.key[i]) < AN_SOUND_KEY_MAX);
+		EXPECT(strspn(keys.key[i], "abdfhjklmnrstxS") == strlen(keys.key[i]));
+		for (int j = 0; j < i; j++)
+			EXPECT(strcmp(keys.key[i], keys.key[j]) != 0);
+	}
+}
+
+static void
+test_any(void)
+{
+	static char a[NAME_MAX_BYTES], b[NAME_MAX_BYTES];
+
+	for (int round = 0; round < 20000; round++)
+		check_any(a, any_name(a, random_below(12)), b, any_name(b, random_below(12)));
+	for (int round = 0; round < 50; round++)
+		check_any(a, any_name(a, 1000), b, any_name(b, 1000));
+}
+
+/* Every letter that can be read has units wherever it stands: alone, first, inside and last. */
+static void
+test_letters(void)
+{
+	char letter[4], name[64];
+
+	for (uint32_t c = 0x21; c < 0x3000; c++)
+	{
+		int size = an_utf8_put(c, letter);
+		int length = snprintf(name, sizeof(name), "%.*s m%.*sm%.*s", size, letter, size, letter, size, letter);
+
+		check_any(letter, (size_t) size, name, (size_t) length);
+		check_any(name, (size_t) length, letter, (size_t) size);
+	}
+}
+
+/* Spellings that make no difference at all. */
+static void
+test_equal(void)
+{
+	EXPECT(similarity("محمد", "مُحَمَّد") == 1);
+	EXPECT(similarity("محمد", "محمـــد") == 1);
+	EXPECT(similarity("محمد", "ﻣﺤﻤﺪ") == 1);
+	EXPECT(similarity("أحمد", "ا\u0654حمد") == 1);
+	EXPECT(similarity("Erdoğan", "ERDOG\u0306AN") == 1);
+	EXPECT(similarity("Çavuşoğlu", "C\u0327avus\u0327og\u0306lu") == 1);
+	EXPECT(similarity("Ban Ki-moon", "ban ki moon") == 1);
+	EXPECT(similarity("Erdogan, Recep Tayyip", "Recep Tayyip Erdogan") == 1);
+	EXPECT(similarity("عبد الله", "عبدالله") == 1);
+}
+
+/* Parts that only one of the names has. */
+static void
+test_parts(void)
+{
+	EXPECT(similarity("إبراهيم قالن", "قالن") == AN_SOUND_SHORT);
+	EXPECT(similarity("إبراهيم قالن", "إبراهيم") <= AN_SOUND_SHORT);
+	EXPECT(similarity("محمد حسني مبارك", "محمد مبارك") >= AN_SOUND_SAME);
+	EXPECT(similarity("محمد حسني مبارك", "محمد مبارك") < 1);
+	EXPECT(similarity("بن علي", "علي") < AN_SOUND_SAME);
+}
+
+/* What has no letter of the two scripts. */
+static void
+test_nothing(void)
+{
+	static AnSoundKeys keys;
+	static const char *const nothing[] = {"", " ", "-", "'", "😀", "\u064B\u0651", "ـــ", "123", "日本", "\xFF\xD9"};
+
+	for (size_t i = 0; i < sizeof(nothing) / sizeof(nothing[0]); i++)
+	{
+		an_sound_keys(&keys, nothing[i], strlen(nothing[i]));
+		EXPECT(keys.count == 0);
+		EXPECT(similarity(nothing[i], nothing[i]) == 0);
+		EXPECT(similarity(nothing[i], "محمد") == 0);
+	}
+}
+
 int
 main(void)
 {
 	test_pairs();
+	test_equal();
+	test_parts();
+	test_nothing();
+	test_letters();
+	test_any();
 	return unit_done("sounds");
 }
