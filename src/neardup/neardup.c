@@ -73,7 +73,8 @@ an_neardup_keys(const char *text, size_t length, int32_t keys[AN_NEARDUP_BANDS],
 		uint64_t hash = (uint64_t) band;
 
 		for (int bin = band * AN_NEARDUP_ROWS; bin < (band + 1) * AN_NEARDUP_ROWS; bin++)
-			hash = an_neardup_mix(an_neardup_join(hash, minima[bin] != EMPTY ? minima[bin] : borrowed(minima, bin)));
+			hash = an_neardup_mix(
+				an_neardup_join(hash, minima[bin] != EMPTY ? minima[bin] : borrowed(minima, bin)));
 		keys[band] = (int32_t) (uint32_t) hash;
 	}
 	return AN_NEARDUP_BANDS;

@@ -17,8 +17,8 @@
 #define AN_NEARDUP_BYTES_MAX (16 * 1024 * 1024)
 
 /*
- * Keys of a text: one for each of AN_NEARDUP_BANDS groups of AN_NEARDUP_ROWS minima.  Two texts whose sets have the share j in
- * common (Jaccard) share a key with probability 1 - (1 - j^ROWS)^BANDS:
+ * Keys of a text: one for each of AN_NEARDUP_BANDS groups of AN_NEARDUP_ROWS minima.  Two texts whose sets have the
+ * share j in common (Jaccard) share a key with probability 1 - (1 - j^ROWS)^BANDS:
  *
  *	j	 .2		.3	   .4	 .5	   .6	 .7	   .8	  .9
  *	p	 .0004	.007   .05	 .22   .60	 .94   .9995  1

@@ -2,11 +2,11 @@
  * words.c
  *		A text as hashes of its words and of its word 3-grams.
  *
- * The text is folded (unicode/fold.h) in pieces of PIECE_BYTES that end before white space, so that no word is cut; a piece
- * without any is cut between characters.  The hash of a word goes like FNV-1a over the characters of its match key, each the number
- * that its UTF-8 is, of which an Arabic letter that follows itself counts once; of a 3-gram it is the three joined and
- * mixed (words.h).  All are sums and products of whole numbers of 64 bits: the same on every machine.  They stand in
- * stored keys and may not change.
+ * The text is folded (unicode/fold.h) in pieces of PIECE_BYTES that end before white space, so that no word is cut; a
+ * piece without any is cut between characters.  The hash of a word goes like FNV-1a over the characters of its match
+ * key, each the number that its UTF-8 is, of which an Arabic letter that follows itself counts once; of a 3-gram it is
+ * the three joined and mixed (words.h).  All are sums and products of whole numbers of 64 bits: the same on every
+ * machine.  They stand in stored keys and may not change.
  */
 #include "neardup/words.h"
 
@@ -82,8 +82,8 @@ fold_piece(AnWordStream *stream)
 static inline bool
 in_word(unsigned klass)
 {
-	const unsigned classes =
-		1u << AN_CLASS_ARABIC | 1u << AN_CLASS_LATIN | 1u << AN_CLASS_LETTER | 1u << AN_CLASS_DIGIT | 1u << AN_CLASS_MARK;
+	const unsigned classes = 1u << AN_CLASS_ARABIC | 1u << AN_CLASS_LATIN | 1u << AN_CLASS_LETTER |
+							 1u << AN_CLASS_DIGIT | 1u << AN_CLASS_MARK;
 
 	return (classes >> klass & 1) != 0;
 }

@@ -2,17 +2,19 @@
  * align.c
  *		How likely two spellings are of one name.
  *
- * Twice dynamic programming.  Two stretches of letters are as far apart as the cheapest way to read one unit after the other of both as
- * the same sounds, or as silent (units.h).  Parts of names are aligned in order so that these distances are
- * least together; a part may match two or three of the other name together (عبد الرحمن, Abdurrahman), and may be left out.
+ * Twice dynamic programming.  Two stretches of letters are as far apart as the cheapest way to read one unit after
+ * the other of both as the same sounds, or as silent (units.h).  Parts of names are aligned in order so that these
+ * distances are least together; a part may match two or three of the other name together (عبد الرحمن, Abdurrahman),
+ * and may be left out.
  *
- * The distance of a pair of parts is told in relation to their weight, the sum of their consonants and, for less, vowels.  The
- * worst pair counts as much as the whole name, since محمد علي and محمود علي differ in one part only.
+ * The distance of a pair of parts is told in relation to their weight, the sum of their consonants and, for less,
+ * vowels.  The worst pair counts more than the whole name, since محمد علي and محمود علي differ in one part only.
  *
- * Vowels are nearly free between scripts, and in foreign names, whose long vowels are written at will: كلينتون, كلنتون; so are g, غ and ك.  In an
- * Arabic name they are not: حسن and حسين, جمال and كمال.  A part is taken for Arabic if it has a letter that foreign names
- * hardly have, or is a word of the lexicon that has a root.  The lexicon also knows spellings of one name (ميشال, ميشيل), names
- * that are different (two given names), and that غينيا and كينيا are different countries.
+ * Vowels are nearly free between scripts, and in foreign names, whose long vowels are written at will: كلينتون, كلنتون;
+ * so are g, غ and ك.  In an Arabic name they are not: حسن and حسين, جمال and كمال.  A part is taken for Arabic if it has a
+ * letter that foreign names hardly have, or if the lexicon knows it as a name and as a word with a root.  Two given
+ * names that the lexicon tells apart are spelled as strictly.  It also knows spellings of one name (ميشال, ميشيل), and
+ * that غينيا and كينيا are different countries.
  */
 #include "sounds/units.h"
 
@@ -23,11 +25,11 @@
 /* In tenths of a consonant */
 #define CONSONANT 10
 #define VOWEL 4
-#define OTHER_VOWEL 7	  /* one vowel for another */
+#define OTHER_VOWEL 7	   /* one vowel for another */
 #define VOWEL_CONSONANT 14 /* a vowel for a consonant: hardly better than both silent */
-#define SIGN_WEIGHT 2	  /* of an article or "son of" */
-#define NATIVE_VOWEL 13	  /* a vowel too many in an Arabic name */
-#define NATIVE_ALEF 8	  /* an alef, which some are written without: عبد الرحمان */
+#define SIGN_WEIGHT 2	   /* of an article or "son of" */
+#define NATIVE_VOWEL 13	   /* a vowel too many in an Arabic name */
+#define NATIVE_ALEF 8	   /* an alef, which some are written without: عبد الرحمان */
 
 /* "Son of" at the head of a name, where it is a family's: بن علي is not علي */
 #define FIRST_SON 9
@@ -47,8 +49,9 @@
 
 #define FAR 30000
 
-/* Two vowels this far apart are two where vowels count: in Arabic names, and within a script */
+/* Two vowels this far apart are two where vowels count: within a script, in Arabic names, in those within the script */
 #define VOWELS_DIFFER 3
+#define NATIVE_DIFFER 2
 
 /* Parts that match only if taken together must match well: this much of their weight at most */
 #define TOGETHER_MAX 0.25
@@ -81,24 +84,32 @@ sounds_shared(const AnSoundUnit *a, const AnSoundUnit *b)
 	return best;
 }
 
+/* The cost of taking both vowels for the same. */
+static int
+vowels_apart(int shared, const Scripts *scripts)
+{
+	int most = scripts->native ? NATIVE_VOWEL : OTHER_VOWEL;
+	/* a letter of an Arabic name is that letter; between scripts a long one may be a short one that is like it */
+	int differ = scripts->native && scripts->same ? NATIVE_DIFFER : VOWELS_DIFFER;
+
+	if (shared >= differ && (scripts->native || scripts->same))
+		return most;
+	return shared < most ? shared : most;
+}
+
 /* The cost of taking both units for the same sound. */
 static int
 sounds_apart(const AnSoundUnit *a, const AnSoundUnit *b, const Scripts *scripts)
 {
 	bool vowel_a = an_sound_is_vowel(a), vowel_b = an_sound_is_vowel(b);
-	int cost = a == b ? 0 : sounds_shared(a, b), most;
+	int shared = a == b ? 0 : sounds_shared(a, b), most;
 
 	if (vowel_a && vowel_b)
-	{
-		most = scripts->native ? NATIVE_VOWEL : OTHER_VOWEL;
-		if (cost >= (scripts->native && scripts->same ? 2 : VOWELS_DIFFER) && (scripts->native || scripts->same))
-			return most;
-		return cost < most ? cost : most;
-	}
-	if (cost > 0 && scripts->native && scripts->same && !vowel_a && !vowel_b)
+		return vowels_apart(shared, scripts);
+	if (shared > 0 && scripts->native && scripts->same && !vowel_a && !vowel_b)
 		return CONSONANT;
 	most = vowel_a || vowel_b ? VOWEL_CONSONANT : CONSONANT;
-	return cost < most ? cost : most;
+	return shared < most ? shared : most;
 }
 
 /* The cost of choice i at a letter of the stretch being silent. */
@@ -107,7 +118,8 @@ silent(const Stretch *stretch, int at, int i, const Scripts *scripts)
 {
 	const AnSoundChoice *choice = &stretch->name->choice[at];
 	uint8_t letter = stretch->name->letter[at];
-	bool amr = letter == AN_WAW && at + 1 == stretch->end && !scripts->same; /* the one of عمرو, and what is like it */
+	/* the و of عمرو, which is silent */
+	bool amr = letter == AN_WAW && at + 1 == stretch->end && !scripts->same;
 
 	if (letter == AN_SOUND_SON && at == 0)
 		return FIRST_SON;
@@ -125,7 +137,8 @@ lower(int16_t *place, int cost)
 
 /* Goes on from letter i of a and j of b, reached at a cost, with every unit there. */
 static void
-go_on(int16_t cost[][AN_SOUND_LETTERS_MAX + 1], const Stretch *a, const Stretch *b, int i, int j, const Scripts *scripts)
+go_on(int16_t cost[][AN_SOUND_LETTERS_MAX + 1], const Stretch *a, const Stretch *b, int i, int j,
+	  const Scripts *scripts)
 {
 	int at_a = a->start + i, at_b = b->start + j, here = cost[i][j];
 	int count_a = at_a < a->end ? a->name->choice[at_a].count : 0;
@@ -140,7 +153,8 @@ go_on(int16_t cost[][AN_SOUND_LETTERS_MAX + 1], const Stretch *a, const Stretch 
 		lower(&cost[next][j], here + silent(a, at_a, x, scripts));
 		for (int y = 0; y < count_b; y++)
 			lower(&cost[next][j + b->name->choice[at_b].item[y].length],
-				  here + sounds_apart(a->name->choice[at_a].item[x].unit, b->name->choice[at_b].item[y].unit, scripts));
+				  here + sounds_apart(a->name->choice[at_a].item[x].unit, b->name->choice[at_b].item[y].unit,
+									  scripts));
 	}
 }
 
@@ -172,7 +186,8 @@ stretch_weight(const Stretch *stretch)
 
 	for (int at = stretch->start; at < stretch->end;)
 	{
-		const AnSoundUnit *unit = stretch->name->choice[at].count > 0 ? stretch->name->choice[at].item[0].unit : NULL;
+		const AnSoundUnit *unit =
+			stretch->name->choice[at].count > 0 ? stretch->name->choice[at].item[0].unit : NULL;
 
 		if (unit == NULL)
 		{
@@ -226,7 +241,8 @@ word_letters(const Stretch *stretch, uint8_t *folded)
 
 	if (begins_with_son(stretch))
 		start++;
-	if (stretch->end - start > 3 && name->choice[start].count > 0 && name->choice[start].item[0].unit->sounds[0] == '@')
+	if (stretch->end - start > 3 && name->choice[start].count > 0 &&
+		name->choice[start].item[0].unit->sounds[0] == '@')
 		start += 2;
 	count = stretch->end - start;
 	if (count > AN_WORD_MAX)
@@ -288,11 +304,22 @@ relation_of(const Known *a, const Known *b)
 	return places_a && places_b && !one_country ? RELATION_PLACES : RELATION_UNKNOWN;
 }
 
+/* The script of its last letter, an apostrophe aside. */
+static bool
+is_latin(const Stretch *stretch)
+{
+	int last = stretch->end - 1;
+
+	while (last > stretch->start && stretch->name->letter[last] == AN_SOUND_APOSTROPHE)
+		last--;
+	return AN_SOUND_IS_LATIN(stretch->name->letter[last]);
+}
+
 /* What kind of names two parts are; *relation: what the lexicon says of them. */
 static Scripts
 scripts_of(const Stretch *a, const Stretch *b, Relation *relation)
 {
-	bool latin_a = AN_SOUND_IS_LATIN(a->name->letter[a->end - 1]), latin_b = AN_SOUND_IS_LATIN(b->name->letter[b->end - 1]);
+	bool latin_a = is_latin(a), latin_b = is_latin(b);
 	Scripts scripts = {latin_a == latin_b, false};
 	Known known_a, known_b;
 
@@ -303,22 +330,24 @@ scripts_of(const Stretch *a, const Stretch *b, Relation *relation)
 	*relation = relation_of(&known_a, &known_b);
 	if (scripts.same)
 		scripts.native = (has_native_letter(a) && has_native_letter(b)) ||
-						 (known_a.names > 0 && known_b.names > 0 && (known_a.rooted || known_b.rooted)) || (known_a.given && known_b.given);
+						 (known_a.names > 0 && known_b.names > 0 && (known_a.rooted || known_b.rooted)) ||
+						 (known_a.given && known_b.given);
 	else
-		scripts.native = has_native_letter(latin_a ? b : a) || (known_a.given && known_a.rooted) || (known_b.given && known_b.rooted);
+		scripts.native = has_native_letter(latin_a ? b : a) || (known_a.given && known_a.rooted) ||
+						 (known_b.given && known_b.rooted);
 	return scripts;
 }
 
 /* What is known of the best way to align the first parts of two names. */
 typedef struct Way
 {
-	int cost;	   /* FAR: there is none */
-	int weight;	   /* of the parts that match */
-	double worst;  /* distance by weight of the worst of them */
+	int cost;	  /* FAR: there is none */
+	int weight;	  /* of the parts that match */
+	double worst; /* distance by weight of the worst of them */
 	int matches;
-	int pending;   /* parts left out since the last match */
-	int middle;	   /* left out between matches */
-	bool edge;	   /* one is left out before the first match or behind the last */
+	int pending; /* parts left out since the last match */
+	int middle;	 /* left out between matches */
+	bool edge;	 /* one is left out before the first match or behind the last */
 	bool left_a, left_b;
 } Way;
 
@@ -337,19 +366,28 @@ leave_out(Way *to, const Way *from, int weight, bool of_a)
 		to->left_b = true;
 }
 
-/* A way on from here with two stretches matched. */
+/* The distance of two parts, which have this weight. */
+static int
+parts_apart(const Stretch *a, const Stretch *b, int weight)
+{
+	Relation relation = RELATION_UNKNOWN;
+	Scripts scripts = scripts_of(a, b, &relation);
+
+	if (relation != RELATION_UNKNOWN && begins_with_son(a) == begins_with_son(b))
+		return relation == RELATION_ONE ? 0 : weight;
+	return letters_apart(a, b, &scripts);
+}
+
+/* A way on from here with two stretches matched; alone: both are one part. */
 static void
 match_on(Way *to, const Way *from, const Stretch *a, const Stretch *b, bool alone)
 {
 	int weight = (stretch_weight(a) + stretch_weight(b) + 1) / 2, apart;
-	Relation relation = RELATION_UNKNOWN;
-	Scripts scripts = scripts_of(a, b, &relation);
 
-	scripts.native = scripts.native && alone;
-	if (alone && relation != RELATION_UNKNOWN && begins_with_son(a) == begins_with_son(b))
-		apart = relation == RELATION_ONE ? 0 : weight;
+	if (alone)
+		apart = parts_apart(a, b, weight);
 	else
-		apart = letters_apart(a, b, &scripts);
+		apart = letters_apart(a, b, &(Scripts){is_latin(a) == is_latin(b), false});
 	if (from->cost + apart >= to->cost || (!alone && apart > TOGETHER_MAX * weight))
 		return;
 	*to = *from;
@@ -403,13 +441,13 @@ static double
 similarity_of(const Way *way)
 {
 	double apart, similarity;
-	int matched = way->cost;
 
 	if (way->matches == 0 || way->weight == 0)
 		return 0;
-	apart = WORST_SHARE * way->worst + (1 - WORST_SHARE) * matched / way->weight;
-	if (way->left_a || way->left_b)
-		apart = way->worst;
+	/* the cost is that of the parts that match only if none is left out */
+	apart = way->worst;
+	if (!way->left_a && !way->left_b)
+		apart = WORST_SHARE * way->worst + (1 - WORST_SHARE) * way->cost / way->weight;
 	similarity = 1 / (1 + (apart / HALF) * (apart / HALF));
 	for (int i = 0; i < way->middle; i++)
 		similarity *= MIDDLE_LEFT_OUT;
@@ -420,13 +458,18 @@ similarity_of(const Way *way)
 	return similarity;
 }
 
-/* Are a's letters before b's in the order of their codes? */
+/* Is a before b in an order of all names? */
 static bool
 is_before(const AnSoundName *a, const AnSoundName *b)
 {
+	int order;
+
 	if (a->letters != b->letters)
 		return a->letters < b->letters;
-	return memcmp(a->letter, b->letter, (size_t) a->letters) < 0;
+	if (a->parts != b->parts)
+		return a->parts < b->parts;
+	order = memcmp(a->letter, b->letter, (size_t) a->letters);
+	return order != 0 ? order < 0 : memcmp(a->part, b->part, (size_t) a->parts) < 0;
 }
 
 double

@@ -2,11 +2,13 @@
  * keys.c
  *		Keys of a name: its consonants by classes that spellings of one sound share.
  *
- * Vowels, ع, hamza and articles have no class; the words of a name stand together, so that it does not matter how they are parted.  A
- * unit that is read in two ways has two classes (ج is j or g): each combination of the ambiguous ones is a key, up to
- * AN_SOUND_KEYS_MAX; of further ambiguous ones only the likelier class is taken.  Letters at the head of a word that may be an
- * article are read both ways.  A name that begins with a vowel has a for it, so that أحمد is
- * not حمد.
+ * Vowels, ع, hamza and articles have no class; the words of a name stand together, so that it does not matter how they
+ * are parted.  A unit that is read in two ways has two classes (ج is j or g): each combination of the ambiguous ones is
+ * a key, up to AN_SOUND_KEYS_MAX; of further ambiguous ones only the likelier class is taken.  Letters at the head of a
+ * word that may be an article are read both ways.  A name that begins with a vowel has a for it, so that أحمد is not
+ * حمد.  Names that differ in vowels only, محمد and محمود, share keys: an_sound_similarity tells them apart.
+ *
+ * The lexicon is not asked: keys are stored, and must not change with it.
  */
 #include "sounds/units.h"
 
@@ -29,6 +31,8 @@ put_class(char *key, int length, char class)
 		return put_one(key, put_one(key, length, 'k'), 's');
 	if (class == 'N')
 		return put_one(key, put_one(key, length, 'n'), 'k');
+	if (class == 'B')
+		return put_one(key, put_one(key, length, 'b'), 'n');
 	return put_one(key, length, class);
 }
 
@@ -52,7 +56,7 @@ add_unit(AnSoundKeys *keys, int *length, const char *classes)
 	keys->count = count * choices;
 }
 
-/* Is choice i an article that is not apart from its word, and may be its letters as well: العبادي, الهام? */
+/* Is choice i an article that is not apart from its word, and may be letters of it as well: العبادي, الهام? */
 static bool
 is_joined_article(const AnSoundChoice *choice, int i)
 {
@@ -91,7 +95,7 @@ drop_equal(AnSoundKeys *keys)
 	keys->count = kept;
 }
 
-/* Adds the keys of the name to keys, which is empty; whole: an article that is not apart from its word is letters of it. */
+/* Adds the keys of the name to keys, which is empty; whole: an article that is not apart is letters of its word. */
 static void
 make_keys(AnSoundKeys *keys, const AnSoundName *name, bool whole)
 {
@@ -107,7 +111,7 @@ make_keys(AnSoundKeys *keys, const AnSoundName *name, bool whole)
 			continue;
 		if (!begun && (an_sound_is_vowel(unit) || unit->sounds[0] == 'c' || unit->sounds[0] == '\''))
 			length[0] = put_class(keys->key[0], length[0], 'a');
-		begun = begun || unit->sounds[0] != '@';
+		begun = begun || (unit->sounds[0] != '@' && unit->sounds[0] != '=');
 		add_unit(keys, length, unit->key);
 	}
 	for (int i = 0; i < keys->count; i++)

@@ -2,9 +2,9 @@
  * sounds.h
  *		Names by their sounds: are two spellings, in Arabic or Latin script, one name, and keys that they share.
  *
- * A name is read as parts, which are words.  Compared are its first AN_SOUND_PARTS_MAX parts and AN_SOUND_LETTERS_MAX letters, of
- * at most AN_SOUND_BYTES_MAX bytes: the work of one comparison has a limit whatever is given.  Any bytes
- * may be given; what is no letter of the two scripts parts words or is passed over.
+ * A name is read as parts, which are words.  Read are its first AN_SOUND_PARTS_MAX parts, AN_SOUND_LETTERS_MAX letters
+ * and AN_SOUND_BYTES_MAX bytes: the work of one comparison has a limit whatever is given.  Any bytes may be given; what
+ * is no letter of the two scripts parts words.
  */
 #ifndef AN_SOUNDS_H
 #define AN_SOUNDS_H
@@ -19,10 +19,10 @@
 #define AN_SOUND_SAME 0.5
 
 /*
- * How likely two spellings are of one name, 0 .. 1; the same whichever comes first.  1 for the same letters, 0
- * if either has no letter.  A name and a shorter mention of it are not the same: a part that only one of
- * them has at its beginning or end leaves at most AN_SOUND_SHORT; parts left out between are
- * allowed, محمد حسني السيد مبارك and محمد مبارك, and cost.
+ * How likely two spellings are of one name, 0 .. 1; the same whichever comes first.  1 for the same letters, 0 if either
+ * has no letter.  A name and a shorter mention of it are not the same: a part that only one of them has at its
+ * beginning or end leaves at most AN_SOUND_SHORT; parts left out between are allowed, محمد حسني السيد مبارك and
+ * محمد مبارك, and cost.
  */
 #define AN_SOUND_SHORT 0.45
 extern double an_sound_similarity(const char *a, size_t a_length, const char *b, size_t b_length);

@@ -35,5 +35,6 @@ arabic_name_similarity(PG_FUNCTION_ARGS)
 {
 	text *a = PG_GETARG_TEXT_PP(0), *b = PG_GETARG_TEXT_PP(1);
 
-	PG_RETURN_FLOAT4((float4) an_sound_similarity(VARDATA_ANY(a), VARSIZE_ANY_EXHDR(a), VARDATA_ANY(b), VARSIZE_ANY_EXHDR(b)));
+	PG_RETURN_FLOAT4((float4) an_sound_similarity(VARDATA_ANY(a), VARSIZE_ANY_EXHDR(a), VARDATA_ANY(b),
+												  VARSIZE_ANY_EXHDR(b)));
 }

@@ -5,8 +5,8 @@
  *	1. Characters are spelled out (presentation forms, ligatures, precomposed letters, capitals), marks of Arabic
  *	   dropped, marks that make a Latin letter another one joined to it.  "Family, Given" is turned round.
  *	2. Words are looked at: a Latin article (al-, and as-, ad- ... before the same consonant) is a sign at the
- *	   head of the next word; so is "son of" in either script; عبدالله and Abdullah are parted like عبد الله; a doubled Latin
- *	   consonant is one.
+ *	   head of the next word; so is "son of" in either script; عبدالله and Abdullah are parted like عبد الله; a
+ *	   doubled Latin consonant is one.
  *	3. At each letter all units of the table that fit there are noted.
  */
 #include "sounds/units.h"
@@ -44,20 +44,20 @@ static const struct
 	{0x0698, {AN_SOUND_JEH}},
 	{0x06A4, {AN_SOUND_VEH}},
 	{0x06A5, {AN_SOUND_VEH}},
-	{0x06A8, {AN_SOUND_VEH}}, /* Tunisian: qaf with three dots, g */
+	{0x06A8, {AN_SOUND_GAF}},
 	{0x06AD, {AN_SOUND_GAF}},
 	{0x06AF, {AN_SOUND_GAF}},
 	{0x0763, {AN_SOUND_GAF}},
-	{0x00E6, "e"}, /* æ */
+	{0x00E6, "e"},	/* æ */
 	{0x00F0, "dh"}, /* ð */
-	{0x00F8, "O"}, /* ø */
+	{0x00F8, "O"},	/* ø */
 	{0x00FE, "th"}, /* þ */
-	{0x0111, "d"}, /* đ */
-	{0x0127, "h"}, /* ħ */
-	{0x0131, "i"}, /* ı */
-	{0x0142, "l"}, /* ł */
-	{0x0153, "O"}, /* œ */
-	{0x0259, "a"}, /* ə */
+	{0x0111, "d"},	/* đ */
+	{0x0127, "h"},	/* ħ */
+	{0x0131, "i"},	/* ı */
+	{0x0142, "l"},	/* ł */
+	{0x0153, "O"},	/* œ */
+	{0x0259, "a"},	/* ə */
 	{0x02BB, "'"},
 	{0x02BC, "'"},
 	{0x02BE, "'"},
@@ -185,7 +185,7 @@ is_latin_vowel(uint8_t letter)
 	return letter == 'a' || letter == 'e' || letter == 'i' || letter == 'o' || letter == 'u';
 }
 
-/* Is the word an article before next?  al, el, il, ul; or a vowel and what next begins with: as-Sadr, ash-Sharif, ed-Din. */
+/* Is the word an article before next?  al, el, il, ul; or a vowel and what next begins with: as-Sadr, ash-Sharif. */
 static bool
 is_article(const uint8_t *word, int length, const uint8_t *next, int next_length)
 {
@@ -193,18 +193,25 @@ is_article(const uint8_t *word, int length, const uint8_t *next, int next_length
 		return false;
 	if (length == 2 && word[1] == 'l')
 		return true;
-	return next_length > length && memcmp(word + 1, next, (size_t) length - 1) == 0 && strchr("dnrstz", word[1]) != NULL;
+	return next_length > length && memcmp(word + 1, next, (size_t) length - 1) == 0 &&
+		   strchr("dnrstz", word[1]) != NULL;
 }
 
 /* Is the word "son of"? */
 static bool
 is_son(const uint8_t *word, int length)
 {
-	static const uint8_t words[][3] = {{AN_BEH, AN_NOON}, {AN_ALEF, AN_BEH, AN_NOON}, {AN_ALEF_HAMZA_BELOW, AN_BEH, AN_NOON},
-									   "bin", "ben", "ibn", "bn"};
+	static const uint8_t words[][3] = {{AN_BEH, AN_NOON},
+									   {AN_ALEF, AN_BEH, AN_NOON},
+									   {AN_ALEF_HAMZA_BELOW, AN_BEH, AN_NOON},
+									   "bin",
+									   "ben",
+									   "ibn",
+									   "bn"};
 
 	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
-		if (memcmp(word, words[i], (size_t) length < 3 ? (size_t) length : 3) == 0 && length <= 3 && (length == 3 || words[i][length] == 0))
+		if (memcmp(word, words[i], (size_t) length < 3 ? (size_t) length : 3) == 0 && length <= 3 &&
+			(length == 3 || words[i][length] == 0))
 			return true;
 	return false;
 }
@@ -231,13 +238,14 @@ static void
 put_word(AnSoundName *name, const uint8_t *word, int length)
 {
 	for (int i = 0; i < length; i++)
-		if (i == 0 || word[i] != word[i - 1] || !AN_SOUND_IS_LATIN(word[i]) || is_latin_vowel(word[i]) || word[i] == 'z')
+		if (i == 0 || word[i] != word[i - 1] || !AN_SOUND_IS_LATIN(word[i]) || is_latin_vowel(word[i]) ||
+			word[i] == 'z')
 			put_letter(name, word[i]);
 }
 
 /*
- * How many letters of the word are عبد, Abd, with the article behind it, if it has one and something follows or may follow; else 0.
- * *keeps says that the last of them belongs to what follows too: Abdurrahman.
+ * How many letters at the head of the word are عبد or Abd, in Latin with the vowel and l of the article behind it;
+ * 0 if it is no such word.  Of Abdurrahman it is Abdu, since the r is of what follows.  more: another word follows.
  */
 static int
 servant_length(const uint8_t *word, int length, bool more)
@@ -358,7 +366,8 @@ unit_fits(const AnSoundName *name, const AnSoundUnit *unit, int at, int start, i
 	/* an article has two letters behind it at least */
 	if (unit->sounds[0] == '@' && length == 2 && end - at < 4)
 		return 0;
-	if ((unit->where & AN_SOUND_BEFORE_FRONT) != 0 && (at + length == end || !is_front(name->letter[at + length])))
+	if ((unit->where & AN_SOUND_BEFORE_FRONT) != 0 &&
+		(at + length == end || !is_front(name->letter[at + length])))
 		return 0;
 	return (unit->where & where) != 0 ? length : 0;
 }
@@ -423,5 +432,4 @@ an_sound_read(AnSoundName *name, const char *text, size_t length)
 				start = at + 1;
 		}
 	}
-	name->latin = name->letters > 0 && AN_SOUND_IS_LATIN(name->letter[name->letters - 1]);
 }

@@ -2,19 +2,19 @@
  * units.c
  *		Which sounds the letters of names can be: the table.
  *
- * From the usual transcriptions: how the press of each region writes foreign names in Arabic (g is غ in the Levant and the Gulf, ج
- * in Egypt, ك or ق in the Maghreb and Iraq; ch is تش or ش), and how Arabic names are written in Latin letters in English, French
- * and scholarly use.  Nothing here is about one name.
+ * From the usual transcriptions: how the press of each region writes foreign names in Arabic (g is غ in the Levant and
+ * the Gulf, ج in Egypt, ك or ق in the Maghreb and Iraq; ch is تش or ش), and how Arabic names are written in Latin letters
+ * in English, French and scholarly use.  Nothing here is about one name.
  *
- * Sounds: a e i o u vowels; b p t d k g q f v s z h r l m n w y as they look; j as in Jordan, Z zh, S sh, C ch, T th as in three,
- * D th as in this, x kh, G gh, H ح, c ع, ' hamza, $ ص, % ض, + ط, & ظ, * ks, ^ ts, @ the article, = "son of".
+ * Sounds: a e i o u vowels; b p t d k g q f v s z h r l m n w y as they look; j as in Jordan, Z zh, S sh, C ch, T th as
+ * in three, D th as in this, x kh, G gh, H ح, c ع, ' hamza, $ ص, % ض, + ط, & ظ, * ks, ^ ts, @ the article, = "son of".
  *
- * Classes of keys: b with p; f with v; t; d; s with z; S with ch; j; k with g, q, gh; x kh; h; r; l; m; n; vowels, ع and hamza have none. X stands for
- * k and s, N for n and k.
+ * Classes of keys: b with p; f with v; t; d; s with z; S with ch; j; k with g, q, gh; x kh; h; r; l; m; n; vowels, ع and
+ * hamza have none.  X stands for k and s, N for n and k, B for b and n.  Longer units stand before shorter ones.
  */
 #include "sounds/units.h"
 
-/* The last letters of a word, and all others */
+/* Where a unit stands, in short; units.h says more */
 #define NOT_FINAL (AN_SOUND_FIRST | AN_SOUND_INSIDE)
 #define LONG (AN_SOUND_ANYWHERE | AN_SOUND_LONG)
 #define BEFORE_FRONT (AN_SOUND_ANYWHERE | AN_SOUND_BEFORE_FRONT)
@@ -25,6 +25,7 @@ const AnSoundUnit an_sound_units[] = {
 	{{AN_TEH, AN_SHEEN}, AN_SOUND_ANYWHERE, "C0S2j3k5", "S"},
 	{{AN_DAL, AN_JEEM}, AN_SOUND_ANYWHERE, "j0", "j"},
 	{{AN_TEH, AN_SEEN}, AN_SOUND_ANYWHERE, "^0z2s3", "s"},
+	{{AN_TEH, AN_ZAIN}, AN_SOUND_ANYWHERE, "^0z2s4", "s"},
 	{{AN_KAF, AN_SEEN}, AN_SOUND_ANYWHERE, "*0", NULL},
 	{{AN_ALEF, AN_LAM}, AN_SOUND_FIRST, "@0-1~1", "-"},
 	{{AN_ALEF, AN_WAW}, AN_SOUND_FIRST, "o0u0w2-5", "-"},
@@ -95,13 +96,16 @@ const AnSoundUnit an_sound_units[] = {
 
 	/* signs for words */
 	{{AN_SOUND_ARTICLE}, AN_SOUND_ANYWHERE, "@0-1~1", "-"},
-	{{AN_SOUND_SON}, AN_SOUND_ANYWHERE, "=0-3~3", "-"},
+	{{AN_SOUND_SON}, AN_SOUND_ANYWHERE, "=0-3~3", "B-"},
 	{{AN_SOUND_APOSTROPHE}, AN_SOUND_ANYWHERE, "c0'0-0~0", "-"},
 
 	/* Latin, several letters as one sound */
 	{"tsch", AN_SOUND_ANYWHERE, "C0S2", "S"},
 	{"sch", AN_SOUND_ANYWHERE, "S0s4", "S"},
 	{"tch", AN_SOUND_ANYWHERE, "C0S1", "S"},
+	{"que", AN_SOUND_FINAL, "k0", "k"},
+	{"cqu", AN_SOUND_ANYWHERE, "k0", "k"},
+	{"ben", AN_SOUND_FIRST, "=2", NULL},
 	{"eau", AN_SOUND_ANYWHERE, "o0u0-3~4", "-"},
 	{"sh", AN_SOUND_ANYWHERE, "S0", "S"},
 	{"ch", AN_SOUND_ANYWHERE, "C0S0k1x1", "Sk"},
@@ -163,6 +167,7 @@ const AnSoundUnit an_sound_units[] = {
 	{"y", NOT_FIRST, "y0i0e0u4-2~3", "-"},
 	{"b", AN_SOUND_ANYWHERE, "b0", "b"},
 	{"c", BEFORE_FRONT, "s0C1$1k3j2S3", "sjS"},
+	{"c", AN_SOUND_FINAL, "k0q3C2j2s3", "kS"},
 	{"c", AN_SOUND_ANYWHERE, "k0q3j2s3C4", "ks"},
 	{"C", AN_SOUND_ANYWHERE, "C0s0S1j2", "Ss"},
 	{"d", AN_SOUND_ANYWHERE, "d0%1D3t5", "d"},
@@ -172,7 +177,7 @@ const AnSoundUnit an_sound_units[] = {
 	{"G", AN_SOUND_ANYWHERE, "G0g0w3j2-2~2", "k-"},
 	{"h", AN_SOUND_FINAL, "h0H0-1~1", "h-"},
 	{"h", NOT_FINAL, "h0H0x3-5~6", "h-"},
-	{"j", AN_SOUND_ANYWHERE, "j0Z0y1x3g2h4", "j-"},
+	{"j", AN_SOUND_ANYWHERE, "j0Z0y1x3h4", "j-"},
 	{"k", AN_SOUND_ANYWHERE, "k0q0x5g4", "k"},
 	{"l", AN_SOUND_ANYWHERE, "l0", "l"},
 	{"m", AN_SOUND_ANYWHERE, "m0", "m"},
@@ -181,7 +186,7 @@ const AnSoundUnit an_sound_units[] = {
 	{"p", AN_SOUND_ANYWHERE, "p0", "b"},
 	{"q", AN_SOUND_ANYWHERE, "q0k1g2", "k"},
 	{"r", AN_SOUND_ANYWHERE, "r0", "r"},
-	{"s", AN_SOUND_FINAL, "s0$0z2S3T3-7", "s-"},
+	{"s", AN_SOUND_FINAL, "s0$0z2S3T3-5", "s-"},
 	{"s", NOT_FINAL, "s0$0z2S3T3", "s"},
 	{"S", AN_SOUND_ANYWHERE, "S0s3", "S"},
 	{"t", AN_SOUND_ANYWHERE, "t0+0T2d5", "t"},

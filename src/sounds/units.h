@@ -44,9 +44,10 @@ enum
 #define AN_SOUND_UNIT_LETTERS 4
 
 /*
- * What one or several letters can sound like.  sounds is pairs of a sound and what it costs to take them for it, in tenths of a consonant; two
- * units that have a sound in common are as far apart as both costs together.  "-5" is the cost of being silent against
- * the other script, "~5" against its own; 10 where it is not given.  units.c lists the sounds.
+ * What one or several letters can sound like.  sounds is pairs of a sound and what it costs to take them for it, in
+ * tenths of a consonant; two units that have a sound in common are as far apart as both costs together.  "-5" is the
+ * cost of being silent against the other script, "~5" against its own; 10 where it is not given.  They stand behind
+ * the sounds.  units.c lists the sounds.
  */
 typedef struct AnSoundUnit
 {
@@ -82,7 +83,6 @@ typedef struct AnSoundName
 	AnSoundChoice choice[AN_SOUND_LETTERS_MAX];
 	int parts;
 	uint8_t part[AN_SOUND_PARTS_MAX + 1]; /* where each begins; where the last ends */
-	bool latin;							  /* the first letter is */
 } AnSoundName;
 
 /* Reads a name (spell.c). */

@@ -29,7 +29,8 @@ static int
 common_keys(const char *a, size_t a_length, const char *b, size_t b_length)
 {
 	int32_t of_a[AN_NEARDUP_BANDS], of_b[AN_NEARDUP_BANDS];
-	int count_a = an_neardup_keys(a, a_length, of_a, &unit_memory), count_b = an_neardup_keys(b, b_length, of_b, &unit_memory);
+	int count_a = an_neardup_keys(a, a_length, of_a, &unit_memory),
+		count_b = an_neardup_keys(b, b_length, of_b, &unit_memory);
 	int common = 0;
 
 	for (int i = 0; i < count_a; i++)
@@ -96,7 +97,9 @@ put_words(char *text, uint32_t first, int words, int change, uint32_t other)
 	size_t length = 0;
 
 	for (int i = 0; i < words; i++)
-		length += (size_t) sprintf(text + length, "w%u ", change > 0 && i % change == 0 ? other + (uint32_t) i : first + (uint32_t) i);
+		length +=
+			(size_t) sprintf(text + length, "w%u ",
+							 change > 0 && i % change == 0 ? other + (uint32_t) i : first + (uint32_t) i);
 	return length;
 }
 
@@ -110,7 +113,8 @@ test_bands(int words)
 	for (uint32_t round = 0; round < 300; round++)
 	{
 		size_t length = put_words(a, round * 100000, words, 0, 0);
-		size_t other = put_words(b, round * 100000, words, words / 3 < 27 ? words / 3 : 27, 50000000 + round * 100000);
+		size_t other =
+			put_words(b, round * 100000, words, words / 3 < 27 ? words / 3 : 27, 50000000 + round * 100000);
 		double j = share(a, length, b, other);
 
 		near += j >= 0.75;

@@ -68,7 +68,8 @@ test_pairs(void)
 {
 	EXPECT(golden_read("tests/golden/name_pairs.tsv", check_pair) > 300);
 	if (getenv("AN_SHOW"))
-		printf("similarity P %.3f F %.3f, keys P %.3f F %.3f\n", precision(by_similarity), f1(by_similarity), precision(by_key), f1(by_key));
+		printf("similarity P %.3f F %.3f, keys P %.3f F %.3f\n", precision(by_similarity), f1(by_similarity),
+			   precision(by_key), f1(by_key));
 	EXPECT(f1(by_similarity) >= 0.95);
 	EXPECT(precision(by_similarity) >= 0.95);
 	EXPECT(f1(by_key) >= 0.9);
@@ -90,7 +91,8 @@ static void
 check_any(const char *a, size_t a_length, const char *b, size_t b_length)
 {
 	static AnSoundKeys keys;
-	double there = an_sound_similarity(a, a_length, b, b_length), back = an_sound_similarity(b, b_length, a, a_length);
+	double there = an_sound_similarity(a, a_length, b, b_length),
+		   back = an_sound_similarity(b, b_length, a, a_length);
 	double itself = an_sound_similarity(a, a_length, a, a_length);
 
 	EXPECT(there >= 0 && there <= 1);
@@ -128,7 +130,8 @@ test_letters(void)
 	for (uint32_t c = 0x21; c < 0x3000; c++)
 	{
 		int size = an_utf8_put(c, letter);
-		int length = snprintf(name, sizeof(name), "%.*s m%.*sm%.*s", size, letter, size, letter, size, letter);
+		int length =
+			snprintf(name, sizeof(name), "%.*s m%.*sm%.*s", size, letter, size, letter, size, letter);
 
 		check_any(letter, (size_t) size, name, (size_t) length);
 		check_any(name, (size_t) length, letter, (size_t) size);
@@ -166,7 +169,8 @@ static void
 test_nothing(void)
 {
 	static AnSoundKeys keys;
-	static const char *const nothing[] = {"", " ", "-", "'", "😀", "\u064B\u0651", "ـــ", "123", "日本", "\xFF\xD9"};
+	static const char *const nothing[] = {"",	 " ",	"-",	"'",	   "😀", "\u064B\u0651",
+										  "ـــ", "123", "日本", "\xFF\xD9"};
 
 	for (size_t i = 0; i < sizeof(nothing) / sizeof(nothing[0]); i++)
 	{
