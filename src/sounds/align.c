@@ -194,7 +194,8 @@ stretch_weight(const Stretch *stretch)
 			at++;
 			continue;
 		}
-		if (unit->sounds[0] == '@' || unit->sounds[0] == '=' || unit->letter[0] == AN_SOUND_APOSTROPHE)
+		if (AN_SOUND_IS_SIGN(unit->letter[0]) || unit->sounds[0] == '@' ||
+			unit->letter[0] == AN_SOUND_APOSTROPHE)
 			weight += SIGN_WEIGHT;
 		else
 			weight += an_sound_is_vowel(unit) ? VOWEL : CONSONANT;
@@ -366,6 +367,18 @@ leave_out(Way *to, const Way *from, int weight, bool of_a)
 		to->left_b = true;
 }
 
+/* Is the part أبو, أبا or أبي before another one? */
+static bool
+is_father(const Stretch *stretch)
+{
+	const uint8_t *letter = stretch->name->letter + stretch->start;
+
+	return stretch->end - stretch->start == 3 && stretch->end < stretch->name->letters &&
+		   (letter[0] == AN_ALEF || letter[0] == AN_ALEF_HAMZA_ABOVE) && letter[1] == AN_BEH &&
+		   (letter[2] == AN_WAW || letter[2] == AN_ALEF || letter[2] == AN_YEH ||
+			letter[2] == AN_ALEF_MAKSURA);
+}
+
 /* The distance of two parts, which have this weight. */
 static int
 parts_apart(const Stretch *a, const Stretch *b, int weight)
@@ -375,6 +388,8 @@ parts_apart(const Stretch *a, const Stretch *b, int weight)
 
 	if (relation != RELATION_UNKNOWN && begins_with_son(a) == begins_with_son(b))
 		return relation == RELATION_ONE ? 0 : weight;
+	if (is_father(a) && is_father(b))
+		return 0;
 	return letters_apart(a, b, &scripts);
 }
 

@@ -197,23 +197,35 @@ is_article(const uint8_t *word, int length, const uint8_t *next, int next_length
 		   strchr("dnrstz", word[1]) != NULL;
 }
 
-/* Is the word "son of"? */
-static bool
-is_son(const uint8_t *word, int length)
+/* Words that are a sign at the head of the next one. */
+static const struct
 {
-	static const uint8_t words[][3] = {{AN_BEH, AN_NOON},
-									   {AN_ALEF, AN_BEH, AN_NOON},
-									   {AN_ALEF_HAMZA_BELOW, AN_BEH, AN_NOON},
-									   "bin",
-									   "ben",
-									   "ibn",
-									   "bn"};
+	uint8_t letter[4];
+	uint8_t sign;
+} sign_words[] = {
+	{{AN_BEH, AN_NOON}, AN_SOUND_SON},
+	{{AN_ALEF, AN_BEH, AN_NOON}, AN_SOUND_SON},
+	{{AN_ALEF_HAMZA_BELOW, AN_BEH, AN_NOON}, AN_SOUND_SON},
+	{"bin", AN_SOUND_SON},
+	{"ben", AN_SOUND_SON},
+	{"ibn", AN_SOUND_SON},
+	{"bn", AN_SOUND_SON},
+	{{AN_ALEF_MADDA, AN_LAM}, AN_SOUND_HOUSE},
+	{{AN_ALEF, AN_LAM}, AN_SOUND_HOUSE},
+};
 
-	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
-		if (memcmp(word, words[i], (size_t) length < 3 ? (size_t) length : 3) == 0 && length <= 3 &&
-			(length == 3 || words[i][length] == 0))
-			return true;
-	return false;
+/* The sign that the word is before next; 0 if it is none. */
+static uint8_t
+find_sign(const uint8_t *word, int length, const uint8_t *next, int next_length)
+{
+	if (next_length == 0)
+		return 0;
+	if (is_article(word, length, next, next_length))
+		return AN_SOUND_ARTICLE;
+	for (size_t i = 0; length <= 3 && i < sizeof(sign_words) / sizeof(sign_words[0]); i++)
+		if (memcmp(word, sign_words[i].letter, (size_t) length) == 0 && sign_words[i].letter[length] == 0)
+			return sign_words[i].sign;
+	return 0;
 }
 
 static void
@@ -263,65 +275,76 @@ servant_length(const uint8_t *word, int length, bool more)
 	return word[5] == word[4] || (length > 7 && memcmp(word + 4, "shsh", 4) == 0) ? 4 : 0;
 }
 
-/* Adds a word as a part or two; signs that await it come first.  more: another word follows. */
+/* Begins a part with the signs that await it, "son of" before all; false if there is no room. */
 static bool
-add_word(AnSoundName *name, const uint8_t *word, int length, bool more, bool *article)
+begin_with_signs(AnSoundName *name, bool *son, uint8_t *article)
+{
+	if (!begin_part(name))
+		return false;
+	if (*son)
+		put_letter(name, AN_SOUND_SON);
+	if (*article != 0)
+		put_letter(name, *article);
+	*son = false;
+	*article = 0;
+	return true;
+}
+
+/* Adds a word as a part or two; false if there is no room.  more: another word follows. */
+static bool
+add_word(AnSoundName *name, const uint8_t *word, int length, bool more, bool *son, uint8_t *article)
 {
 	int servant = servant_length(word, length, more);
 
+	if (!begin_with_signs(name, son, article))
+		return false;
 	if (servant > 0)
 	{
 		put_word(name, word, 3);
 		if (AN_SOUND_IS_LATIN(word[0]))
-			*article = true;
-		word += servant;
-		length -= servant;
-		if (length == 0)
+			*article = AN_SOUND_ARTICLE;
+		if (length == servant)
 			return true;
-		if (!begin_part(name))
+		if (!begin_with_signs(name, son, article))
 			return false;
-		if (*article)
-			put_letter(name, AN_SOUND_ARTICLE);
-		*article = false;
 	}
-	put_word(name, word, length);
+	put_word(name, word + servant, length - servant);
 	return true;
+}
+
+/* Where the word at start ends. */
+static int
+word_end(const Raw *raw, int start)
+{
+	int end = start;
+
+	if (end < raw->count)
+		end++;
+	while (end < raw->count && !raw->opens[end])
+		end++;
+	return end;
 }
 
 /* Makes parts of the words. */
 static void
 read_parts(AnSoundName *name, const Raw *raw)
 {
-	bool article = false, son = false;
-	int start = 0;
+	bool son = false;
+	uint8_t article = 0; /* or AN_SOUND_HOUSE */
+	int end;
 
-	while (start < raw->count)
+	for (int start = 0; start < raw->count; start = end)
 	{
-		const uint8_t *word = raw->letter + start;
-		int end = start + 1, next_end;
+		uint8_t sign;
 
-		while (end < raw->count && !raw->opens[end])
-			end++;
-		next_end = end + 1;
-		while (next_end < raw->count && !raw->opens[next_end])
-			next_end++;
-		if (end < raw->count && is_article(word, end - start, raw->letter + end, next_end - end))
-			article = true;
-		else if (end < raw->count && is_son(word, end - start))
+		end = word_end(raw, start);
+		sign = find_sign(raw->letter + start, end - start, raw->letter + end, word_end(raw, end) - end);
+		if (sign == AN_SOUND_SON)
 			son = true;
-		else
-		{
-			if (!begin_part(name))
-				break;
-			if (son)
-				put_letter(name, AN_SOUND_SON);
-			if (article)
-				put_letter(name, AN_SOUND_ARTICLE);
-			son = article = false;
-			if (!add_word(name, word, end - start, end < raw->count, &article))
-				break;
-		}
-		start = end;
+		else if (sign != 0)
+			article = sign;
+		else if (!add_word(name, raw->letter + start, end - start, end < raw->count, &son, &article))
+			break;
 	}
 	name->part[name->parts] = (uint8_t) name->letters;
 }
@@ -428,7 +451,7 @@ an_sound_read(AnSoundName *name, const char *text, size_t length)
 		{
 			find_units(name, at, start, name->part[part + 1]);
 			/* behind a sign the word begins */
-			if (name->letter[at] == AN_SOUND_ARTICLE || name->letter[at] == AN_SOUND_SON)
+			if (AN_SOUND_IS_SIGN(name->letter[at]))
 				start = at + 1;
 		}
 	}

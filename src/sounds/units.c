@@ -96,6 +96,7 @@ const AnSoundUnit an_sound_units[] = {
 
 	/* signs for words */
 	{{AN_SOUND_ARTICLE}, AN_SOUND_ANYWHERE, "@0-1~1", "-"},
+	{{AN_SOUND_HOUSE}, AN_SOUND_ANYWHERE, "@0-1~9", "-"},
 	{{AN_SOUND_SON}, AN_SOUND_ANYWHERE, "=0-3~3", "B-"},
 	{{AN_SOUND_APOSTROPHE}, AN_SOUND_ANYWHERE, "c0'0-0~0", "-"},
 
@@ -189,10 +190,11 @@ const AnSoundUnit an_sound_units[] = {
 	{"s", AN_SOUND_FINAL, "s0$0z2S3T3-5", "s-"},
 	{"s", NOT_FINAL, "s0$0z2S3T3", "s"},
 	{"S", AN_SOUND_ANYWHERE, "S0s3", "S"},
-	{"t", AN_SOUND_ANYWHERE, "t0+0T2d5", "t"},
+	{"t", AN_SOUND_FINAL, "t0+0T2d5-6", "t"},
+	{"t", NOT_FINAL, "t0+0T2d5", "t"},
 	{"v", AN_SOUND_ANYWHERE, "v0w1f1b4", "f-"},
 	{"w", AN_SOUND_ANYWHERE, "w0v0u0o1f2-5~6", "-f"},
-	{"x", AN_SOUND_ANYWHERE, "*0S2x3z3s3h5-8", "XS"},
+	{"x", AN_SOUND_ANYWHERE, "*0S2x3z3s3h5-6", "XS"},
 	{"X", AN_SOUND_ANYWHERE, "C0S1^3", "S"},
 	{"z", AN_SOUND_ANYWHERE, "z0&1s3^1D2%3", "s"},
 	{"Z", AN_SOUND_ANYWHERE, "Z0j0z1", "js"},

@@ -25,8 +25,11 @@ enum
 	AN_SOUND_VEH,	   /* ڤ */
 	AN_SOUND_GAF,	   /* گ ڭ */
 	AN_SOUND_ARTICLE,  /* al-, el-, and what assimilation makes of them; ال is left as letters */
+	AN_SOUND_HOUSE,	   /* آل, in Latin script hardly to be told from an article */
 	AN_SOUND_SON	   /* بن ابن bin ben ibn */
 };
+
+#define AN_SOUND_IS_SIGN(code) ((code) >= AN_SOUND_ARTICLE && (code) <= AN_SOUND_SON)
 
 #define AN_SOUND_IS_LATIN(code) ((code) >= 'A')
 
