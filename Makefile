@@ -210,7 +210,7 @@ build/unit/terms: build/unit/build/terms_unit.o
 # Fuzzers, by clang; not part of tests/run.sh.  build/fuzz/NAME FOUND SEEDS runs until it finds something and keeps
 # inputs of interest in the folder FOUND: make fuzz && mkdir -p build/found && build/fuzz/fuzz_document build/found demo/pages
 # -max_total_time=60 for a minute, -max_len=20000 for whole pages.
-FUZZ = fuzz_scan fuzz_fold fuzz_words fuzz_document fuzz_query
+FUZZ = fuzz_scan fuzz_fold fuzz_words fuzz_document fuzz_query fuzz_pairs
 FUZZ_CFLAGS = -std=gnu99 -g -O1 -fsanitize=fuzzer,address,undefined -fno-sanitize-recover=undefined -I$(srcdir)/src -Ibuild
 FUZZ_OBJS = $(patsubst %.o,build/fuzz/%.o,$(PURE) $(TABLES))
 
