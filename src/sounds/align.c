@@ -56,6 +56,9 @@
 /* Parts that match only if taken together must match well: this much of their weight at most */
 #define TOGETHER_MAX 0.25
 
+/* and neither has so many times the weight of the other, which is cheaper to see */
+#define TOGETHER_LONGER 1.6
+
 /* What kind of names two stretches are. */
 typedef struct Scripts
 {
@@ -397,8 +400,11 @@ parts_apart(const Stretch *a, const Stretch *b, int weight)
 static void
 match_on(Way *to, const Way *from, const Stretch *a, const Stretch *b, bool alone)
 {
-	int weight = (stretch_weight(a) + stretch_weight(b) + 1) / 2, apart;
+	int weight_a = stretch_weight(a), weight_b = stretch_weight(b);
+	int weight = (weight_a + weight_b + 1) / 2, apart;
 
+	if (!alone && (weight_a > weight_b * TOGETHER_LONGER || weight_b > weight_a * TOGETHER_LONGER))
+		return;
 	if (alone)
 		apart = parts_apart(a, b, weight);
 	else
