@@ -131,34 +131,66 @@ is_arabic(uint32_t bytes)
 	return bytes >= 0xD8A1 && bytes <= 0xD98A;
 }
 
-/* The hash of the next word of the key; false at its end. */
-static bool
-next_word(AnWordStream *stream, uint64_t *hash)
+static inline uint64_t
+hash_character(uint64_t hash, uint32_t bytes)
 {
-	const char *at = stream->next, *end = stream->key_end;
-	uint64_t h = HASH_START;
-	uint32_t last = 0;
-	Character c;
+	return (hash ^ bytes) * HASH_FACTOR;
+}
 
-	for (;;)
+/* Goes on over letters of the Arabic block, which nearly all are, as far as there is nothing else. */
+static inline const char *
+hash_arabic(const char *at, const char *end, uint64_t *hash)
+{
+	uint64_t h = *hash;
+	uint32_t last = 0;
+
+	for (; end - at >= 2; at += 2)
 	{
-		if (at == end)
-			return false;
-		c = character_at(at, end);
+		uint32_t bytes = (uint32_t) (unsigned char) at[0] << 8 | (unsigned char) at[1];
+
+		if (!is_arabic(bytes))
+			break;
+		if (bytes != last)
+			h = hash_character(h, bytes);
+		last = bytes;
+	}
+	*hash = h;
+	return at;
+}
+
+/* The next character of a word, or end. */
+static const char *
+skip_to_word(const char *at, const char *end)
+{
+	while (at < end)
+	{
+		Character c = character_at(at, end);
+
 		if (in_word(c.klass))
 			break;
 		at += c.size;
 	}
-	do
+	return at;
+}
+
+/* The hash of the next word of the key; false at its end. */
+static bool
+next_word(AnWordStream *stream, uint64_t *hash)
+{
+	const char *at = skip_to_word(stream->next, stream->key_end), *end = stream->key_end;
+	uint64_t h = HASH_START;
+
+	if (at == end)
+		return false;
+	while ((at = hash_arabic(at, end, &h)) < end)
 	{
-		if (c.bytes != last || !is_arabic(c.bytes))
-			h = (h ^ c.bytes) * HASH_FACTOR;
-		last = c.bytes;
-		at += c.size;
-		if (at == end)
+		Character c = character_at(at, end);
+
+		if (!in_word(c.klass))
 			break;
-		c = character_at(at, end);
-	} while (in_word(c.klass));
+		h = hash_character(h, c.bytes);
+		at += c.size;
+	}
 	stream->next = at;
 	*hash = an_neardup_mix(h);
 	return true;
