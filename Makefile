@@ -14,6 +14,7 @@ PURE = \
 	src/unicode/classes.o src/unicode/letter_fold.o src/unicode/letters.o src/unicode/fold.o \
 	src/lexicon/orthography.o src/lexicon/paradigm_noun.o \
 	src/lexicon/terms.o src/lexicon/lexicon.o \
+	src/sounds/units.o src/sounds/spell.o src/sounds/align.o src/sounds/keys.o \
 	src/morph/cuts.o src/morph/fit.o src/morph/guess.o src/morph/morph.o src/morph/read.o src/morph/suggest.o \
 	src/dict/lexemes.o src/dict/cache.o src/dict/numerals.o src/dict/stop_english.o \
 	src/parser/scan.o src/parser/words.o src/parser/numbers.o src/parser/addresses.o src/parser/markup.o \
@@ -27,6 +28,7 @@ PURE = \
 	src/names/words.o src/names/known.o src/names/roles.o src/names/persons.o src/names/bodies.o \
 	src/names/repeats.o src/names/resolve.o src/names/names.o \
 	src/quotes/spans.o src/quotes/sayings.o src/quotes/speaker.o src/quotes/cues.o src/quotes/quotes.o \
+	src/neardup/words.o src/neardup/neardup.o \
 	src/page/page.o src/page/vector.o \
 	src/search/words.o src/search/marks.o src/search/draft.o src/search/term.o src/search/query_parse.o \
 	src/search/query.o src/search/typo.o src/search/fields.o src/search/keys.o src/search/match.o \
@@ -37,9 +39,11 @@ GLUE = \
 	src/arabic_news.o \
 	src/parser/parser_sql.o \
 	src/morph/morph_sql.o \
+	src/sounds/sounds_sql.o \
 	src/dict/normalize_sql.o src/dict/dict_sql.o src/dict/options_sql.o src/dict/option_words_sql.o src/dict/synonyms_sql.o \
 	src/dict/own_words_sql.o src/dict/alter_sql.o \
 	src/numbers/numbers_sql.o \
+	src/neardup/neardup_sql.o \
 	src/page/call_sql.o src/page/page_sql.o src/page/metadata_sql.o src/page/tsvector_sql.o \
 	src/search/query_sql.o src/search/gin_sql.o src/search/search_sql.o
 
@@ -61,6 +65,7 @@ REGRESS = \
 	parser_web \
 	dict_normalize \
 	morph_analyze morph_suggest \
+	names_keys names_similarity \
 	dict_words \
 	dict_options \
 	dict_own_words \
@@ -72,6 +77,7 @@ REGRESS = \
 	numbers_words numbers_money \
 	names_forms names_pages \
 	quotes_forms quotes_pages \
+	neardup \
 	page_metadata \
 	page_tsvector \
 	page_bad_input \
@@ -84,6 +90,7 @@ UNIT = \
 	search_query search_match \
 	unicode_fold unicode_letters \
 	terms lexicon morph morph_read morph_lemmas morph_suggest \
+	sounds neardup \
 	parser_scan parser_linear \
 	dict_normalize dict_own_words \
 	article_document dates_calendar numbers_words names_quotes page_any interrupts
@@ -216,7 +223,7 @@ build/unit/terms: build/unit/build/terms_unit.o
 # Fuzzers, by clang; not part of tests/run.sh.  build/fuzz/NAME FOUND SEEDS runs until it finds something and keeps
 # inputs of interest in the folder FOUND: make fuzz && mkdir -p build/found && build/fuzz/fuzz_document build/found demo/pages
 # -max_total_time=60 for a minute, -max_len=20000 for whole pages.
-FUZZ = fuzz_scan fuzz_fold fuzz_words fuzz_document fuzz_query
+FUZZ = fuzz_scan fuzz_fold fuzz_words fuzz_document fuzz_query fuzz_pairs
 FUZZ_CFLAGS = -std=gnu99 -g -O1 -fsanitize=fuzzer,address,undefined -fno-sanitize-recover=undefined -I$(srcdir)/src -Ibuild
 FUZZ_OBJS = $(patsubst %.o,build/fuzz/%.o,$(PURE) $(TABLES))
 

@@ -23,6 +23,14 @@ CREATE FUNCTION arabic_suggest(word text, max integer DEFAULT 5) RETURNS TABLE (
 AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 2000 ROWS 5;
 COMMENT ON FUNCTION arabic_suggest(text, integer) IS 'did you mean: known words near a written one, nearest first, with their distance in letters';
 
+CREATE FUNCTION arabic_name_keys(name text) RETURNS text[]
+AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
+COMMENT ON FUNCTION arabic_name_keys(text) IS 'keys of a name in Arabic or Latin script, of which two spellings of one name share one: for && with a GIN index';
+
+CREATE FUNCTION arabic_name_similarity(a text, b text) RETURNS real
+AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 500;
+COMMENT ON FUNCTION arabic_name_similarity(text, text) IS 'how likely two spellings in Arabic or Latin script are one name: 0 to 1, the same name from 0.5 on';
+
 -- ---------------------------------------------------------------- parser
 
 CREATE FUNCTION arabic_news_start(internal, integer) RETURNS internal
@@ -141,6 +149,14 @@ COMMENT ON FUNCTION news_metadata(text, timestamp) IS 'everything that a news pa
 CREATE FUNCTION news_tsvector(document text) RETURNS tsvector
 AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000;
 COMMENT ON FUNCTION news_tsvector(text) IS 'lexemes of a news page under configuration arabic_news: title A, keywords and names B, first paragraph C, the rest D';
+
+CREATE FUNCTION news_fingerprint(document text) RETURNS integer[]
+AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 200;
+COMMENT ON FUNCTION news_fingerprint(text) IS 'keys of a news page, of which near-duplicates share one: for && with a GIN index';
+
+CREATE FUNCTION news_similarity(a text, b text) RETURNS real
+AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 400;
+COMMENT ON FUNCTION news_similarity(text, text) IS 'share of text that two news pages have in common: 0 to 1, Jaccard of their word 3-grams after folding';
 
 -- ---------------------------------------------------------------- search
 

@@ -7,7 +7,7 @@ cd "$(dirname "$0")/.." || exit 2
 breaches=$(
 	LC_ALL=C.UTF-8 awk '
 	BEGIN {
-		n = split("unicode:1 lexicon:2 morph:3 parser:4 html:4 dict:5 article:6 dates:7 numbers:7 names:7 quotes:7 keyphrases:7 neardup:7 page:8 search:9", x, " ")
+		n = split("unicode:1 lexicon:2 sounds:3 morph:3 parser:4 html:4 dict:5 article:6 dates:7 numbers:7 names:7 quotes:7 keyphrases:7 neardup:7 page:8 search:9", x, " ")
 		for (i = 1; i <= n; i++) { split(x[i], p, ":"); layer[p[1]] = p[2] }
 	}
 	FNR == 1 { split(FILENAME, part, "/"); room = part[2]; glue = FILENAME ~ /_sql\.c$/ || FILENAME ~ /^src\/[^\/]*$/ }

@@ -5,6 +5,7 @@
 #include "unit.h"
 
 #include "dict/normalize.h"
+#include "neardup/neardup.h"
 #include "page/page.h"
 #include "page/vector.h"
 #include "search/headline.h"
@@ -93,6 +94,14 @@ normalize(const char *text, size_t length)
 	an_normalize_undouble(key, room);
 }
 
+static void
+fingerprint(const char *text, size_t length)
+{
+	int32_t made[AN_NEARDUP_BANDS];
+
+	an_neardup_keys(text, length, made, &unit_memory);
+}
+
 #define ANY_QUERY "\"وزير الدفاع\" OR علي OR وزي* OR said:محمد OR zzzz~"
 
 /* Makes a query ready. */
@@ -148,7 +157,7 @@ static const struct
 	const char *name;
 	void (*work)(const char *text, size_t length);
 } works[] = {{"fields", fields}, {"dates", dates}, {"numbers", numbers}, {"names", names}, {"quotes", quotes},
-			 {"vector", vector}, {"keys", keys},   {"normalize", normalize}, {"words", match_words},
+			 {"vector", vector}, {"keys", keys},   {"normalize", normalize}, {"fingerprint", fingerprint}, {"words", match_words},
 			 {"in fields", match_fields}, {"rank", rank}, {"headline", headline}};
 
 /* Was the hook called often enough while the unit, repeated, was worked on? */
