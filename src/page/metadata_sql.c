@@ -188,6 +188,18 @@ push_quote(Builder *builder, AnDocument *document, const AnQuote *quote)
 	push_place(builder, document, quote->start, quote->end);
 }
 
+static void
+push_phrase(Builder *builder, AnDocument *document, const AnPhrase *phrase)
+{
+	JsonbValue value;
+
+	push_text(builder, "phrase", an_document_copy(document, phrase->start, phrase->end));
+	push_key(builder, "score");
+	value.type = jbvNumeric;
+	value.val.numeric = DatumGetNumeric(DirectFunctionCall1(float4_numeric, Float4GetDatum(phrase->score)));
+	pushJsonbValue(builder, WJB_VALUE, &value);
+}
+
 /* A list of objects of one kind, the fields of each pushed by a function above. */
 #define PUSH_LIST(builder, key, document, list, count, push)                                                 \
 	do                                                                                                       \
@@ -229,6 +241,7 @@ news_metadata(PG_FUNCTION_ARGS)
 	PUSH_LIST(&builder, "dates", document, document->dates, document->date_count, push_date);
 	PUSH_LIST(&builder, "entities", document, document->entities, document->entity_count, push_entity);
 	PUSH_LIST(&builder, "quotes", document, document->quotes, document->quote_count, push_quote);
+	PUSH_LIST(&builder, "keyphrases", document, document->phrases, document->phrase_count, push_phrase);
 	value = pushJsonbValue(&builder, WJB_END_OBJECT, NULL);
 	MemoryContextSwitchTo(old);
 	result = JsonbValueToJsonb(value);

@@ -1,0 +1,298 @@
+/*
+ * choose.c
+ *		Which of the noun phrases say what the article is about: scores, and no two that say the same.
+ *
+ * The score of a phrase is the mean weight of its terms, more for more of
+ * them, times how often and where it stands, brought to 0 .. 1.  The best are taken one after
+ * another; one that is part of a phrase taken before, contains one, or has the same terms in
+ * another order is passed over.
+ */
+#include "keyphrases/finder.h"
+
+#include <math.h>
+#include <string.h>
+
+/* A phrase yields to a longer one that makes up this part of its occurrences. */
+#define LONGER_SHARE 0.6f
+
+/* What a raw score is divided by besides itself, so that half of 1 is a phrase of middling weight. */
+#define SCORE_HALF 8.0f
+
+/* A title of a person says less than what it stands for; an adjective less than a noun. */
+#define TITLE_FACTOR 0.6f
+#define INDEFINITE_FACTOR 0.8f
+
+/* A common noun alone: so telling at least, and so often, or in the title. */
+#define ALONE_TELLING 0.3f
+#define ALONE_COUNT 2
+#define ALONE_PLACES 3.0f
+
+/* The longest phrase as a number of terms, names by their words. */
+#define TERMS_MAX AN_PHRASE_WORDS_MAX
+
+#define TAKEN_WHOLE 1
+#define TAKEN_PART 2
+
+/* Phrases taken and all their parts, by the hash of their terms. */
+typedef struct Taken
+{
+	uint64_t *keys; /* 0: free */
+	uint8_t *flags;
+	uint32_t mask;
+} Taken;
+
+static const AnPhraseTerm *
+unit_term(const AnPhraseFinder *finder, uint32_t word)
+{
+	return &finder->terms[an_phrase_unit_term(&finder->words[word])];
+}
+
+/* May a unit be a phrase alone? */
+static bool
+stands_alone(const AnPhraseFinder *finder, const AnPhraseType *type)
+{
+	const AnPhraseWord *word = &finder->words[type->first];
+	const AnPhraseTerm *term = unit_term(finder, type->first);
+
+	if (word->flags & AN_PHRASE_MENTION)
+		return true;
+	return term->kind == AN_PHRASE_PLAIN && term->telling >= ALONE_TELLING &&
+		   (type->count >= ALONE_COUNT || type->places >= ALONE_PLACES);
+}
+
+/* Does the phrase mostly stand inside a longer one?  A word alone yields sooner than a phrase. */
+static bool
+yields(const AnPhraseFinder *finder, const AnPhraseType *type)
+{
+	if ((float) type->longer < LONGER_SHARE * (float) type->count)
+		return false;
+	if (finder->words[type->first].flags & AN_PHRASE_MENTION)
+		return type->longer > 1;
+	return type->longer > 1 || type->units == 1;
+}
+
+/* Is the first word of the phrase what a person is? */
+static bool
+is_title(const AnPhraseFinder *finder, const AnPhraseType *type)
+{
+	const AnWord *word = &finder->document->words[type->first];
+
+	return finder->words[type->first].thing == AN_NO_TERM && word->readings > 0 && word->reading.lemma != AN_LEMMA_NONE &&
+		   (an_lemma_tags(word->reading.lemma) & AN_TAG_TITLE);
+}
+
+/* Is the phrase without ال and without a name? */
+static bool
+is_indefinite(const AnPhraseFinder *finder, const AnPhraseType *type)
+{
+	for (uint32_t i = type->first; i < type->end; i += finder->words[i].words)
+		if (finder->words[i].sort == AN_PHRASE_NAME || (finder->words[i].flags & AN_PHRASE_THE))
+			return false;
+	return true;
+}
+
+/* The score of a phrase, 0 if it is none. */
+static float
+score(const AnPhraseFinder *finder, const AnPhraseType *type)
+{
+	float sum = 0, raw;
+
+	if (type->clear == 0 || yields(finder, type) || (type->units == 1 && !stands_alone(finder, type)))
+		return 0;
+	for (uint32_t i = type->first; i < type->end; i += finder->words[i].words)
+		sum += unit_term(finder, i)->weight;
+	raw = sum / sqrtf((float) type->units) * (0.5f + log2f(1 + type->places));
+	if (is_title(finder, type))
+		raw *= TITLE_FACTOR;
+	if (is_indefinite(finder, type))
+		raw *= INDEFINITE_FACTOR;
+	return raw / (raw + SCORE_HALF);
+}
+
+/* ---- a heap of phrases, the best on top ---- */
+
+/* Does a come before b?  Equals in the order of the text. */
+static bool
+before(const AnPhraseType *a, const AnPhraseType *b)
+{
+	return a->score > b->score || (a->score == b->score && a->first < b->first);
+}
+
+static void
+sift(AnPhraseType *heap, uint32_t count, uint32_t i)
+{
+	AnPhraseType moved = heap[i];
+
+	for (uint32_t child; (child = 2 * i + 1) < count; i = child)
+	{
+		if (child + 1 < count && before(&heap[child + 1], &heap[child]))
+			child++;
+		if (!before(&heap[child], &moved))
+			break;
+		heap[i] = heap[child];
+	}
+	heap[i] = moved;
+}
+
+/* Scores the phrases and makes those that are some a heap; returns how many. */
+static uint32_t
+rank(const AnPhraseFinder *finder, AnPhraseTypes *found)
+{
+	uint32_t count = 0;
+
+	for (uint32_t t = 0; t < found->count; t++)
+	{
+		AnPhraseType type = found->types[t];
+
+		if (t % 512 == 0)
+			AN_CHECK_INTERRUPTS();
+		type.score = score(finder, &type);
+		if (type.score > 0)
+			found->types[count++] = type;
+	}
+	for (uint32_t i = count / 2; i > 0; i--)
+		sift(found->types, count, i - 1);
+	return count;
+}
+
+/* ---- what has been taken ---- */
+
+static uint8_t *
+taken_at(Taken *taken, uint64_t key)
+{
+	uint32_t at = (uint32_t) (key >> 20) & taken->mask;
+
+	while (taken->keys[at] != 0 && taken->keys[at] != key)
+		at = (at + 1) & taken->mask;
+	taken->keys[at] = key;
+	return &taken->flags[at];
+}
+
+/* What was taken under this key; nothing is kept. */
+static uint8_t
+was_taken(const Taken *taken, uint64_t key)
+{
+	uint32_t at = (uint32_t) (key >> 20) & taken->mask;
+
+	while (taken->keys[at] != 0 && taken->keys[at] != key)
+		at = (at + 1) & taken->mask;
+	return taken->keys[at] == key ? taken->flags[at] : 0;
+}
+
+/* The terms of the words of a phrase, words of names too; returns how many. */
+static int
+phrase_terms(const AnPhraseFinder *finder, const AnPhraseType *type, uint32_t *terms)
+{
+	int count = 0;
+
+	for (uint32_t i = type->first; i < type->end && count < TERMS_MAX; i++)
+		if (finder->words[i].term != AN_NO_TERM)
+			terms[count++] = finder->words[i].term;
+	return count;
+}
+
+/* The key of terms in any order; never 0. */
+static uint64_t
+set_key(const uint32_t *terms, int count)
+{
+	uint64_t key = 0;
+
+	for (int i = 0; i < count; i++)
+	{
+		uint64_t term = (terms[i] + 1) * UINT64_C(0x9E3779B97F4A7C15);
+
+		key += (term ^ term >> 31) * UINT64_C(0xBF58476D1CE4E5B9);
+	}
+	return key | 1;
+}
+
+/* Does the phrase say what one taken before says? */
+static bool
+is_repeat(const Taken *taken, const uint32_t *terms, int count)
+{
+	if (was_taken(taken, set_key(terms, count)))
+		return true;
+	for (int from = 0; from < count; from++)
+		for (int to = from + 1; to <= count; to++)
+			if (was_taken(taken, set_key(terms + from, to - from)) & TAKEN_WHOLE)
+				return true;
+	return false;
+}
+
+static void
+take(Taken *taken, const uint32_t *terms, int count)
+{
+	for (int from = 0; from < count; from++)
+		for (int to = from + 1; to <= count; to++)
+			*taken_at(taken, set_key(terms + from, to - from)) |= to - from == count ? TAKEN_WHOLE : TAKEN_PART;
+}
+
+/* Where the phrase begins in its first word: behind the letters joined before it. */
+static uint32_t
+phrase_start(const AnPhraseFinder *finder, uint32_t first)
+{
+	const AnPhraseWord *word = &finder->words[first];
+
+	if (word->flags & AN_PHRASE_MENTION)
+		return finder->document->entities[word->mention].start;
+	return word->cut ? an_document_behind(finder->document, first, word->cut) : finder->document->words[first].start;
+}
+
+static void
+add_phrase(const AnPhraseFinder *finder, const AnPhraseType *type)
+{
+	AnDocument *document = finder->document;
+	AnPhrase *phrase;
+
+	AN_ENSURE_ROOM(document->memory, document->phrases, document->phrase_count, document->phrase_room);
+	phrase = &document->phrases[document->phrase_count++];
+	phrase->first_word = type->first;
+	phrase->end_word = type->end;
+	phrase->start = phrase_start(finder, type->first);
+	phrase->end = document->words[type->end - 1].end;
+	phrase->score = type->score;
+}
+
+/* Takes the best phrases that say something new. */
+static void
+choose(const AnPhraseFinder *finder, AnPhraseTypes *found, uint32_t max)
+{
+	const AnMemory *memory = finder->document->memory;
+	uint32_t count = rank(finder, found), slots;
+	Taken taken;
+
+	if (max > count)
+		max = count;
+	slots = an_phrase_slots(max * (TERMS_MAX * (TERMS_MAX + 1) / 2));
+	taken.mask = slots - 1;
+	taken.keys = an_memory_alloc(memory, sizeof(uint64_t) * slots);
+	memset(taken.keys, 0, sizeof(uint64_t) * slots);
+	taken.flags = an_memory_alloc(memory, slots);
+	memset(taken.flags, 0, slots);
+	while (count > 0 && finder->document->phrase_count < max)
+	{
+		AnPhraseType best = found->types[0];
+		uint32_t terms[TERMS_MAX];
+		int term_count = phrase_terms(finder, &best, terms);
+
+		found->types[0] = found->types[--count];
+		sift(found->types, count, 0);
+		if (term_count > 0 && is_repeat(&taken, terms, term_count))
+			continue;
+		take(&taken, terms, term_count);
+		add_phrase(finder, &best);
+	}
+}
+
+void
+an_keyphrases_find(AnDocument *document, uint32_t max)
+{
+	AnPhraseFinder finder;
+	AnPhraseTypes found;
+
+	document->phrase_count = 0;
+	if (max == 0 || !an_phrase_terms(&finder, document))
+		return;
+	an_phrase_candidates(&finder, &found);
+	choose(&finder, &found, max);
+}

@@ -1,0 +1,328 @@
+/*
+ * terms.c
+ *		A document's words as parts of noun phrases, and how much each term tells.
+ *
+ * A term weighs the more the oftener it stands in the article, most in the
+ * title and at the beginning, and the rarer it is in the news at large (the
+ * frequencies of the lexicon).  Only title and body are looked at.
+ */
+#include "keyphrases/finder.h"
+#include "morph/morph.h"
+
+#include <math.h>
+#include <string.h>
+
+/* What an occurrence in the title counts; at the beginning of the body it is BEGIN + 1, and half of BEGIN so many words later. */
+#define TITLE_PLACE 3.0f
+#define BEGIN_PLACE 1.0f
+#define BEGIN_WORDS 40.0f
+
+/* Frequency classes of the lexicon: the highest, and what an unknown word is taken for. */
+#define CLASS_HIGHEST 15.0f
+#define CLASS_UNKNOWN 4.0f
+
+/* How much names tell; one of the names of countries, which are in the news every day, less. */
+#define NAME_TELLING 0.8f
+#define COUNTRY_TELLING 0.5f
+
+/* Terms that no phrase and no summary is made of. */
+#define VOID_TAGS (AN_TAG_STOP | AN_TAG_TIME | AN_TAG_STATEMENT | AN_TAG_SAY | AN_TAG_HONORIFIC | AN_TAG_PARTY | AN_TAG_FUTURE | AN_TAG_PAST)
+
+/* Keys of terms that are no lemma have this bit; names also the next. */
+#define KEY_HASHED 0x80000000u
+#define KEY_THING 0xC0000000u
+
+extern const AnTermTable an_terms_phrase_words;
+
+static uint32_t
+hash_bytes(const uint8_t *bytes, size_t count)
+{
+	uint32_t hash = 2166136261u;
+
+	for (size_t i = 0; i < count; i++)
+		hash = (hash ^ bytes[i]) * 16777619u;
+	return hash;
+}
+
+/* The index of the term with this key; *is_new says that it was not there. */
+static uint32_t
+find_term(AnPhraseFinder *finder, uint32_t key, bool *is_new)
+{
+	uint32_t at = (key * 0x9E3779B1u >> 8) & finder->slot_mask;
+
+	for (; finder->slots[at] != AN_NO_TERM; at = (at + 1) & finder->slot_mask)
+		if (finder->terms[finder->slots[at]].key == key)
+		{
+			*is_new = false;
+			return finder->slots[at];
+		}
+	finder->slots[at] = finder->term_count;
+	finder->terms[finder->term_count] = (AnPhraseTerm){.key = key};
+	*is_new = true;
+	return finder->term_count++;
+}
+
+/* The kind in phrase_words.tsv of the lemma. */
+static uint8_t
+word_kind(const AnReading *reading)
+{
+	AnLetters lemma;
+	AnTerm term;
+
+	lemma.count = reading->lemma_length;
+	memcpy(lemma.code, reading->lemma_code, lemma.count);
+	an_letters_fold(&lemma);
+	return an_terms_find(&an_terms_phrase_words, &lemma, 1, NULL, &term) ? term.kind : AN_PHRASE_PLAIN;
+}
+
+/* Fills what a term met for the first time is. */
+static void
+describe_term(AnPhraseTerm *term, const AnWord *word)
+{
+	const AnReading *reading = &word->reading;
+	float class = CLASS_UNKNOWN;
+
+	if (word->readings > 0)
+		term->kind = word_kind(reading);
+	if (word->readings > 0 && reading->lemma != AN_LEMMA_NONE)
+	{
+		class = (float) an_lemma_frequency(reading->lemma) / AN_FREQUENCY_STEP;
+		if (an_lemma_tags(reading->lemma) & VOID_TAGS)
+			term->kind = AN_PHRASE_VOID;
+	}
+	term->telling = class >= CLASS_HIGHEST ? 0 : 1 - class / CLASS_HIGHEST;
+}
+
+/* The term of a word that may be part of a phrase. */
+static uint32_t
+word_term(AnPhraseFinder *finder, const AnWord *word)
+{
+	uint32_t key = word->reading.lemma, term;
+	bool is_new;
+
+	if (word->readings == 0)
+		key = hash_bytes((const uint8_t *) finder->document->text + word->start, word->end - word->start) | KEY_HASHED;
+	else if (key == AN_LEMMA_NONE)
+		key = hash_bytes(word->reading.lemma_code, word->reading.lemma_length) | KEY_HASHED;
+	term = find_term(finder, key, &is_new);
+	if (is_new)
+		describe_term(&finder->terms[term], word);
+	return term;
+}
+
+/* The sort of a word that is not part of a mention. */
+static uint8_t
+word_sort(const AnWord *word)
+{
+	static const uint8_t sorts[] = {[AN_POS_NOUN] = AN_PHRASE_NOUN,		[AN_POS_ADJ] = AN_PHRASE_ADJ,
+									[AN_POS_VERB] = AN_PHRASE_BREAK,	[AN_POS_NAME] = AN_PHRASE_NAME,
+									[AN_POS_PARTICLE] = AN_PHRASE_BREAK, [AN_POS_NUMBER] = AN_PHRASE_BREAK,
+									[AN_POS_FOREIGN] = AN_PHRASE_NAME};
+
+	if (word->readings == 0)
+		return word->type == AN_TOKEN_ASCIIWORD || word->type == AN_TOKEN_ASCIIHWORD || word->type == AN_TOKEN_NUMHWORD
+				   ? AN_PHRASE_NAME
+				   : AN_PHRASE_BREAK;
+	/* an adjective of a people is an adjective, though it may stand for the people too */
+	if (word->reading.pos == AN_POS_NOUN && word->reading.lemma != AN_LEMMA_NONE && word->reading.stem_start >= 2 &&
+		(an_lemma_tags(word->reading.lemma) & AN_TAG_NATION))
+		return AN_PHRASE_ADJ;
+	return sorts[word->reading.pos];
+}
+
+/* AnPhraseFlag bits of an Arabic word, and the letters before it. */
+static void
+word_form(const AnWord *word, AnPhraseWord *phrase)
+{
+	const AnReading *reading = &word->reading;
+	uint8_t last = word->letters.code[reading->stem_start + reading->stem_length - 1];
+
+	if (reading->proclitics & AN_PRO_THE)
+		phrase->flags |= AN_PHRASE_THE | (reading->proclitics & AN_PRO_FOR ? AN_PHRASE_MERGED : 0);
+	if (reading->proclitics & ~AN_PRO_THE)
+		phrase->flags |= AN_PHRASE_JOINED;
+	phrase->cut = reading->stem_start;
+	if (phrase->cut >= 2 && (phrase->flags & (AN_PHRASE_THE | AN_PHRASE_MERGED)) == AN_PHRASE_THE)
+		phrase->cut -= 2;
+	if (reading->enclitic > 0)
+		phrase->flags |= AN_PHRASE_PRONOUN;
+	if (reading->inflection & AN_INFL_ACCUSATIVE)
+		phrase->flags |= AN_PHRASE_TANWIN;
+	if ((reading->inflection & AN_INFL_FEMININE) || (reading->stem_length > 2 && last == AN_TEH_MARBUTA))
+		phrase->flags |= AN_PHRASE_FEMININE;
+	if (reading->inflection & (AN_INFL_PLURAL | AN_INFL_DUAL))
+		phrase->flags |= AN_PHRASE_PLURAL;
+}
+
+/* Does anything but space stand between word i and the next one? */
+static bool
+has_gap(const AnDocument *document, uint32_t i)
+{
+	const AnWord *word = &document->words[i];
+
+	return i + 1 >= document->word_count || word[1].line != word->line || word[1].mark != word->mark;
+}
+
+static void
+fill_word(AnPhraseFinder *finder, uint32_t i)
+{
+	const AnWord *word = &finder->document->words[i];
+	AnPhraseWord *phrase = &finder->words[i];
+	AnPhraseTerm *term;
+
+	phrase->sort = word_sort(word);
+	phrase->gap = has_gap(finder->document, i);
+	if (phrase->sort == AN_PHRASE_BREAK)
+		return;
+	phrase->term = word_term(finder, word);
+	term = &finder->terms[phrase->term];
+	if (term->kind == AN_PHRASE_VOID)
+	{
+		phrase->sort = AN_PHRASE_BREAK;
+		return;
+	}
+	if (word->readings > 0)
+		word_form(word, phrase);
+	term->count += an_phrase_place(finder, i);
+}
+
+float
+an_phrase_place(const AnPhraseFinder *finder, uint32_t word)
+{
+	if (finder->document->lines[finder->document->words[word].line].role == AN_LINE_TITLE || word < finder->body_first)
+		return TITLE_PLACE;
+	return 1 + BEGIN_PLACE * BEGIN_WORDS / (BEGIN_WORDS + (float) (word - finder->body_first));
+}
+
+/* Does a word of a wire, a paper or a statement stand right before, or a reporting word, so that the mention says from where the news comes? */
+static bool
+is_credit(const AnDocument *document, const AnEntity *entity)
+{
+	const AnWord *before = &document->words[entity->first_word] - 1;
+
+	return entity->kind == AN_ENTITY_ORGANIZATION && entity->first_word > 0 && before->line == before[1].line &&
+		   before->readings > 0 && before->reading.lemma != AN_LEMMA_NONE &&
+		   (an_lemma_tags(before->reading.lemma) & AN_TAG_STATEMENT);
+}
+
+/* How much a name tells; names of the usual words of the news less than rare ones. */
+static float
+name_telling(const AnEntity *entity)
+{
+	return entity->kind == AN_ENTITY_PLACE && entity->end_word - entity->first_word == 1 ? COUNTRY_TELLING : NAME_TELLING;
+}
+
+/* Makes the words of a mention one unit. */
+static void
+fill_mention(AnPhraseFinder *finder, uint32_t mention)
+{
+	const AnDocument *document = finder->document;
+	const AnEntity *entity = &document->entities[mention];
+	AnPhraseWord *phrase = &finder->words[entity->first_word];
+	AnPhraseTerm *term;
+	bool is_new;
+
+	phrase->thing = find_term(finder, entity->thing | KEY_THING, &is_new);
+	phrase->sort = AN_PHRASE_NAME;
+	phrase->words = (uint8_t) (entity->end_word - entity->first_word);
+	phrase->mention = mention;
+	phrase->flags = AN_PHRASE_MENTION | (phrase->flags & AN_PHRASE_MERGED);
+	if (entity->start > document->words[entity->first_word].start)
+		phrase->flags |= AN_PHRASE_JOINED;
+	phrase->credit = is_credit(document, entity);
+	phrase->gap = finder->words[entity->end_word - 1].gap;
+	for (uint32_t i = entity->first_word + 1; i < entity->end_word; i++)
+		finder->words[i].sort = AN_PHRASE_INSIDE;
+	term = &finder->terms[phrase->thing];
+	if (is_new || name_telling(entity) > term->telling)
+		term->telling = name_telling(entity);
+	if (!phrase->credit)
+		term->count += an_phrase_place(finder, entity->first_word);
+}
+
+/* Is the word one of those that tell the news? */
+static bool
+is_told(const AnDocument *document, const AnWord *word)
+{
+	if (document->lines[word->line].role == AN_LINE_TITLE)
+		return true;
+	return document->lines[word->line].role == AN_LINE_BODY && word->start < document->body.end &&
+		   (word->start < document->dateline.start || word->start >= document->dateline.end);
+}
+
+static void
+fill_words(AnPhraseFinder *finder)
+{
+	const AnDocument *document = finder->document;
+
+	for (uint32_t i = 0; i < finder->count; i++)
+	{
+		const AnWord *word = &document->words[i];
+
+		if (i % 512 == 0)
+			AN_CHECK_INTERRUPTS();
+		finder->words[i] = (AnPhraseWord){.term = AN_NO_TERM, .thing = AN_NO_TERM, .words = 1, .gap = true};
+		if (is_told(document, word))
+			fill_word(finder, i);
+	}
+}
+
+static void
+fill_mentions(AnPhraseFinder *finder)
+{
+	const AnDocument *document = finder->document;
+
+	for (uint32_t e = 0; e < document->entity_count && document->entities[e].end_word <= finder->count; e++)
+	{
+		const AnEntity *entity = &document->entities[e];
+
+		if (e % 512 == 0)
+			AN_CHECK_INTERRUPTS();
+		if (is_told(document, &document->words[entity->first_word]) &&
+			entity->end_word - entity->first_word <= AN_PHRASE_WORDS_MAX &&
+			document->words[entity->first_word].line == document->words[entity->end_word - 1].line)
+			fill_mention(finder, e);
+	}
+}
+
+/* Takes the words of dates and times out. */
+static void
+drop_dates(AnPhraseFinder *finder)
+{
+	const AnDocument *document = finder->document;
+
+	for (uint32_t d = 0; d < document->date_count && document->dates[d].end_word <= finder->count; d++)
+		for (uint32_t i = document->dates[d].first_word; i < document->dates[d].end_word; i++)
+		{
+			finder->words[i].sort = AN_PHRASE_BREAK;
+			finder->words[i].thing = AN_NO_TERM;
+			finder->words[i].words = 1;
+		}
+}
+
+bool
+an_phrase_terms(AnPhraseFinder *finder, AnDocument *document)
+{
+	const AnMemory *memory = document->memory;
+	uint32_t slots;
+
+	memset(finder, 0, sizeof(*finder));
+	finder->document = document;
+	finder->count = document->word_count < AN_KEYPHRASES_WORDS_MAX ? document->word_count : AN_KEYPHRASES_WORDS_MAX;
+	if (finder->count == 0)
+		return false;
+	for (uint32_t i = 0; i < document->line_count && document->lines[i].role != AN_LINE_BODY; i++)
+		finder->body_first = document->lines[i].end_word;
+	slots = an_phrase_slots(finder->count * 2);
+	finder->slot_mask = slots - 1;
+	finder->slots = an_memory_alloc(memory, sizeof(uint32_t) * slots);
+	memset(finder->slots, 0xFF, sizeof(uint32_t) * slots);
+	finder->words = an_memory_alloc(memory, sizeof(AnPhraseWord) * finder->count);
+	finder->terms = an_memory_alloc(memory, sizeof(AnPhraseTerm) * finder->count * 2);
+	fill_words(finder);
+	drop_dates(finder);
+	fill_mentions(finder);
+	for (uint32_t t = 0; t < finder->term_count; t++)
+		finder->terms[t].weight = finder->terms[t].telling * log2f(1 + finder->terms[t].count);
+	return true;
+}
