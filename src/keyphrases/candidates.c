@@ -98,6 +98,16 @@ agrees(const AnPhraseWord *noun, const AnPhraseWord *adjective)
 		   ((noun->flags & AN_PHRASE_FEMININE) != 0) == ((adjective->flags & AN_PHRASE_FEMININE) != 0);
 }
 
+/* Does a preposition with a pronoun follow, so that the adjective begins a clause: حزب معترف به? */
+static bool
+begins_clause(const AnDocument *document, uint32_t adjective)
+{
+	const AnWord *next = &document->words[adjective + 1];
+
+	return adjective + 1 < document->word_count && next->readings > 0 && next->reading.pos == AN_POS_PARTICLE &&
+		   next->reading.enclitic > 0 && next->line == next[-1].line && next->mark == next[-1].mark;
+}
+
 /* May the next unit be an adjective of the phrase? */
 static bool
 is_adjective(const Collector *collector, const Growth *growth, const AnPhraseWord *next)
@@ -106,7 +116,7 @@ is_adjective(const Collector *collector, const Growth *growth, const AnPhraseWor
 
 	if (next->sort != AN_PHRASE_ADJ || (next->flags & (AN_PHRASE_JOINED | AN_PHRASE_PRONOUN)))
 		return false;
-	if (((next->flags & AN_PHRASE_THE) != 0) != growth->definite)
+	if (((next->flags & AN_PHRASE_THE) != 0) != growth->definite || begins_clause(collector->finder->document, growth->end))
 		return false;
 	for (uint32_t i = growth->first; i <= growth->last; i += words[i].words)
 		if (words[i].sort != AN_PHRASE_ADJ && agrees(&words[i], next))
@@ -118,7 +128,7 @@ is_adjective(const Collector *collector, const Growth *growth, const AnPhraseWor
 static bool
 may_begin(const AnPhraseWord *word)
 {
-	return word->sort == AN_PHRASE_NOUN || (word->sort == AN_PHRASE_NAME && !word->credit);
+	return (word->sort == AN_PHRASE_NOUN && !word->later) || (word->sort == AN_PHRASE_NAME && !word->credit);
 }
 
 /* A step of the key of a phrase. */

@@ -4,7 +4,7 @@
  *
  * The score of a phrase is the mean weight of its terms, more for more of
  * them, times how often and where it stands, brought to 0 .. 1.  The best are taken one after
- * another; one that is part of a phrase taken before, contains one, or has the same terms in
+ * another, what they have said counting less for those that follow; one that is part of a phrase taken before, contains one, or has the same terms in
  * another order is passed over.
  */
 #include "keyphrases/finder.h"
@@ -20,12 +20,19 @@
 
 /* A title of a person says less than what it stands for; an adjective less than a noun. */
 #define TITLE_FACTOR 0.6f
-#define INDEFINITE_FACTOR 0.8f
+#define INDEFINITE_FACTOR 0.65f
+#define ALONE_FACTOR 0.8f
 
 /* A common noun alone: so telling at least, and so often, or in the title. */
 #define ALONE_TELLING 0.3f
 #define ALONE_COUNT 2
 #define ALONE_PLACES 3.0f
+
+/* A term that a phrase taken before has counts so much for the next. */
+#define SAID_FACTOR 0.5f
+
+/* So many scores are looked at again before one is taken. */
+#define TRIES_MAX 64
 
 /* The longest phrase as a number of terms, names by their words. */
 #define TERMS_MAX AN_PHRASE_WORDS_MAX
@@ -56,7 +63,7 @@ stands_alone(const AnPhraseFinder *finder, const AnPhraseType *type)
 
 	if (word->flags & AN_PHRASE_MENTION)
 		return true;
-	return term->kind == AN_PHRASE_PLAIN && term->telling >= ALONE_TELLING &&
+	return (word->sort == AN_PHRASE_NAME || (word->flags & (AN_PHRASE_THE | AN_PHRASE_MERGED)) == AN_PHRASE_THE) && term->kind == AN_PHRASE_PLAIN && term->telling >= ALONE_TELLING &&
 		   (type->count >= ALONE_COUNT || type->places >= ALONE_PLACES);
 }
 
@@ -104,6 +111,8 @@ score(const AnPhraseFinder *finder, const AnPhraseType *type)
 	raw = sum / sqrtf((float) type->units) * (0.5f + log2f(1 + type->places));
 	if (is_title(finder, type))
 		raw *= TITLE_FACTOR;
+	if (type->units == 1 && finder->words[type->first].thing == AN_NO_TERM)
+		raw *= ALONE_FACTOR;
 	if (is_indefinite(finder, type))
 		raw *= INDEFINITE_FACTOR;
 	return raw / (raw + SCORE_HALF);
@@ -146,7 +155,7 @@ rank(const AnPhraseFinder *finder, AnPhraseTypes *found)
 
 		if (t % 512 == 0)
 			AN_CHECK_INTERRUPTS();
-		type.score = score(finder, &type);
+		type.score = type.whole_score = score(finder, &type);
 		if (type.score > 0)
 			found->types[count++] = type;
 	}
@@ -253,33 +262,82 @@ add_phrase(const AnPhraseFinder *finder, const AnPhraseType *type)
 	phrase->score = type->score;
 }
 
-/* Takes the best phrases that say something new. */
-static void
-choose(const AnPhraseFinder *finder, AnPhraseTypes *found, uint32_t max)
+/* The score that is left of a phrase when what its terms share with phrases taken counts less. */
+static float
+fresh_score(const AnPhraseFinder *finder, const AnPhraseType *type, const uint8_t *said)
 {
-	const AnMemory *memory = finder->document->memory;
-	uint32_t count = rank(finder, found), slots;
+	float sum = 0, fresh = 0;
+
+	for (uint32_t i = type->first; i < type->end; i += finder->words[i].words)
+	{
+		uint32_t term = an_phrase_unit_term(&finder->words[i]);
+		float weight = finder->terms[term].weight;
+
+		sum += weight;
+		fresh += said[term] ? weight * SAID_FACTOR : weight;
+	}
+	return sum > 0 ? type->whole_score * fresh / sum : type->whole_score;
+}
+
+/* Puts the best phrase that says something new on top of the heap and takes it off; a score can only fall. */
+static AnPhraseType
+take_best(const AnPhraseFinder *finder, AnPhraseType *heap, uint32_t *count, const uint8_t *said)
+{
+	AnPhraseType best;
+
+	for (int tries = 0; tries < TRIES_MAX; tries++)
+	{
+		float fresh = fresh_score(finder, &heap[0], said);
+
+		if (fresh >= heap[0].score)
+			break;
+		heap[0].score = fresh;
+		sift(heap, *count, 0);
+	}
+	best = heap[0];
+	heap[0] = heap[--*count];
+	sift(heap, *count, 0);
+	return best;
+}
+
+static Taken
+make_taken(const AnMemory *memory, uint32_t max)
+{
+	uint32_t slots = an_phrase_slots(max * (TERMS_MAX * (TERMS_MAX + 1) / 2));
 	Taken taken;
 
-	if (max > count)
-		max = count;
-	slots = an_phrase_slots(max * (TERMS_MAX * (TERMS_MAX + 1) / 2));
 	taken.mask = slots - 1;
 	taken.keys = an_memory_alloc(memory, sizeof(uint64_t) * slots);
 	memset(taken.keys, 0, sizeof(uint64_t) * slots);
 	taken.flags = an_memory_alloc(memory, slots);
 	memset(taken.flags, 0, slots);
+	return taken;
+}
+
+/* Takes the best phrases that say something new. */
+static void
+choose(const AnPhraseFinder *finder, AnPhraseTypes *found, uint32_t max)
+{
+	const AnMemory *memory = finder->document->memory;
+	uint32_t count = rank(finder, found);
+	uint8_t *said = an_memory_alloc(memory, finder->term_count + 1);
+	Taken taken;
+
+	memset(said, 0, finder->term_count + 1);
+	if (max > count)
+		max = count;
+	taken = make_taken(memory, max);
 	while (count > 0 && finder->document->phrase_count < max)
 	{
-		AnPhraseType best = found->types[0];
+		AnPhraseType best = take_best(finder, found->types, &count, said);
 		uint32_t terms[TERMS_MAX];
 		int term_count = phrase_terms(finder, &best, terms);
 
-		found->types[0] = found->types[--count];
-		sift(found->types, count, 0);
 		if (term_count > 0 && is_repeat(&taken, terms, term_count))
 			continue;
 		take(&taken, terms, term_count);
+		for (uint32_t i = best.first; i < best.end; i += finder->words[i].words)
+			said[an_phrase_unit_term(&finder->words[i])] = true;
 		add_phrase(finder, &best);
 	}
 }

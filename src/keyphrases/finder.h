@@ -61,6 +61,7 @@ typedef struct AnPhraseWord
 	uint8_t words;	/* of the unit that begins here */
 	uint8_t cut;	/* letters before the phrase if it begins here */
 	bool gap;		/* something but space stands before the next word */
+	bool later;		/* no phrase begins with it */
 	bool credit;	/* of a mention: it says from where the news comes, which counts for nothing */
 } AnPhraseWord;
 
@@ -111,6 +112,7 @@ typedef struct AnPhraseType
 	uint32_t count;
 	float places;	 /* occurrences, those of title and beginning counted more */
 	float score;
+	float whole_score; /* before anything was taken */
 	uint32_t longer; /* the most occurrences of a longer phrase that it is part of and that it yields to */
 	uint8_t units;
 	uint8_t clear;	 /* how clear the clearest form is; 0: not fit to be shown */

@@ -21,9 +21,9 @@
 #define CLASS_HIGHEST 15.0f
 #define CLASS_UNKNOWN 4.0f
 
-/* How much names tell; one of the names of countries, which are in the news every day, less. */
-#define NAME_TELLING 0.8f
-#define COUNTRY_TELLING 0.5f
+/* How much names tell; persons and places of one word less. */
+#define NAME_TELLING 0.7f
+#define SHORT_NAME_TELLING 0.5f
 
 /* Terms that no phrase and no summary is made of. */
 #define VOID_TAGS (AN_TAG_STOP | AN_TAG_TIME | AN_TAG_STATEMENT | AN_TAG_SAY | AN_TAG_HONORIFIC | AN_TAG_PARTY | AN_TAG_FUTURE | AN_TAG_PAST)
@@ -119,6 +119,8 @@ word_sort(const AnWord *word)
 									[AN_POS_PARTICLE] = AN_PHRASE_BREAK, [AN_POS_NUMBER] = AN_PHRASE_BREAK,
 									[AN_POS_FOREIGN] = AN_PHRASE_NAME};
 
+	if (word->letters.count == 1)
+		return AN_PHRASE_BREAK;
 	if (word->readings == 0)
 		return word->type == AN_TOKEN_ASCIIWORD || word->type == AN_TOKEN_ASCIIHWORD || word->type == AN_TOKEN_NUMHWORD
 				   ? AN_PHRASE_NAME
@@ -163,6 +165,42 @@ has_gap(const AnDocument *document, uint32_t i)
 	return i + 1 >= document->word_count || word[1].line != word->line || word[1].mark != word->mark;
 }
 
+/* Is the word a number, in digits or letters? */
+static bool
+is_number(const AnWord *word)
+{
+	if (word->readings > 0)
+		return word->reading.pos == AN_POS_NUMBER;
+	return word->type == AN_TOKEN_UINT || word->type == AN_TOKEN_INT || word->type == AN_TOKEN_FLOAT ||
+		   word->type == AN_TOKEN_SFLOAT || word->type == AN_TOKEN_PERCENT;
+}
+
+/*
+ * Does no phrase begin with the word by what stands before it: a number, of which it is what is counted; or, without ال, the beginning
+ * of a sentence of the body, where a verb stands that may be written as a noun?
+ */
+static bool
+follows(const AnPhraseFinder *finder, uint32_t i)
+{
+	const AnDocument *document = finder->document;
+	const AnWord *word = &document->words[i];
+
+	if (i > 0 && word[-1].line == word->line && !finder->words[i - 1].gap && is_number(&word[-1]))
+		return true;
+	return word->readings > 0 && !(word->reading.proclitics & AN_PRO_THE) && (word->reading.inflection & AN_INFL_PLURAL) == 0 &&
+		   document->sentences[word->sentence].first_word == i && document->lines[word->line].role == AN_LINE_BODY;
+}
+
+/* Is a noun with ال right behind another with ال?  Then it stands as its adjective: الأملاك المصادرة. */
+static bool
+describes(const AnPhraseFinder *finder, uint32_t i)
+{
+	const AnPhraseWord *word = &finder->words[i], *last = word - 1;
+
+	return i > 0 && word->sort == AN_PHRASE_NOUN && !last->gap && (last->sort == AN_PHRASE_NOUN || last->sort == AN_PHRASE_ADJ) &&
+		   (word->flags & (AN_PHRASE_THE | AN_PHRASE_JOINED)) == AN_PHRASE_THE && (last->flags & AN_PHRASE_THE);
+}
+
 static void
 fill_word(AnPhraseFinder *finder, uint32_t i)
 {
@@ -172,6 +210,7 @@ fill_word(AnPhraseFinder *finder, uint32_t i)
 
 	phrase->sort = word_sort(word);
 	phrase->gap = has_gap(finder->document, i);
+	phrase->later = follows(finder, i);
 	if (phrase->sort == AN_PHRASE_BREAK)
 		return;
 	phrase->term = word_term(finder, word);
@@ -183,6 +222,13 @@ fill_word(AnPhraseFinder *finder, uint32_t i)
 	}
 	if (word->readings > 0)
 		word_form(word, phrase);
+	if (describes(finder, i))
+	{
+		/* whatever its own form, it is about that noun */
+		phrase->sort = AN_PHRASE_ADJ;
+		phrase->flags &= ~(AN_PHRASE_FEMININE | AN_PHRASE_PLURAL);
+		phrase->flags |= phrase[-1].flags & (AN_PHRASE_FEMININE | AN_PHRASE_PLURAL);
+	}
 	term->count += an_phrase_place(finder, i);
 }
 
@@ -205,11 +251,13 @@ is_credit(const AnDocument *document, const AnEntity *entity)
 		   (an_lemma_tags(before->reading.lemma) & AN_TAG_STATEMENT);
 }
 
-/* How much a name tells; names of the usual words of the news less than rare ones. */
+/* How much a mention tells: a name of one word may be anybody's, or that of a country. */
 static float
 name_telling(const AnEntity *entity)
 {
-	return entity->kind == AN_ENTITY_PLACE && entity->end_word - entity->first_word == 1 ? COUNTRY_TELLING : NAME_TELLING;
+	if (entity->end_word - entity->first_word > 1)
+		return NAME_TELLING;
+	return entity->kind == AN_ENTITY_PLACE || entity->kind == AN_ENTITY_PERSON ? SHORT_NAME_TELLING : NAME_TELLING;
 }
 
 /* Makes the words of a mention one unit. */
@@ -226,6 +274,7 @@ fill_mention(AnPhraseFinder *finder, uint32_t mention)
 	phrase->sort = AN_PHRASE_NAME;
 	phrase->words = (uint8_t) (entity->end_word - entity->first_word);
 	phrase->mention = mention;
+	phrase->later = false;
 	phrase->flags = AN_PHRASE_MENTION | (phrase->flags & AN_PHRASE_MERGED);
 	if (entity->start > document->words[entity->first_word].start)
 		phrase->flags |= AN_PHRASE_JOINED;
