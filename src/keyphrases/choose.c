@@ -19,14 +19,14 @@
 #define SCORE_HALF 8.0f
 
 /* A title of a person says less than what it stands for; an adjective less than a noun. */
-#define TITLE_FACTOR 0.6f
-#define INDEFINITE_FACTOR 0.65f
+#define TITLE_FACTOR 0.8f
+#define INDEFINITE_FACTOR 0.8f
 #define ALONE_FACTOR 0.8f
 
 /* A common noun alone: so telling at least, and so often, or in the title. */
 #define ALONE_TELLING 0.3f
 #define ALONE_COUNT 2
-#define ALONE_PLACES 3.0f
+#define ALONE_PLACES 4.0f
 
 /* A term that a phrase taken before has counts so much for the next. */
 #define SAID_FACTOR 0.5f

@@ -13,9 +13,9 @@
 #include <string.h>
 
 /* What an occurrence in the title counts; at the beginning of the body it is BEGIN + 1, and half of BEGIN so many words later. */
-#define TITLE_PLACE 3.0f
-#define BEGIN_PLACE 1.0f
-#define BEGIN_WORDS 40.0f
+#define TITLE_PLACE 4.0f
+#define BEGIN_PLACE 3.0f
+#define BEGIN_WORDS 15.0f
 
 /* Frequency classes of the lexicon: the highest, and what an unknown word is taken for. */
 #define CLASS_HIGHEST 15.0f
