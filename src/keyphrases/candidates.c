@@ -124,6 +124,23 @@ is_adjective(const Collector *collector, const Growth *growth, const AnPhraseWor
 	return false;
 }
 
+/*
+ * Is the phrase that begins at first the genitive of a person or body whose adjective, of a nation as a rule, this one then is:
+ * الدفاع in وزير الدفاع التركي?
+ */
+static bool
+is_of_owner(const Collector *collector, uint32_t first, uint32_t adjective)
+{
+	const AnDocument *document = collector->finder->document;
+	const AnPhraseWord *word = word_at(collector, first), *owner = word - 1;
+	uint32_t nation = document->words[adjective].tags & AN_TAG_NATION, tags;
+
+	if (first == 0 || owner->gap || !is_genitive(owner, word) || !agrees(owner, word_at(collector, adjective)))
+		return false;
+	tags = document->words[first - 1].tags;
+	return (tags & AN_TAG_TITLE) || (nation && (tags & AN_TAG_ORG));
+}
+
 /* May a phrase begin with the unit? */
 static bool
 may_begin(const AnPhraseWord *word)
@@ -160,11 +177,13 @@ grow(const Collector *collector, Growth *growth)
 	const AnPhraseWord *last = word_at(collector, growth->last), *next = word_at(collector, growth->end);
 	bool adjective;
 
-	if (next == NULL || last->gap || next->sort == AN_PHRASE_BREAK || next->sort == AN_PHRASE_INSIDE ||
+	if (next == NULL || last->gap == AN_PHRASE_APART || next->sort == AN_PHRASE_BREAK || next->sort == AN_PHRASE_INSIDE ||
 		growth->end + next->words - growth->first > AN_PHRASE_WORDS_MAX || growth->units == AN_PHRASE_UNITS_MAX)
 		return false;
 	adjective = is_adjective(collector, growth, next);
-	if (!adjective && (growth->adjectives || !is_genitive(last, next)))
+	if (adjective && (last->gap ? !growth->adjectives : is_of_owner(collector, growth->first, growth->end)))
+		return false;
+	if (!adjective && (growth->adjectives || last->gap || !is_genitive(last, next)))
 		return false;
 	growth->adjectives = adjective;
 	growth->definite |= is_definite(next);

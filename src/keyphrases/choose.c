@@ -63,6 +63,8 @@ stands_alone(const AnPhraseFinder *finder, const AnPhraseType *type)
 
 	if (word->flags & AN_PHRASE_MENTION)
 		return true;
+	if (finder->document->words[type->first].tags & AN_TAG_TITLE)
+		return false;
 	return (word->sort == AN_PHRASE_NAME || (word->flags & (AN_PHRASE_THE | AN_PHRASE_MERGED)) == AN_PHRASE_THE) && term->kind == AN_PHRASE_PLAIN && term->telling >= ALONE_TELLING &&
 		   (type->count >= ALONE_COUNT || type->places >= ALONE_PLACES);
 }

@@ -50,6 +50,13 @@ typedef enum AnPhraseFlag
 	AN_PHRASE_MENTION = 1 << 7	 /* a mention of a name begins */
 } AnPhraseFlag;
 
+typedef enum AnPhraseGap
+{
+	AN_PHRASE_SPACE,
+	AN_PHRASE_DASH, /* nothing but a dash: العلاقات التركية - الأمريكية */
+	AN_PHRASE_APART
+} AnPhraseGap;
+
 /* A document's word as the room sees it. */
 typedef struct AnPhraseWord
 {
@@ -60,7 +67,7 @@ typedef struct AnPhraseWord
 	uint8_t flags;	/* AnPhraseFlag bits */
 	uint8_t words;	/* of the unit that begins here */
 	uint8_t cut;	/* letters before the phrase if it begins here */
-	bool gap;		/* something but space stands before the next word */
+	uint8_t gap;	/* AnPhraseGap: what stands before the next word */
 	bool later;		/* no phrase begins with it */
 	bool credit;	/* of a mention: it says from where the news comes, which counts for nothing */
 } AnPhraseWord;

@@ -28,6 +28,9 @@
 /* Terms that no phrase and no summary is made of. */
 #define VOID_TAGS (AN_TAG_STOP | AN_TAG_TIME | AN_TAG_STATEMENT | AN_TAG_SAY | AN_TAG_HONORIFIC | AN_TAG_PARTY | AN_TAG_FUTURE | AN_TAG_PAST)
 
+/* A mention of one letter is that of a title: د */
+#define LETTER_BYTES 2
+
 /* Keys of terms that are no lemma have this bit; names also the next. */
 #define KEY_HASHED 0x80000000u
 #define KEY_THING 0xC0000000u
@@ -75,22 +78,53 @@ word_kind(const AnReading *reading)
 	return an_terms_find(&an_terms_phrase_words, &lemma, 1, NULL, &term) ? term.kind : AN_PHRASE_PLAIN;
 }
 
+/* How little the news use a word of this class. */
+static float
+class_telling(float class)
+{
+	return class >= CLASS_HIGHEST ? 0 : 1 - class / CLASS_HIGHEST;
+}
+
+/* What a known lemma is, kept for those met last: it follows from the lemma alone.  A lemma has one place. */
+typedef struct Kept
+{
+	uint32_t lemma; /* + 1; 0: free */
+	float telling;
+	uint8_t kind;
+} Kept;
+
+#define KEPT_LEMMAS 2048 /* a power of two; 24 kB */
+static Kept kept_lemmas[KEPT_LEMMAS];
+
+static const Kept *
+recall_lemma(const AnReading *reading)
+{
+	Kept *kept = &kept_lemmas[reading->lemma & (KEPT_LEMMAS - 1)];
+
+	if (kept->lemma == reading->lemma + 1)
+		return kept;
+	kept->lemma = reading->lemma + 1;
+	kept->telling = class_telling((float) an_lemma_frequency(reading->lemma) / AN_FREQUENCY_STEP);
+	kept->kind = an_lemma_tags(reading->lemma) & VOID_TAGS ? AN_PHRASE_VOID : word_kind(reading);
+	return kept;
+}
+
 /* Fills what a term met for the first time is. */
 static void
 describe_term(AnPhraseTerm *term, const AnWord *word)
 {
-	const AnReading *reading = &word->reading;
-	float class = CLASS_UNKNOWN;
-
-	if (word->readings > 0)
-		term->kind = word_kind(reading);
-	if (word->readings > 0 && reading->lemma != AN_LEMMA_NONE)
+	if (word->readings > 0 && word->reading.lemma != AN_LEMMA_NONE)
 	{
-		class = (float) an_lemma_frequency(reading->lemma) / AN_FREQUENCY_STEP;
-		if (an_lemma_tags(reading->lemma) & VOID_TAGS)
-			term->kind = AN_PHRASE_VOID;
+		const Kept *kept = recall_lemma(&word->reading);
+
+		term->telling = kept->telling;
+		term->kind = kept->kind;
 	}
-	term->telling = class >= CLASS_HIGHEST ? 0 : 1 - class / CLASS_HIGHEST;
+	else
+	{
+		term->telling = class_telling(CLASS_UNKNOWN);
+		term->kind = word->readings > 0 ? word_kind(&word->reading) : AN_PHRASE_PLAIN;
+	}
 }
 
 /* The term of a word that may be part of a phrase. */
@@ -126,8 +160,7 @@ word_sort(const AnWord *word)
 				   ? AN_PHRASE_NAME
 				   : AN_PHRASE_BREAK;
 	/* an adjective of a people is an adjective, though it may stand for the people too */
-	if (word->reading.pos == AN_POS_NOUN && word->reading.lemma != AN_LEMMA_NONE && word->reading.stem_start >= 2 &&
-		(an_lemma_tags(word->reading.lemma) & AN_TAG_NATION))
+	if (word->reading.pos == AN_POS_NOUN && word->reading.stem_start >= 2 && (word->tags & AN_TAG_NATION))
 		return AN_PHRASE_ADJ;
 	return sorts[word->reading.pos];
 }
@@ -156,13 +189,17 @@ word_form(const AnWord *word, AnPhraseWord *phrase)
 		phrase->flags |= AN_PHRASE_PLURAL;
 }
 
-/* Does anything but space stand between word i and the next one? */
-static bool
-has_gap(const AnDocument *document, uint32_t i)
+/* What stands between word i and the next one. */
+static uint8_t
+gap_behind(const AnDocument *document, uint32_t i)
 {
 	const AnWord *word = &document->words[i];
 
-	return i + 1 >= document->word_count || word[1].line != word->line || word[1].mark != word->mark;
+	if (i + 1 >= document->word_count || word[1].line != word->line)
+		return AN_PHRASE_APART;
+	if (word[1].mark == word->mark)
+		return AN_PHRASE_SPACE;
+	return word[1].mark == word->mark + 1 && document->marks[word->mark].kind == AN_MARK_DASH ? AN_PHRASE_DASH : AN_PHRASE_APART;
 }
 
 /* Is the word a number, in digits or letters? */
@@ -209,7 +246,7 @@ fill_word(AnPhraseFinder *finder, uint32_t i)
 	AnPhraseTerm *term;
 
 	phrase->sort = word_sort(word);
-	phrase->gap = has_gap(finder->document, i);
+	phrase->gap = gap_behind(finder->document, i);
 	phrase->later = follows(finder, i);
 	if (phrase->sort == AN_PHRASE_BREAK)
 		return;
@@ -310,7 +347,7 @@ fill_words(AnPhraseFinder *finder)
 
 		if (i % 512 == 0)
 			AN_CHECK_INTERRUPTS();
-		finder->words[i] = (AnPhraseWord){.term = AN_NO_TERM, .thing = AN_NO_TERM, .words = 1, .gap = true};
+		finder->words[i] = (AnPhraseWord){.term = AN_NO_TERM, .thing = AN_NO_TERM, .words = 1, .gap = AN_PHRASE_APART};
 		if (is_told(document, word))
 			fill_word(finder, i);
 	}
@@ -328,7 +365,7 @@ fill_mentions(AnPhraseFinder *finder)
 		if (e % 512 == 0)
 			AN_CHECK_INTERRUPTS();
 		if (is_told(document, &document->words[entity->first_word]) &&
-			entity->end_word - entity->first_word <= AN_PHRASE_WORDS_MAX &&
+			entity->end_word - entity->first_word <= AN_PHRASE_WORDS_MAX && entity->end - entity->start > LETTER_BYTES &&
 			document->words[entity->first_word].line == document->words[entity->end_word - 1].line)
 			fill_mention(finder, e);
 	}
@@ -362,12 +399,12 @@ an_phrase_terms(AnPhraseFinder *finder, AnDocument *document)
 		return false;
 	for (uint32_t i = 0; i < document->line_count && document->lines[i].role != AN_LINE_BODY; i++)
 		finder->body_first = document->lines[i].end_word;
-	slots = an_phrase_slots(finder->count * 2);
+	slots = an_phrase_slots(finder->count + document->entity_count);
 	finder->slot_mask = slots - 1;
 	finder->slots = an_memory_alloc(memory, sizeof(uint32_t) * slots);
 	memset(finder->slots, 0xFF, sizeof(uint32_t) * slots);
 	finder->words = an_memory_alloc(memory, sizeof(AnPhraseWord) * finder->count);
-	finder->terms = an_memory_alloc(memory, sizeof(AnPhraseTerm) * finder->count * 2);
+	finder->terms = an_memory_alloc(memory, sizeof(AnPhraseTerm) * ((size_t) finder->count + document->entity_count));
 	fill_words(finder);
 	drop_dates(finder);
 	fill_mentions(finder);
