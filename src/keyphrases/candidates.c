@@ -22,6 +22,7 @@ typedef struct Pair
 {
 	uint32_t shorter;
 	uint32_t longer;
+	bool adjective; /* an adjective is what the longer has besides */
 } Pair;
 
 /* The phrases that begin at one word, by where they end. */
@@ -86,18 +87,6 @@ is_genitive(const AnPhraseWord *last, const AnPhraseWord *next)
 		   (next->sort == AN_PHRASE_ADJ && (next->flags & AN_PHRASE_THE));
 }
 
-/* Does the adjective agree in gender and number with the noun? */
-static bool
-agrees(const AnPhraseWord *noun, const AnPhraseWord *adjective)
-{
-	if (noun->sort == AN_PHRASE_NAME)
-		return !(adjective->flags & AN_PHRASE_PLURAL);
-	if (noun->flags & AN_PHRASE_PLURAL)
-		return (adjective->flags & (AN_PHRASE_FEMININE | AN_PHRASE_PLURAL)) != 0;
-	return !(adjective->flags & AN_PHRASE_PLURAL) &&
-		   ((noun->flags & AN_PHRASE_FEMININE) != 0) == ((adjective->flags & AN_PHRASE_FEMININE) != 0);
-}
-
 /* Does a preposition with a pronoun follow, so that the adjective begins a clause: حزب معترف به? */
 static bool
 begins_clause(const AnDocument *document, uint32_t adjective)
@@ -105,7 +94,7 @@ begins_clause(const AnDocument *document, uint32_t adjective)
 	const AnWord *next = &document->words[adjective + 1];
 
 	return adjective + 1 < document->word_count && next->readings > 0 && next->reading.pos == AN_POS_PARTICLE &&
-		   next->reading.enclitic > 0 && next->line == next[-1].line && next->mark == next[-1].mark;
+		   next->reading.stem_length + next->reading.enclitic > next->reading.lemma_length && next->line == next[-1].line && next->mark == next[-1].mark;
 }
 
 /* May the next unit be an adjective of the phrase? */
@@ -119,7 +108,7 @@ is_adjective(const Collector *collector, const Growth *growth, const AnPhraseWor
 	if (((next->flags & AN_PHRASE_THE) != 0) != growth->definite || begins_clause(collector->finder->document, growth->end))
 		return false;
 	for (uint32_t i = growth->first; i <= growth->last; i += words[i].words)
-		if (words[i].sort != AN_PHRASE_ADJ && agrees(&words[i], next))
+		if (words[i].sort != AN_PHRASE_ADJ && an_phrase_agrees(&words[i], next))
 			return true;
 	return false;
 }
@@ -135,7 +124,7 @@ is_of_owner(const Collector *collector, uint32_t first, uint32_t adjective)
 	const AnPhraseWord *word = word_at(collector, first), *owner = word - 1;
 	uint32_t nation = document->words[adjective].tags & AN_TAG_NATION, tags;
 
-	if (first == 0 || owner->gap || !is_genitive(owner, word) || !agrees(owner, word_at(collector, adjective)))
+	if (first == 0 || owner->gap || !is_genitive(owner, word) || !an_phrase_agrees(owner, word_at(collector, adjective)))
 		return false;
 	tags = document->words[first - 1].tags;
 	return (tags & AN_TAG_TITLE) || (nation && (tags & AN_TAG_ORG));
@@ -256,10 +245,10 @@ count_phrase(Collector *collector, const Growth *growth)
 }
 
 static void
-add_pair(Collector *collector, uint32_t shorter, uint32_t longer)
+add_pair(Collector *collector, uint32_t shorter, uint32_t longer, bool adjective)
 {
 	AN_ENSURE_ROOM(collector->finder->document->memory, collector->pairs, collector->pair_count, collector->pair_room);
-	collector->pairs[collector->pair_count++] = (Pair){shorter, longer};
+	collector->pairs[collector->pair_count++] = (Pair){shorter, longer, adjective};
 }
 
 /* Doubles the slots when half of them are taken. */
@@ -314,10 +303,10 @@ collect(Collector *collector, uint32_t i, const Window *before, Window *window)
 			continue;
 		t = count_phrase(collector, &growth);
 		if (window->count > 0)
-			add_pair(collector, window->type[window->count - 1], t);
+			add_pair(collector, window->type[window->count - 1], t, growth.adjectives);
 		for (int k = 0; k < before->count; k++)
 			if (before->end[k] == growth.end)
-				add_pair(collector, t, before->type[k]);
+				add_pair(collector, t, before->type[k], false);
 		window->type[window->count] = t;
 		window->end[window->count++] = growth.end;
 	} while (grow(collector, &growth));
@@ -345,7 +334,9 @@ an_phrase_candidates(AnPhraseFinder *finder, AnPhraseTypes *found)
 		AnPhraseType *shorter = &found->types[collector.pairs[p].shorter];
 		const AnPhraseType *longer = &found->types[collector.pairs[p].longer];
 
-		if (longer->clear > 0 && longer->count > shorter->longer)
-			shorter->longer = longer->count;
+		uint32_t *most = collector.pairs[p].adjective ? &shorter->described : &shorter->longer;
+
+		if (longer->clear > 0 && longer->count > *most)
+			*most = longer->count;
 	}
 }

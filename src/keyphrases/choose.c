@@ -23,6 +23,9 @@
 #define INDEFINITE_FACTOR 0.8f
 #define ALONE_FACTOR 0.8f
 
+/* An adjective makes a phrase so much longer than a noun does. */
+#define ADJECTIVE_UNITS 0.5f
+
 /* A common noun alone: so telling at least, and so often, or in the title. */
 #define ALONE_TELLING 0.3f
 #define ALONE_COUNT 2
@@ -73,6 +76,9 @@ stands_alone(const AnPhraseFinder *finder, const AnPhraseType *type)
 static bool
 yields(const AnPhraseFinder *finder, const AnPhraseType *type)
 {
+	/* an adjective is not cut off without reason */
+	if ((float) type->described >= LONGER_SHARE * (float) type->count)
+		return true;
 	if ((float) type->longer < LONGER_SHARE * (float) type->count)
 		return false;
 	if (finder->words[type->first].flags & AN_PHRASE_MENTION)
@@ -104,13 +110,16 @@ is_indefinite(const AnPhraseFinder *finder, const AnPhraseType *type)
 static float
 score(const AnPhraseFinder *finder, const AnPhraseType *type)
 {
-	float sum = 0, raw;
+	float sum = 0, units = 0, raw;
 
 	if (type->clear == 0 || yields(finder, type) || (type->units == 1 && !stands_alone(finder, type)))
 		return 0;
 	for (uint32_t i = type->first; i < type->end; i += finder->words[i].words)
+	{
 		sum += unit_term(finder, i)->weight;
-	raw = sum / sqrtf((float) type->units) * (0.5f + log2f(1 + type->places));
+		units += finder->words[i].sort == AN_PHRASE_ADJ ? ADJECTIVE_UNITS : 1;
+	}
+	raw = sum / sqrtf(units) * (0.5f + log2f(1 + type->places));
 	if (is_title(finder, type))
 		raw *= TITLE_FACTOR;
 	if (type->units == 1 && finder->words[type->first].thing == AN_NO_TERM)

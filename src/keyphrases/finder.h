@@ -99,6 +99,18 @@ extern bool an_phrase_terms(AnPhraseFinder *finder, AnDocument *document);
 /* What an occurrence at the word counts: more in the title and at the beginning. */
 extern float an_phrase_place(const AnPhraseFinder *finder, uint32_t word);
 
+/* Does the adjective agree in gender and number with the noun? */
+static inline bool
+an_phrase_agrees(const AnPhraseWord *noun, const AnPhraseWord *adjective)
+{
+	if (noun->sort == AN_PHRASE_NAME)
+		return !(adjective->flags & AN_PHRASE_PLURAL);
+	if (noun->flags & AN_PHRASE_PLURAL)
+		return (adjective->flags & (AN_PHRASE_FEMININE | AN_PHRASE_PLURAL)) != 0;
+	return !(adjective->flags & AN_PHRASE_PLURAL) &&
+		   ((noun->flags & AN_PHRASE_FEMININE) != 0) == ((adjective->flags & AN_PHRASE_FEMININE) != 0);
+}
+
 /* A number of slots for count entries at most: a power of two that leaves half of them free. */
 static inline uint32_t
 an_phrase_slots(uint32_t count)
@@ -120,7 +132,8 @@ typedef struct AnPhraseType
 	float places;	 /* occurrences, those of title and beginning counted more */
 	float score;
 	float whole_score; /* before anything was taken */
-	uint32_t longer; /* the most occurrences of a longer phrase that it is part of and that it yields to */
+	uint32_t longer;	/* the most occurrences of a longer phrase that it is part of */
+	uint32_t described; /* the same, of one that has but an adjective besides */
 	uint8_t units;
 	uint8_t clear;	 /* how clear the clearest form is; 0: not fit to be shown */
 } AnPhraseType;

@@ -233,9 +233,15 @@ static bool
 describes(const AnPhraseFinder *finder, uint32_t i)
 {
 	const AnPhraseWord *word = &finder->words[i], *last = word - 1;
+	const AnReading *reading = &finder->document->words[i].reading;
 
-	return i > 0 && word->sort == AN_PHRASE_NOUN && !last->gap && (last->sort == AN_PHRASE_NOUN || last->sort == AN_PHRASE_ADJ) &&
-		   (word->flags & (AN_PHRASE_THE | AN_PHRASE_JOINED)) == AN_PHRASE_THE && (last->flags & AN_PHRASE_THE);
+	if (i == 0 || word->sort != AN_PHRASE_NOUN || last->gap || (last->sort != AN_PHRASE_NOUN && last->sort != AN_PHRASE_ADJ))
+		return false;
+	if ((word->flags & (AN_PHRASE_THE | AN_PHRASE_JOINED)) != AN_PHRASE_THE || !(last->flags & AN_PHRASE_THE))
+		return false;
+	/* but it may be an object behind its subject: ناقش الوزير العلاقات */
+	return ((reading->inflection ^ finder->document->words[i - 1].reading.inflection) & AN_INFL_DUAL) == 0 &&
+		   an_phrase_agrees(last, word);
 }
 
 static void
@@ -260,12 +266,7 @@ fill_word(AnPhraseFinder *finder, uint32_t i)
 	if (word->readings > 0)
 		word_form(word, phrase);
 	if (describes(finder, i))
-	{
-		/* whatever its own form, it is about that noun */
 		phrase->sort = AN_PHRASE_ADJ;
-		phrase->flags &= ~(AN_PHRASE_FEMININE | AN_PHRASE_PLURAL);
-		phrase->flags |= phrase[-1].flags & (AN_PHRASE_FEMININE | AN_PHRASE_PLURAL);
-	}
 	term->count += an_phrase_place(finder, i);
 }
 
