@@ -69,6 +69,7 @@ REGRESS = \
 	dates_relative \
 	names_forms names_pages \
 	quotes_forms quotes_pages \
+	keyphrases_forms keyphrases_summary \
 	page_metadata \
 	page_tsvector \
 	page_bad_input \
@@ -83,7 +84,7 @@ UNIT = \
 	terms lexicon morph morph_read morph_lemmas morph_suggest \
 	parser_scan parser_linear \
 	dict_normalize dict_own_words \
-	article_document dates_calendar names_quotes page_any interrupts
+	article_document dates_calendar names_quotes keyphrases page_any interrupts
 
 EXTRA_CLEAN = build results regression.diffs regression.out tmp_check
 

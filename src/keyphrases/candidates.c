@@ -198,14 +198,17 @@ static uint8_t
 clearness(const Collector *collector, const Growth *growth)
 {
 	const AnPhraseWord *head = word_at(collector, growth->first);
+	const AnWord *word = &collector->finder->document->words[growth->first];
+	int plain; /* without vowel marks and tatweel */
 
 	if (!growth->clear || ((head->flags & AN_PHRASE_MERGED) && growth->units > 1) || (head->flags & AN_PHRASE_TANWIN))
 		return 0;
 	if ((head->flags & (AN_PHRASE_MENTION | AN_PHRASE_MERGED)) == (AN_PHRASE_MENTION | AN_PHRASE_MERGED))
 		return 0;
+	plain = word->end - word->start == 2u * word->letters.count;
 	if (head->flags & AN_PHRASE_MENTION)
-		return (uint8_t) (1 + 2 * head->words + !(head->flags & AN_PHRASE_JOINED));
-	return 1 + 2 * !(head->flags & AN_PHRASE_JOINED) + growth->definite;
+		return (uint8_t) (1 + 4 * head->words + 2 * !(head->flags & AN_PHRASE_JOINED) + plain);
+	return (uint8_t) (1 + 4 * !(head->flags & AN_PHRASE_JOINED) + 2 * growth->definite + plain);
 }
 
 /* The type of the phrase, made if it is new. */

@@ -37,18 +37,19 @@
 /* So many scores are looked at again before one is taken. */
 #define TRIES_MAX 64
 
-/* The longest phrase as a number of terms, names by their words. */
+/* The longest phrase in words. */
 #define TERMS_MAX AN_PHRASE_WORDS_MAX
 
 #define TAKEN_WHOLE 1
 #define TAKEN_PART 2
 
-/* Phrases taken and all their parts, by the hash of their terms. */
+/* Phrases taken and all their parts, by the hash of their terms and of their letters. */
 typedef struct Taken
 {
 	uint64_t *keys; /* 0: free */
 	uint8_t *flags;
 	uint32_t mask;
+	bool *words; /* of the document: they are part of one */
 } Taken;
 
 static const AnPhraseTerm *
@@ -199,54 +200,6 @@ was_taken(const Taken *taken, uint64_t key)
 	return taken->keys[at] == key ? taken->flags[at] : 0;
 }
 
-/* The terms of the words of a phrase, words of names too; returns how many. */
-static int
-phrase_terms(const AnPhraseFinder *finder, const AnPhraseType *type, uint32_t *terms)
-{
-	int count = 0;
-
-	for (uint32_t i = type->first; i < type->end && count < TERMS_MAX; i++)
-		if (finder->words[i].term != AN_NO_TERM)
-			terms[count++] = finder->words[i].term;
-	return count;
-}
-
-/* The key of terms in any order; never 0. */
-static uint64_t
-set_key(const uint32_t *terms, int count)
-{
-	uint64_t key = 0;
-
-	for (int i = 0; i < count; i++)
-	{
-		uint64_t term = (terms[i] + 1) * UINT64_C(0x9E3779B97F4A7C15);
-
-		key += (term ^ term >> 31) * UINT64_C(0xBF58476D1CE4E5B9);
-	}
-	return key | 1;
-}
-
-/* Does the phrase say what one taken before says? */
-static bool
-is_repeat(const Taken *taken, const uint32_t *terms, int count)
-{
-	if (was_taken(taken, set_key(terms, count)))
-		return true;
-	for (int from = 0; from < count; from++)
-		for (int to = from + 1; to <= count; to++)
-			if (was_taken(taken, set_key(terms + from, to - from)) & TAKEN_WHOLE)
-				return true;
-	return false;
-}
-
-static void
-take(Taken *taken, const uint32_t *terms, int count)
-{
-	for (int from = 0; from < count; from++)
-		for (int to = from + 1; to <= count; to++)
-			*taken_at(taken, set_key(terms + from, to - from)) |= to - from == count ? TAKEN_WHOLE : TAKEN_PART;
-}
-
 /* Where the phrase begins in its first word: behind the letters joined before it. */
 static uint32_t
 phrase_start(const AnPhraseFinder *finder, uint32_t first)
@@ -256,6 +209,82 @@ phrase_start(const AnPhraseFinder *finder, uint32_t first)
 	if (word->flags & AN_PHRASE_MENTION)
 		return finder->document->entities[word->mention].start;
 	return word->cut ? an_document_behind(finder->document, first, word->cut) : finder->document->words[first].start;
+}
+
+/* The words of a phrase as numbers: their terms, or their letters as they are shown. */
+static int
+phrase_numbers(const AnPhraseFinder *finder, const AnPhraseType *type, bool shown, uint32_t *numbers)
+{
+	int count = 0;
+
+	for (uint32_t i = type->first; i < type->end && count < TERMS_MAX; i++)
+	{
+		const AnWord *word = &finder->document->words[i];
+		uint32_t start = i == type->first ? phrase_start(finder, i) : word->start, number = finder->words[i].term;
+
+		if (shown || number == AN_NO_TERM)
+			number = an_phrase_hash((const uint8_t *) finder->document->text + start, word->end - start);
+		numbers[count++] = number;
+	}
+	return count;
+}
+
+/* The key of numbers in any order; never 0. */
+static uint64_t
+set_key(const uint32_t *numbers, int count)
+{
+	uint64_t key = 0;
+
+	for (int i = 0; i < count; i++)
+	{
+		uint64_t number = (numbers[i] + UINT64_C(1)) * UINT64_C(0x9E3779B97F4A7C15);
+
+		key += (number ^ number >> 31) * UINT64_C(0xBF58476D1CE4E5B9);
+	}
+	return key | 1;
+}
+
+/* Do the words say what a phrase taken before says? */
+static bool
+is_said(const Taken *taken, const uint32_t *numbers, int count)
+{
+	if (was_taken(taken, set_key(numbers, count)))
+		return true;
+	for (int from = 0; from < count; from++)
+		for (int to = from + 1; to <= count; to++)
+			if (was_taken(taken, set_key(numbers + from, to - from)) & TAKEN_WHOLE)
+				return true;
+	return false;
+}
+
+/* Does the phrase repeat one taken before, by its terms, by its letters or by standing over its words? */
+static bool
+is_repeat(const AnPhraseFinder *finder, const Taken *taken, const AnPhraseType *type)
+{
+	uint32_t numbers[TERMS_MAX];
+
+	for (uint32_t i = type->first; i < type->end; i++)
+		if (taken->words[i])
+			return true;
+	return is_said(taken, numbers, phrase_numbers(finder, type, false, numbers)) ||
+		   is_said(taken, numbers, phrase_numbers(finder, type, true, numbers));
+}
+
+static void
+take(const AnPhraseFinder *finder, Taken *taken, const AnPhraseType *type)
+{
+	uint32_t numbers[TERMS_MAX];
+
+	for (uint32_t i = type->first; i < type->end; i++)
+		taken->words[i] = true;
+	for (int shown = 0; shown < 2; shown++)
+	{
+		int count = phrase_numbers(finder, type, shown, numbers);
+
+		for (int from = 0; from < count; from++)
+			for (int to = from + 1; to <= count; to++)
+				*taken_at(taken, set_key(numbers + from, to - from)) |= to - from == count ? TAKEN_WHOLE : TAKEN_PART;
+	}
 }
 
 static void
@@ -312,9 +341,10 @@ take_best(const AnPhraseFinder *finder, AnPhraseType *heap, uint32_t *count, con
 }
 
 static Taken
-make_taken(const AnMemory *memory, uint32_t max)
+make_taken(const AnPhraseFinder *finder, uint32_t max)
 {
-	uint32_t slots = an_phrase_slots(max * (TERMS_MAX * (TERMS_MAX + 1) / 2));
+	const AnMemory *memory = finder->document->memory;
+	uint32_t slots = an_phrase_slots(max * (TERMS_MAX * (TERMS_MAX + 1)));
 	Taken taken;
 
 	taken.mask = slots - 1;
@@ -322,6 +352,8 @@ make_taken(const AnMemory *memory, uint32_t max)
 	memset(taken.keys, 0, sizeof(uint64_t) * slots);
 	taken.flags = an_memory_alloc(memory, slots);
 	memset(taken.flags, 0, slots);
+	taken.words = an_memory_alloc(memory, finder->count);
+	memset(taken.words, 0, finder->count);
 	return taken;
 }
 
@@ -335,18 +367,18 @@ choose(const AnPhraseFinder *finder, AnPhraseTypes *found, uint32_t max)
 	Taken taken;
 
 	memset(said, 0, finder->term_count + 1);
+	if (max > AN_KEYPHRASES_MAX)
+		max = AN_KEYPHRASES_MAX;
 	if (max > count)
 		max = count;
-	taken = make_taken(memory, max);
+	taken = make_taken(finder, max);
 	while (count > 0 && finder->document->phrase_count < max)
 	{
 		AnPhraseType best = take_best(finder, found->types, &count, said);
-		uint32_t terms[TERMS_MAX];
-		int term_count = phrase_terms(finder, &best, terms);
 
-		if (term_count > 0 && is_repeat(&taken, terms, term_count))
+		if (is_repeat(finder, &taken, &best))
 			continue;
-		take(&taken, terms, term_count);
+		take(finder, &taken, &best);
 		for (uint32_t i = best.first; i < best.end; i += finder->words[i].words)
 			said[an_phrase_unit_term(&finder->words[i])] = true;
 		add_phrase(finder, &best);

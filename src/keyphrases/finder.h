@@ -96,6 +96,9 @@ typedef struct AnPhraseFinder
 /* terms.c: fills words and terms; false if there are no words. */
 extern bool an_phrase_terms(AnPhraseFinder *finder, AnDocument *document);
 
+/* A hash with the high bit set, which no index has. */
+extern uint32_t an_phrase_hash(const uint8_t *bytes, size_t count);
+
 /* What an occurrence at the word counts: more in the title and at the beginning. */
 extern float an_phrase_place(const AnPhraseFinder *finder, uint32_t word);
 

@@ -10,11 +10,14 @@
 /* So many phrases unless told otherwise: what news_metadata gives. */
 #define AN_KEYPHRASES_USUAL 10
 
+/* No article has so many: more are not given. */
+#define AN_KEYPHRASES_MAX 1000
+
 /* Words behind these are left out: what an article is about is said before. */
 #define AN_KEYPHRASES_WORDS_MAX 65536
 
 /*
- * Fills document->phrases, best first, at most max of them; names and dates are found before.
+ * Fills document->phrases, best first, at most max of them and AN_KEYPHRASES_MAX; names and dates are found before.
  * Each phrase is a part of the text, in its clearest form there, without the letters joined before its first word.
  */
 extern void an_keyphrases_find(AnDocument *document, uint32_t max);

@@ -75,17 +75,24 @@ marks_end(const AnDocument *document, uint32_t end)
 	return end < document->word_count ? document->words[end].mark : document->mark_count;
 }
 
-/* Where the sentence begins: with the marks that open right before its first word. */
+/* The index of the mark that opens first between the word before and the word first, on the same line; or of the first mark behind that. */
+static uint32_t
+opening_before(const AnDocument *document, uint32_t first)
+{
+	uint32_t line = document->lines[document->words[first].line].start, m = first > 0 ? document->words[first - 1].mark : 0;
+
+	while (m < document->mark_count && document->marks[m].start < document->words[first].start &&
+		   (document->marks[m].start < line || !is_opening(&document->marks[m])))
+		m++;
+	return m;
+}
+
+/* Where the sentence begins: with the marks that open before its first word. */
 static uint32_t
 sentence_start(const AnDocument *document, uint32_t first)
 {
-	uint32_t m = document->words[first].mark;
+	uint32_t m = opening_before(document, first);
 
-	while (m > 0 && document->marks[m - 1].start >= document->words[first].start)
-		m--;
-	while (m > 0 && is_opening(&document->marks[m - 1]) && document->marks[m - 1].next_word == first &&
-		   document->marks[m - 1].start >= document->lines[document->words[first].line].start)
-		m--;
 	if (m < document->mark_count && document->marks[m].start < document->words[first].start)
 		return document->marks[m].start;
 	return document->words[first].start;
@@ -109,20 +116,15 @@ sentence_end(const AnDocument *document, uint32_t last)
 	return end < document->body.end ? end : document->body.end;
 }
 
-/* Does a pair of marks that opens among these words close behind a word that follows them? */
-static bool
-stays_open(const AnDocument *document, uint32_t first, uint32_t end)
+/* Where the last of the pairs of marks closes that open in the sentence up to end, or that closed at closes. */
+static uint32_t
+last_closing(const AnDocument *document, uint32_t first, uint32_t end, uint32_t closes)
 {
-	uint32_t from = document->words[first].mark, to = marks_end(document, end);
-
-	/* marks right before the first word too */
-	while (from > 0 && document->marks[from - 1].next_word == first)
-		from--;
-	for (uint32_t m = from; m < to; m++)
-		if (document->marks[m].pair != AN_NO_PAIR && document->marks[m].opens && document->marks[m].next_word < end &&
-			document->marks[document->marks[m].pair].next_word > end)
-			return true;
-	return false;
+	for (uint32_t m = opening_before(document, first); m < document->mark_count && document->marks[m].start < end; m++)
+		if (document->marks[m].pair != AN_NO_PAIR && document->marks[m].opens &&
+			document->marks[document->marks[m].pair].start > closes)
+			closes = document->marks[document->marks[m].pair].start;
+	return closes;
 }
 
 /* What place, length and form make of the worth of a sentence. */
@@ -210,7 +212,7 @@ static void
 collect(Summary *summary)
 {
 	const AnDocument *document = summary->finder.document;
-	bool open = false;
+	uint32_t closes = 0, end = 0; /* of the pairs of marks, and of the sentence before */
 
 	for (uint32_t s = 0; s < document->sentence_count && document->sentences[s].end_word <= summary->finder.count; s++)
 	{
@@ -220,14 +222,15 @@ collect(Summary *summary)
 			AN_CHECK_INTERRUPTS();
 		if (document->lines[read->line].role != AN_LINE_BODY || document->words[read->first_word].start >= document->body.end)
 			continue;
-		if (!open)
+		if (closes < end || closes == 0)
 		{
 			AN_ENSURE_ROOM(document->memory, summary->heap, summary->count, summary->room);
 			summary->heap[summary->count] = (Sentence){.first = read->first_word, .number = summary->count};
 			summary->count++;
 		}
 		summary->heap[summary->count - 1].end = read->end_word;
-		open = stays_open(document, summary->heap[summary->count - 1].first, read->end_word);
+		end = sentence_end(document, read->end_word - 1);
+		closes = last_closing(document, read->first_word, end, closes);
 	}
 }
 

@@ -17,8 +17,8 @@
 #define BEGIN_PLACE 3.0f
 #define BEGIN_WORDS 15.0f
 
-/* Frequency classes of the lexicon: the highest, and what an unknown word is taken for. */
-#define CLASS_HIGHEST 15.0f
+/* Frequency classes of the lexicon: one that would tell nothing, a little above the highest, and what an unknown word is taken for. */
+#define CLASS_HIGHEST 18.0f
 #define CLASS_UNKNOWN 4.0f
 
 /* How much names tell; persons and places of one word less. */
@@ -37,14 +37,14 @@
 
 extern const AnTermTable an_terms_phrase_words;
 
-static uint32_t
-hash_bytes(const uint8_t *bytes, size_t count)
+uint32_t
+an_phrase_hash(const uint8_t *bytes, size_t count)
 {
 	uint32_t hash = 2166136261u;
 
 	for (size_t i = 0; i < count; i++)
 		hash = (hash ^ bytes[i]) * 16777619u;
-	return hash;
+	return hash | KEY_HASHED;
 }
 
 /* The index of the term with this key; *is_new says that it was not there. */
@@ -135,9 +135,9 @@ word_term(AnPhraseFinder *finder, const AnWord *word)
 	bool is_new;
 
 	if (word->readings == 0)
-		key = hash_bytes((const uint8_t *) finder->document->text + word->start, word->end - word->start) | KEY_HASHED;
+		key = an_phrase_hash((const uint8_t *) finder->document->text + word->start, word->end - word->start);
 	else if (key == AN_LEMMA_NONE)
-		key = hash_bytes(word->reading.lemma_code, word->reading.lemma_length) | KEY_HASHED;
+		key = an_phrase_hash(word->reading.lemma_code, word->reading.lemma_length);
 	term = find_term(finder, key, &is_new);
 	if (is_new)
 		describe_term(&finder->terms[term], word);
@@ -153,7 +153,8 @@ word_sort(const AnWord *word)
 									[AN_POS_PARTICLE] = AN_PHRASE_BREAK, [AN_POS_NUMBER] = AN_PHRASE_BREAK,
 									[AN_POS_FOREIGN] = AN_PHRASE_NAME};
 
-	if (word->letters.count == 1)
+	/* a letter alone is no word */
+	if (word->letters.count == 1 || word->end - word->start == 1)
 		return AN_PHRASE_BREAK;
 	if (word->readings == 0)
 		return word->type == AN_TOKEN_ASCIIWORD || word->type == AN_TOKEN_ASCIIHWORD || word->type == AN_TOKEN_NUMHWORD
@@ -225,7 +226,7 @@ follows(const AnPhraseFinder *finder, uint32_t i)
 	if (i > 0 && word[-1].line == word->line && !finder->words[i - 1].gap && is_number(&word[-1]))
 		return true;
 	return word->readings > 0 && !(word->reading.proclitics & AN_PRO_THE) && (word->reading.inflection & AN_INFL_PLURAL) == 0 &&
-		   document->sentences[word->sentence].first_word == i && document->lines[word->line].role == AN_LINE_BODY;
+		   word->letters.code[word->letters.count - 1] != AN_TEH_MARBUTA && document->sentences[word->sentence].first_word == i && document->lines[word->line].role == AN_LINE_BODY;
 }
 
 /* Is a noun with ال right behind another with ال?  Then it stands as its adjective: الأملاك المصادرة. */

@@ -191,12 +191,15 @@ push_quote(Builder *builder, AnDocument *document, const AnQuote *quote)
 static void
 push_phrase(Builder *builder, AnDocument *document, const AnPhrase *phrase)
 {
+	char *score = DatumGetCString(DirectFunctionCall1(float4out, Float4GetDatum(phrase->score)));
 	JsonbValue value;
 
 	push_text(builder, "phrase", an_document_copy(document, phrase->start, phrase->end));
 	push_key(builder, "score");
 	value.type = jbvNumeric;
-	value.val.numeric = DatumGetNumeric(DirectFunctionCall1(float4_numeric, Float4GetDatum(phrase->score)));
+	/* by its text, as the server turns a real into JSON */
+	value.val.numeric = DatumGetNumeric(
+		DirectFunctionCall3(numeric_in, CStringGetDatum(score), ObjectIdGetDatum(InvalidOid), Int32GetDatum(-1)));
 	pushJsonbValue(builder, WJB_VALUE, &value);
 }
 
