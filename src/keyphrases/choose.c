@@ -132,23 +132,29 @@ score(const AnPhraseFinder *finder, const AnPhraseType *type)
 
 /* ---- a heap of phrases, the best on top ---- */
 
-/* Does a come before b?  Equals in the order of the text. */
-static bool
-before(const AnPhraseType *a, const AnPhraseType *b)
+typedef struct Ranked
 {
-	return a->score > b->score || (a->score == b->score && a->first < b->first);
+	float score;  /* what is left of the phrase's own */
+	uint32_t type; /* index into types, which are in the order of the text */
+} Ranked;
+
+/* Does a come before b? */
+static bool
+before(Ranked a, Ranked b)
+{
+	return a.score > b.score || (a.score == b.score && a.type < b.type);
 }
 
 static void
-sift(AnPhraseType *heap, uint32_t count, uint32_t i)
+sift(Ranked *heap, uint32_t count, uint32_t i)
 {
-	AnPhraseType moved = heap[i];
+	Ranked moved = heap[i];
 
 	for (uint32_t child; (child = 2 * i + 1) < count; i = child)
 	{
-		if (child + 1 < count && before(&heap[child + 1], &heap[child]))
+		if (child + 1 < count && before(heap[child + 1], heap[child]))
 			child++;
-		if (!before(&heap[child], &moved))
+		if (!before(heap[child], moved))
 			break;
 		heap[i] = heap[child];
 	}
@@ -157,22 +163,22 @@ sift(AnPhraseType *heap, uint32_t count, uint32_t i)
 
 /* Scores the phrases and makes those that are some a heap; returns how many. */
 static uint32_t
-rank(const AnPhraseFinder *finder, AnPhraseTypes *found)
+rank(const AnPhraseFinder *finder, AnPhraseTypes *found, Ranked *heap)
 {
 	uint32_t count = 0;
 
 	for (uint32_t t = 0; t < found->count; t++)
 	{
-		AnPhraseType type = found->types[t];
+		AnPhraseType *type = &found->types[t];
 
 		if (t % 512 == 0)
 			AN_CHECK_INTERRUPTS();
-		type.score = type.whole_score = score(finder, &type);
-		if (type.score > 0)
-			found->types[count++] = type;
+		type->score = score(finder, type);
+		if (type->score > 0)
+			heap[count++] = (Ranked){type->score, t};
 	}
 	for (uint32_t i = count / 2; i > 0; i--)
-		sift(found->types, count, i - 1);
+		sift(heap, count, i - 1);
 	return count;
 }
 
@@ -316,25 +322,26 @@ fresh_score(const AnPhraseFinder *finder, const AnPhraseType *type, const uint8_
 		sum += weight;
 		fresh += said[term] ? weight * SAID_FACTOR : weight;
 	}
-	return sum > 0 ? type->whole_score * fresh / sum : type->whole_score;
+	return sum > 0 ? type->score * fresh / sum : type->score;
 }
 
 /* Puts the best phrase that says something new on top of the heap and takes it off; a score can only fall. */
-static AnPhraseType
-take_best(const AnPhraseFinder *finder, AnPhraseType *heap, uint32_t *count, const uint8_t *said)
+static AnPhraseType *
+take_best(const AnPhraseFinder *finder, const AnPhraseTypes *found, Ranked *heap, uint32_t *count, const uint8_t *said)
 {
-	AnPhraseType best;
+	AnPhraseType *best;
 
 	for (int tries = 0; tries < TRIES_MAX; tries++)
 	{
-		float fresh = fresh_score(finder, &heap[0], said);
+		float fresh = fresh_score(finder, &found->types[heap[0].type], said);
 
 		if (fresh >= heap[0].score)
 			break;
 		heap[0].score = fresh;
 		sift(heap, *count, 0);
 	}
-	best = heap[0];
+	best = &found->types[heap[0].type];
+	best->score = heap[0].score;
 	heap[0] = heap[--*count];
 	sift(heap, *count, 0);
 	return best;
@@ -362,7 +369,8 @@ static void
 choose(const AnPhraseFinder *finder, AnPhraseTypes *found, uint32_t max)
 {
 	const AnMemory *memory = finder->document->memory;
-	uint32_t count = rank(finder, found);
+	Ranked *heap = an_memory_alloc(memory, sizeof(Ranked) * ((size_t) found->count + 1));
+	uint32_t count = rank(finder, found, heap);
 	uint8_t *said = an_memory_alloc(memory, finder->term_count + 1);
 	Taken taken;
 
@@ -374,14 +382,14 @@ choose(const AnPhraseFinder *finder, AnPhraseTypes *found, uint32_t max)
 	taken = make_taken(finder, max);
 	while (count > 0 && finder->document->phrase_count < max)
 	{
-		AnPhraseType best = take_best(finder, found->types, &count, said);
+		const AnPhraseType *best = take_best(finder, found, heap, &count, said);
 
-		if (is_repeat(finder, &taken, &best))
+		if (is_repeat(finder, &taken, best))
 			continue;
-		take(finder, &taken, &best);
-		for (uint32_t i = best.first; i < best.end; i += finder->words[i].words)
+		take(finder, &taken, best);
+		for (uint32_t i = best->first; i < best->end; i += finder->words[i].words)
 			said[an_phrase_unit_term(&finder->words[i])] = true;
-		add_phrase(finder, &best);
+		add_phrase(finder, best);
 	}
 }
 

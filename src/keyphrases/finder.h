@@ -134,7 +134,6 @@ typedef struct AnPhraseType
 	uint32_t count;
 	float places;	 /* occurrences, those of title and beginning counted more */
 	float score;
-	float whole_score; /* before anything was taken */
 	uint32_t longer;	/* the most occurrences of a longer phrase that it is part of */
 	uint32_t described; /* the same, of one that has but an adjective besides */
 	uint8_t units;

@@ -8,6 +8,7 @@
 #include "glue.h"
 #include "page/page_call.h"
 
+#include "common/shortest_dec.h"
 #include "datatype/timestamp.h"
 #include "utils/builtins.h"
 #include "utils/jsonb.h"
@@ -191,13 +192,14 @@ push_quote(Builder *builder, AnDocument *document, const AnQuote *quote)
 static void
 push_phrase(Builder *builder, AnDocument *document, const AnPhrase *phrase)
 {
-	char *score = DatumGetCString(DirectFunctionCall1(float4out, Float4GetDatum(phrase->score)));
+	char score[FLOAT_SHORTEST_DECIMAL_LEN];
 	JsonbValue value;
 
 	push_text(builder, "phrase", an_document_copy(document, phrase->start, phrase->end));
 	push_key(builder, "score");
 	value.type = jbvNumeric;
-	/* by its text, as the server turns a real into JSON */
+	/* by its shortest text, as the server turns a real into JSON, but whatever extra_float_digits says */
+	float_to_shortest_decimal_buf(phrase->score, score);
 	value.val.numeric = DatumGetNumeric(
 		DirectFunctionCall3(numeric_in, CStringGetDatum(score), ObjectIdGetDatum(InvalidOid), Int32GetDatum(-1)));
 	pushJsonbValue(builder, WJB_VALUE, &value);
