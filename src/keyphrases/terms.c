@@ -89,11 +89,11 @@ class_telling(float class)
 typedef struct Kept
 {
 	uint32_t lemma; /* + 1; 0: free */
-	float telling;
+	uint8_t frequency;
 	uint8_t kind;
 } Kept;
 
-#define KEPT_LEMMAS 2048 /* a power of two; 24 kB */
+#define KEPT_LEMMAS 2048 /* a power of two; 16 kB */
 static Kept kept_lemmas[KEPT_LEMMAS];
 
 static const Kept *
@@ -104,7 +104,7 @@ recall_lemma(const AnReading *reading)
 	if (kept->lemma == reading->lemma + 1)
 		return kept;
 	kept->lemma = reading->lemma + 1;
-	kept->telling = class_telling((float) an_lemma_frequency(reading->lemma) / AN_FREQUENCY_STEP);
+	kept->frequency = (uint8_t) an_lemma_frequency(reading->lemma);
 	kept->kind = an_lemma_tags(reading->lemma) & VOID_TAGS ? AN_PHRASE_VOID : word_kind(reading);
 	return kept;
 }
@@ -117,7 +117,7 @@ describe_term(AnPhraseTerm *term, const AnWord *word)
 	{
 		const Kept *kept = recall_lemma(&word->reading);
 
-		term->telling = kept->telling;
+		term->telling = class_telling((float) kept->frequency / AN_FREQUENCY_STEP);
 		term->kind = kept->kind;
 	}
 	else
@@ -254,7 +254,6 @@ fill_word(AnPhraseFinder *finder, uint32_t i)
 
 	phrase->sort = word_sort(word);
 	phrase->gap = gap_behind(finder->document, i);
-	phrase->later = follows(finder, i);
 	if (phrase->sort == AN_PHRASE_BREAK)
 		return;
 	phrase->term = word_term(finder, word);
@@ -268,6 +267,7 @@ fill_word(AnPhraseFinder *finder, uint32_t i)
 		word_form(word, phrase);
 	if (describes(finder, i))
 		phrase->sort = AN_PHRASE_ADJ;
+	phrase->later = phrase->sort == AN_PHRASE_NOUN && follows(finder, i);
 	term->count += an_phrase_place(finder, i);
 }
 
