@@ -322,6 +322,8 @@ an_phrase_candidates(AnPhraseFinder *finder, AnPhraseTypes *found)
 	Window windows[2] = {{0}, {0}};
 
 	memset(found, 0, sizeof(*found));
+	found->room = finder->count / 2 + 1;
+	found->types = an_memory_alloc(finder->document->memory, sizeof(AnPhraseType) * found->room);
 	for (uint32_t i = 0, turn = 0; i < finder->count; i += finder->words[i].words)
 	{
 		if (i % 512 == 0)

@@ -37,19 +37,20 @@
 /* So many scores are looked at again before one is taken. */
 #define TRIES_MAX 64
 
-/* The longest phrase in words. */
-#define TERMS_MAX AN_PHRASE_WORDS_MAX
+/* The words of a phrase as numbers. */
+typedef struct Wording
+{
+	uint64_t marks; /* a bit for each number, so that most pairs need no further look */
+	uint32_t numbers[AN_PHRASE_WORDS_MAX];
+	int count;
+} Wording;
 
-#define TAKEN_WHOLE 1
-#define TAKEN_PART 2
-
-/* Phrases taken and all their parts, by the hash of their terms and of their letters. */
+/* A phrase taken: by its terms and by its letters, and the words where it stands. */
 typedef struct Taken
 {
-	uint64_t *keys; /* 0: free */
-	uint8_t *flags;
-	uint32_t mask;
-	bool *words; /* of the document: they are part of one */
+	Wording wording[2];
+	uint32_t first;
+	uint32_t end;
 } Taken;
 
 static const AnPhraseTerm *
@@ -184,28 +185,6 @@ rank(const AnPhraseFinder *finder, AnPhraseTypes *found, Ranked *heap)
 
 /* ---- what has been taken ---- */
 
-static uint8_t *
-taken_at(Taken *taken, uint64_t key)
-{
-	uint32_t at = (uint32_t) (key >> 20) & taken->mask;
-
-	while (taken->keys[at] != 0 && taken->keys[at] != key)
-		at = (at + 1) & taken->mask;
-	taken->keys[at] = key;
-	return &taken->flags[at];
-}
-
-/* What was taken under this key; nothing is kept. */
-static uint8_t
-was_taken(const Taken *taken, uint64_t key)
-{
-	uint32_t at = (uint32_t) (key >> 20) & taken->mask;
-
-	while (taken->keys[at] != 0 && taken->keys[at] != key)
-		at = (at + 1) & taken->mask;
-	return taken->keys[at] == key ? taken->flags[at] : 0;
-}
-
 /* Where the phrase begins in its first word: behind the letters joined before it. */
 static uint32_t
 phrase_start(const AnPhraseFinder *finder, uint32_t first)
@@ -218,79 +197,66 @@ phrase_start(const AnPhraseFinder *finder, uint32_t first)
 }
 
 /* The words of a phrase as numbers: their terms, or their letters as they are shown. */
-static int
-phrase_numbers(const AnPhraseFinder *finder, const AnPhraseType *type, bool shown, uint32_t *numbers)
+static Wording
+phrase_wording(const AnPhraseFinder *finder, const AnPhraseType *type, bool shown)
 {
-	int count = 0;
+	Wording wording = {0};
 
-	for (uint32_t i = type->first; i < type->end && count < TERMS_MAX; i++)
+	for (uint32_t i = type->first; i < type->end && wording.count < AN_PHRASE_WORDS_MAX; i++)
 	{
 		const AnWord *word = &finder->document->words[i];
 		uint32_t start = i == type->first ? phrase_start(finder, i) : word->start, number = finder->words[i].term;
 
 		if (shown || number == AN_NO_TERM)
 			number = an_phrase_hash((const uint8_t *) finder->document->text + start, word->end - start);
-		numbers[count++] = number;
+		wording.marks |= UINT64_C(1) << (number * 0x9E3779B1u >> 26);
+		wording.numbers[wording.count++] = number;
 	}
-	return count;
+	return wording;
 }
 
-/* The key of numbers in any order; never 0. */
-static uint64_t
-set_key(const uint32_t *numbers, int count)
+/* Are all words of part among those of whole? */
+static bool
+is_part(const Wording *part, const Wording *whole)
 {
-	uint64_t key = 0;
-
-	for (int i = 0; i < count; i++)
+	if ((part->marks & ~whole->marks) != 0)
+		return false;
+	for (int i = 0; i < part->count; i++)
 	{
-		uint64_t number = (numbers[i] + UINT64_C(1)) * UINT64_C(0x9E3779B97F4A7C15);
+		int j = 0;
 
-		key += (number ^ number >> 31) * UINT64_C(0xBF58476D1CE4E5B9);
+		while (j < whole->count && whole->numbers[j] != part->numbers[i])
+			j++;
+		if (j == whole->count)
+			return false;
 	}
-	return key | 1;
+	return true;
 }
 
-/* Do the words say what a phrase taken before says? */
+/* Does either phrase say all that the other says, or do they stand over the same words? */
 static bool
-is_said(const Taken *taken, const uint32_t *numbers, int count)
+is_same(const Taken *a, const Taken *b)
 {
-	if (was_taken(taken, set_key(numbers, count)))
-		return true;
-	for (int from = 0; from < count; from++)
-		for (int to = from + 1; to <= count; to++)
-			if (was_taken(taken, set_key(numbers + from, to - from)) & TAKEN_WHOLE)
-				return true;
-	return false;
-}
-
-/* Does the phrase repeat one taken before, by its terms, by its letters or by standing over its words? */
-static bool
-is_repeat(const AnPhraseFinder *finder, const Taken *taken, const AnPhraseType *type)
-{
-	uint32_t numbers[TERMS_MAX];
-
-	for (uint32_t i = type->first; i < type->end; i++)
-		if (taken->words[i])
-			return true;
-	return is_said(taken, numbers, phrase_numbers(finder, type, false, numbers)) ||
-		   is_said(taken, numbers, phrase_numbers(finder, type, true, numbers));
-}
-
-static void
-take(const AnPhraseFinder *finder, Taken *taken, const AnPhraseType *type)
-{
-	uint32_t numbers[TERMS_MAX];
-
-	for (uint32_t i = type->first; i < type->end; i++)
-		taken->words[i] = true;
 	for (int shown = 0; shown < 2; shown++)
-	{
-		int count = phrase_numbers(finder, type, shown, numbers);
+		if (is_part(&a->wording[shown], &b->wording[shown]) || is_part(&b->wording[shown], &a->wording[shown]))
+			return true;
+	return a->first < b->end && b->first < a->end;
+}
 
-		for (int from = 0; from < count; from++)
-			for (int to = from + 1; to <= count; to++)
-				*taken_at(taken, set_key(numbers + from, to - from)) |= to - from == count ? TAKEN_WHOLE : TAKEN_PART;
-	}
+/* Adds the phrase to those taken, unless it repeats one of them. */
+static bool
+take(const AnPhraseFinder *finder, const AnPhraseType *type, Taken *taken, uint32_t count)
+{
+	Taken *new = &taken[count];
+
+	new->first = type->first;
+	new->end = type->end;
+	for (int shown = 0; shown < 2; shown++)
+		new->wording[shown] = phrase_wording(finder, type, shown);
+	for (uint32_t i = 0; i < count; i++)
+		if (is_same(&taken[i], new))
+			return false;
+	return true;
 }
 
 static void
@@ -347,23 +313,6 @@ take_best(const AnPhraseFinder *finder, const AnPhraseTypes *found, Ranked *heap
 	return best;
 }
 
-static Taken
-make_taken(const AnPhraseFinder *finder, uint32_t max)
-{
-	const AnMemory *memory = finder->document->memory;
-	uint32_t slots = an_phrase_slots(max * (TERMS_MAX * (TERMS_MAX + 1)));
-	Taken taken;
-
-	taken.mask = slots - 1;
-	taken.keys = an_memory_alloc(memory, sizeof(uint64_t) * slots);
-	memset(taken.keys, 0, sizeof(uint64_t) * slots);
-	taken.flags = an_memory_alloc(memory, slots);
-	memset(taken.flags, 0, slots);
-	taken.words = an_memory_alloc(memory, finder->count);
-	memset(taken.words, 0, finder->count);
-	return taken;
-}
-
 /* Takes the best phrases that say something new. */
 static void
 choose(const AnPhraseFinder *finder, AnPhraseTypes *found, uint32_t max)
@@ -372,21 +321,20 @@ choose(const AnPhraseFinder *finder, AnPhraseTypes *found, uint32_t max)
 	Ranked *heap = an_memory_alloc(memory, sizeof(Ranked) * ((size_t) found->count + 1));
 	uint32_t count = rank(finder, found, heap);
 	uint8_t *said = an_memory_alloc(memory, finder->term_count + 1);
-	Taken taken;
+	Taken *taken;
 
 	memset(said, 0, finder->term_count + 1);
 	if (max > AN_KEYPHRASES_MAX)
 		max = AN_KEYPHRASES_MAX;
 	if (max > count)
 		max = count;
-	taken = make_taken(finder, max);
+	taken = an_memory_alloc(memory, sizeof(Taken) * ((size_t) max + 1));
 	while (count > 0 && finder->document->phrase_count < max)
 	{
 		const AnPhraseType *best = take_best(finder, found, heap, &count, said);
 
-		if (is_repeat(finder, &taken, best))
+		if (!take(finder, best, taken, finder->document->phrase_count))
 			continue;
-		take(finder, &taken, best);
 		for (uint32_t i = best->first; i < best->end; i += finder->words[i].words)
 			said[an_phrase_unit_term(&finder->words[i])] = true;
 		add_phrase(finder, best);
