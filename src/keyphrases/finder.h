@@ -69,6 +69,7 @@ typedef struct AnPhraseWord
 	uint8_t cut;	/* letters before the phrase if it begins here */
 	uint8_t gap;	/* AnPhraseGap: what stands before the next word */
 	bool later;		/* no phrase begins with it */
+	bool told;		/* part of title or body, which tell the news */
 	bool credit;	/* of a mention: it says from where the news comes, which counts for nothing */
 } AnPhraseWord;
 

@@ -123,7 +123,7 @@ describe_term(AnPhraseTerm *term, const AnWord *word)
 	else
 	{
 		term->telling = class_telling(CLASS_UNKNOWN);
-		term->kind = word->readings > 0 ? word_kind(&word->reading) : AN_PHRASE_PLAIN;
+		term->kind = AN_PHRASE_PLAIN; /* the words of the list are known */
 	}
 }
 
@@ -236,9 +236,9 @@ describes(const AnPhraseFinder *finder, uint32_t i)
 	const AnPhraseWord *word = &finder->words[i], *last = word - 1;
 	const AnReading *reading = &finder->document->words[i].reading;
 
-	if (i == 0 || word->sort != AN_PHRASE_NOUN || last->gap || (last->sort != AN_PHRASE_NOUN && last->sort != AN_PHRASE_ADJ))
+	if ((word->flags & (AN_PHRASE_THE | AN_PHRASE_JOINED)) != AN_PHRASE_THE || i == 0 || !(last->flags & AN_PHRASE_THE))
 		return false;
-	if ((word->flags & (AN_PHRASE_THE | AN_PHRASE_JOINED)) != AN_PHRASE_THE || !(last->flags & AN_PHRASE_THE))
+	if (word->sort != AN_PHRASE_NOUN || last->gap || (last->sort != AN_PHRASE_NOUN && last->sort != AN_PHRASE_ADJ))
 		return false;
 	/* but it may be an object behind its subject: ناقش الوزير العلاقات */
 	return ((reading->inflection ^ finder->document->words[i - 1].reading.inflection) & AN_INFL_DUAL) == 0 &&
@@ -328,14 +328,22 @@ fill_mention(AnPhraseFinder *finder, uint32_t mention)
 		term->count += an_phrase_place(finder, entity->first_word);
 }
 
-/* Is the word one of those that tell the news? */
-static bool
-is_told(const AnDocument *document, const AnWord *word)
+/* The words of a line that tell the news: those of title and body, but of the body no dateline and no wire behind its end. */
+static AnSlice
+told_words(const AnDocument *document, const AnLine *line)
 {
-	if (document->lines[word->line].role == AN_LINE_TITLE)
-		return true;
-	return document->lines[word->line].role == AN_LINE_BODY && word->start < document->body.end &&
-		   (word->start < document->dateline.start || word->start >= document->dateline.end);
+	AnSlice words = {line->first_word, line->end_word};
+
+	if (line->role == AN_LINE_TITLE)
+		return words;
+	if (line->role != AN_LINE_BODY)
+		return (AnSlice){0, 0};
+	if (document->dateline.start < document->dateline.end)
+		while (words.start < words.end && document->words[words.start].start < document->dateline.end)
+			words.start++;
+	while (words.end > words.start && document->words[words.end - 1].start >= document->body.end)
+		words.end--;
+	return words;
 }
 
 static void
@@ -344,14 +352,18 @@ fill_words(AnPhraseFinder *finder)
 	const AnDocument *document = finder->document;
 
 	for (uint32_t i = 0; i < finder->count; i++)
-	{
-		const AnWord *word = &document->words[i];
-
-		if (i % 512 == 0)
-			AN_CHECK_INTERRUPTS();
 		finder->words[i] = (AnPhraseWord){.term = AN_NO_TERM, .thing = AN_NO_TERM, .words = 1, .gap = AN_PHRASE_APART};
-		if (is_told(document, word))
+	for (uint32_t l = 0; l < document->line_count && document->lines[l].first_word < finder->count; l++)
+	{
+		AnSlice told = told_words(document, &document->lines[l]);
+
+		for (uint32_t i = told.start; i < told.end && i < finder->count; i++)
+		{
+			if (i % 512 == 0)
+				AN_CHECK_INTERRUPTS();
+			finder->words[i].told = true;
 			fill_word(finder, i);
+		}
 	}
 }
 
@@ -366,7 +378,7 @@ fill_mentions(AnPhraseFinder *finder)
 
 		if (e % 512 == 0)
 			AN_CHECK_INTERRUPTS();
-		if (is_told(document, &document->words[entity->first_word]) &&
+		if (finder->words[entity->first_word].told &&
 			entity->end_word - entity->first_word <= AN_PHRASE_WORDS_MAX && entity->end - entity->start > LETTER_BYTES &&
 			document->words[entity->first_word].line == document->words[entity->end_word - 1].line)
 			fill_mention(finder, e);
