@@ -237,7 +237,7 @@ count_phrase(Collector *collector, const Growth *growth)
 	uint8_t clear = clearness(collector, growth);
 
 	type->count++;
-	type->places += an_phrase_place(collector->finder, growth->first);
+	type->places += word_at(collector, growth->first)->place;
 	if (clear > type->clear)
 	{
 		type->clear = clear;

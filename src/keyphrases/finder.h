@@ -63,6 +63,7 @@ typedef struct AnPhraseWord
 	uint32_t term;	/* index into terms of the lemma, or AN_NO_TERM */
 	uint32_t thing; /* index into terms of the name whose mention begins here, or AN_NO_TERM */
 	uint32_t mention; /* of a mention: its index in the document's entities */
+	float place;	/* what an occurrence here counts: more in the title and at the beginning */
 	uint8_t sort;	/* AnPhraseSort */
 	uint8_t flags;	/* AnPhraseFlag bits */
 	uint8_t words;	/* of the unit that begins here */
@@ -99,9 +100,6 @@ extern bool an_phrase_terms(AnPhraseFinder *finder, AnDocument *document);
 
 /* A hash with the high bit set, which no index has. */
 extern uint32_t an_phrase_hash(const uint8_t *bytes, size_t count);
-
-/* What an occurrence at the word counts: more in the title and at the beginning. */
-extern float an_phrase_place(const AnPhraseFinder *finder, uint32_t word);
 
 /* Does the adjective agree in gender and number with the noun? */
 static inline bool

@@ -109,6 +109,15 @@ recall_lemma(const AnReading *reading)
 	return kept;
 }
 
+/* What an occurrence at the word counts: more in the title and at the beginning. */
+static float
+word_place(const AnPhraseFinder *finder, uint32_t i)
+{
+	if (finder->document->lines[finder->document->words[i].line].role == AN_LINE_TITLE || i < finder->body_first)
+		return TITLE_PLACE;
+	return 1 + BEGIN_PLACE * BEGIN_WORDS / (BEGIN_WORDS + (float) (i - finder->body_first));
+}
+
 /* Fills what a term met for the first time is. */
 static void
 describe_term(AnPhraseTerm *term, const AnWord *word)
@@ -268,15 +277,8 @@ fill_word(AnPhraseFinder *finder, uint32_t i)
 	if (describes(finder, i))
 		phrase->sort = AN_PHRASE_ADJ;
 	phrase->later = phrase->sort == AN_PHRASE_NOUN && follows(finder, i);
-	term->count += an_phrase_place(finder, i);
-}
-
-float
-an_phrase_place(const AnPhraseFinder *finder, uint32_t word)
-{
-	if (finder->document->lines[finder->document->words[word].line].role == AN_LINE_TITLE || word < finder->body_first)
-		return TITLE_PLACE;
-	return 1 + BEGIN_PLACE * BEGIN_WORDS / (BEGIN_WORDS + (float) (word - finder->body_first));
+	phrase->place = word_place(finder, i);
+	term->count += phrase->place;
 }
 
 /* Does a word of a wire, a paper or a statement stand right before, or a reporting word, so that the mention says from where the news comes? */
@@ -313,6 +315,7 @@ fill_mention(AnPhraseFinder *finder, uint32_t mention)
 	phrase->sort = AN_PHRASE_NAME;
 	phrase->words = (uint8_t) (entity->end_word - entity->first_word);
 	phrase->mention = mention;
+	phrase->place = word_place(finder, entity->first_word);
 	phrase->later = false;
 	phrase->flags = AN_PHRASE_MENTION | (phrase->flags & AN_PHRASE_MERGED);
 	if (entity->start > document->words[entity->first_word].start)
@@ -325,7 +328,7 @@ fill_mention(AnPhraseFinder *finder, uint32_t mention)
 	if (is_new || name_telling(entity) > term->telling)
 		term->telling = name_telling(entity);
 	if (!phrase->credit)
-		term->count += an_phrase_place(finder, entity->first_word);
+		term->count += phrase->place;
 }
 
 /* The words of a line that tell the news: those of title and body, but of the body no dateline and no wire behind its end. */
