@@ -12,8 +12,6 @@
  * both calendars are printed the Gregorian one counts.  A time alone on such a line completes it.
  */
 #include "dates/grammar.h"
-#include "unicode/classes.h"
-#include "unicode/utf8.h"
 
 #define WORDS_PER_CHECK 512
 
@@ -23,23 +21,6 @@
 
 /* Lines of other roles are not looked at for the page's date, nor more lines than these at either end. */
 #define DATE_LINES_MAX 200
-
-/* Byte at which the word goes on when its first letters are passed. */
-static uint32_t
-skip_letters(const AnDocument *document, uint32_t word, int letters)
-{
-	const char *at = document->text + document->words[word].start, *end = document->text + document->words[word].end;
-
-	while (at < end)
-	{
-		const char *from = at;
-		AnClass class = an_class(an_utf8_next(&at, end));
-
-		if (class == AN_CLASS_ARABIC && letters-- == 0)
-			return (uint32_t) (from - document->text);
-	}
-	return document->words[word].start;
-}
 
 /* The answer for an interval of days. */
 static AnDate
@@ -243,7 +224,7 @@ static void
 place(const AnDocument *document, AnDate *date, uint32_t word, const AnStart *start)
 {
 	date->first_word = word;
-	date->start = start->skip ? skip_letters(document, word, start->skip) : document->words[word].start;
+	date->start = start->skip ? an_document_behind(document, word, start->skip) : document->words[word].start;
 	date->end = document->words[date->end_word - 1].end;
 }
 

@@ -295,6 +295,8 @@ an_keyphrases_summary(AnDocument *document, uint32_t count, AnSlice **slices)
 		return 0;
 	collect(&summary);
 	all = summary.count;
+	if (all == 0)
+		return 0;
 	if (count > all)
 		count = all;
 	/* the heap loses their order */
