@@ -74,7 +74,8 @@ broken_phrases(AnDocument *document)
 	an_keyphrases_find(document, FEW);
 	if ((count = document->phrase_count) > FEW)
 		return "too many phrases";
-	memcpy(few, document->phrases, sizeof(AnPhrase) * count);
+	for (uint32_t i = 0; i < count; i++)
+		few[i] = document->phrases[i];
 	an_keyphrases_find(document, MANY);
 	if (document->phrase_count < count)
 		return "fewer of more";
