@@ -48,13 +48,13 @@ typedef struct Collector
 typedef struct Growth
 {
 	uint32_t first;
-	uint32_t last;	/* first word of its last unit */
+	uint32_t last; /* first word of its last unit */
 	uint32_t end;
 	uint64_t key;
 	uint8_t units;
 	bool adjectives; /* the last unit is one */
 	bool definite;
-	bool clear;		/* no pronoun and no genitive under another's */
+	bool clear; /* no pronoun and no genitive under another's */
 } Growth;
 
 static const AnPhraseWord *
@@ -67,7 +67,8 @@ word_at(const Collector *collector, uint32_t i)
 static bool
 is_open(const AnPhraseWord *word)
 {
-	return word->sort == AN_PHRASE_NOUN && !(word->flags & (AN_PHRASE_THE | AN_PHRASE_PRONOUN | AN_PHRASE_TANWIN));
+	return word->sort == AN_PHRASE_NOUN &&
+		   !(word->flags & (AN_PHRASE_THE | AN_PHRASE_PRONOUN | AN_PHRASE_TANWIN));
 }
 
 /* Is the unit definite by itself? */
@@ -93,8 +94,10 @@ begins_clause(const AnDocument *document, uint32_t adjective)
 {
 	const AnWord *next = &document->words[adjective + 1];
 
-	return adjective + 1 < document->word_count && next->readings > 0 && next->reading.pos == AN_POS_PARTICLE &&
-		   next->reading.stem_length + next->reading.enclitic > next->reading.lemma_length && next->line == next[-1].line && next->mark == next[-1].mark;
+	return adjective + 1 < document->word_count && next->readings > 0 &&
+		   next->reading.pos == AN_POS_PARTICLE &&
+		   next->reading.stem_length + next->reading.enclitic > next->reading.lemma_length &&
+		   next->line == next[-1].line && next->mark == next[-1].mark;
 }
 
 /* May the next unit be an adjective of the phrase? */
@@ -105,7 +108,8 @@ is_adjective(const Collector *collector, const Growth *growth, const AnPhraseWor
 
 	if (next->sort != AN_PHRASE_ADJ || (next->flags & (AN_PHRASE_JOINED | AN_PHRASE_PRONOUN)))
 		return false;
-	if (((next->flags & AN_PHRASE_THE) != 0) != growth->definite || begins_clause(collector->finder->document, growth->end))
+	if (((next->flags & AN_PHRASE_THE) != 0) != growth->definite ||
+		begins_clause(collector->finder->document, growth->end))
 		return false;
 	for (uint32_t i = growth->first; i <= growth->last; i += words[i].words)
 		if (words[i].sort != AN_PHRASE_ADJ && an_phrase_agrees(&words[i], next))
@@ -124,7 +128,8 @@ is_of_owner(const Collector *collector, uint32_t first, uint32_t adjective)
 	const AnPhraseWord *word = word_at(collector, first), *owner = word - 1;
 	uint32_t nation = document->words[adjective].tags & AN_TAG_NATION, tags;
 
-	if (first == 0 || owner->gap || !is_genitive(owner, word) || !an_phrase_agrees(owner, word_at(collector, adjective)))
+	if (first == 0 || owner->gap || !is_genitive(owner, word) ||
+		!an_phrase_agrees(owner, word_at(collector, adjective)))
 		return false;
 	tags = document->words[first - 1].tags;
 	return (tags & AN_TAG_TITLE) || (nation && (tags & AN_TAG_ORG));
@@ -166,8 +171,9 @@ grow(const Collector *collector, Growth *growth)
 	const AnPhraseWord *last = word_at(collector, growth->last), *next = word_at(collector, growth->end);
 	bool adjective;
 
-	if (next == NULL || last->gap == AN_PHRASE_APART || next->sort == AN_PHRASE_BREAK || next->sort == AN_PHRASE_INSIDE ||
-		growth->end + next->words - growth->first > AN_PHRASE_WORDS_MAX || growth->units == AN_PHRASE_UNITS_MAX)
+	if (next == NULL || last->gap == AN_PHRASE_APART || next->sort == AN_PHRASE_BREAK ||
+		next->sort == AN_PHRASE_INSIDE || growth->end + next->words - growth->first > AN_PHRASE_WORDS_MAX ||
+		growth->units == AN_PHRASE_UNITS_MAX)
 		return false;
 	adjective = is_adjective(collector, growth, next);
 	if (adjective && (last->gap ? !growth->adjectives : is_of_owner(collector, growth->first, growth->end)))
@@ -201,7 +207,8 @@ clearness(const Collector *collector, const Growth *growth)
 	const AnWord *word = &collector->finder->document->words[growth->first];
 	int plain; /* without vowel marks and tatweel */
 
-	if (!growth->clear || ((head->flags & AN_PHRASE_MERGED) && growth->units > 1) || (head->flags & AN_PHRASE_TANWIN))
+	if (!growth->clear || ((head->flags & AN_PHRASE_MERGED) && growth->units > 1) ||
+		(head->flags & AN_PHRASE_TANWIN))
 		return 0;
 	if ((head->flags & (AN_PHRASE_MENTION | AN_PHRASE_MERGED)) == (AN_PHRASE_MENTION | AN_PHRASE_MERGED))
 		return 0;
@@ -222,8 +229,8 @@ find_type(Collector *collector, const Growth *growth)
 		if (found->types[collector->slots[at]].key == growth->key)
 			return collector->slots[at];
 	AN_ENSURE_ROOM(collector->finder->document->memory, found->types, found->count, found->room);
-	found->types[found->count] =
-		(AnPhraseType){.key = growth->key, .first = growth->first, .end = growth->end, .units = growth->units};
+	found->types[found->count] = (AnPhraseType){
+		.key = growth->key, .first = growth->first, .end = growth->end, .units = growth->units};
 	collector->slots[at] = found->count;
 	return found->count++;
 }
@@ -250,7 +257,8 @@ count_phrase(Collector *collector, const Growth *growth)
 static void
 add_pair(Collector *collector, uint32_t shorter, uint32_t longer, bool adjective)
 {
-	AN_ENSURE_ROOM(collector->finder->document->memory, collector->pairs, collector->pair_count, collector->pair_room);
+	AN_ENSURE_ROOM(collector->finder->document->memory, collector->pairs, collector->pair_count,
+				   collector->pair_room);
 	collector->pairs[collector->pair_count++] = (Pair){shorter, longer, adjective};
 }
 
@@ -260,10 +268,13 @@ make_room(Collector *collector)
 {
 	uint32_t mask;
 
-	if (collector->slots != NULL && (collector->found->count + AN_PHRASE_UNITS_MAX) * 2 < collector->slot_count)
+	if (collector->slots != NULL &&
+		(collector->found->count + AN_PHRASE_UNITS_MAX) * 2 < collector->slot_count)
 		return;
-	collector->slot_count = collector->slots ? collector->slot_count * 2 : an_phrase_slots(collector->finder->count);
-	collector->slots = an_memory_alloc(collector->finder->document->memory, sizeof(uint32_t) * collector->slot_count);
+	collector->slot_count =
+		collector->slots ? collector->slot_count * 2 : an_phrase_slots(collector->finder->count);
+	collector->slots =
+		an_memory_alloc(collector->finder->document->memory, sizeof(uint32_t) * collector->slot_count);
 	memset(collector->slots, 0xFF, sizeof(uint32_t) * collector->slot_count);
 	mask = collector->slot_count - 1;
 	for (uint32_t t = 0; t < collector->found->count; t++)

@@ -26,10 +26,9 @@
 /* An adjective makes a phrase so much longer than a noun does. */
 #define ADJECTIVE_UNITS 0.5f
 
-/* A common noun alone: so telling at least, and so often, or in the title. */
+/* A common noun alone: so telling at least, and so often. */
 #define ALONE_TELLING 0.3f
 #define ALONE_COUNT 2
-#define ALONE_PLACES 4.0f
 
 /* A term that a phrase taken before has counts so much for the next. */
 #define SAID_FACTOR 0.5f
@@ -66,12 +65,14 @@ stands_alone(const AnPhraseFinder *finder, const AnPhraseType *type)
 	const AnPhraseWord *word = &finder->words[type->first];
 	const AnPhraseTerm *term = unit_term(finder, type->first);
 
+	/* what a person is says nothing alone; nor does a common noun without ال */
+	if (word->words == 1 && (finder->document->words[type->first].tags & AN_TAG_TITLE))
+		return false;
 	if (word->flags & AN_PHRASE_MENTION)
 		return true;
-	if (finder->document->words[type->first].tags & AN_TAG_TITLE)
+	if (word->sort == AN_PHRASE_NOUN && (word->flags & (AN_PHRASE_THE | AN_PHRASE_MERGED)) != AN_PHRASE_THE)
 		return false;
-	return (word->sort == AN_PHRASE_NAME || (word->flags & (AN_PHRASE_THE | AN_PHRASE_MERGED)) == AN_PHRASE_THE) && term->kind == AN_PHRASE_PLAIN && term->telling >= ALONE_TELLING &&
-		   (type->count >= ALONE_COUNT || type->places >= ALONE_PLACES);
+	return term->kind == AN_PHRASE_PLAIN && term->telling >= ALONE_TELLING && type->count >= ALONE_COUNT;
 }
 
 /* Does the phrase mostly stand inside a longer one?  A word alone yields sooner than a phrase. */
@@ -94,8 +95,8 @@ is_title(const AnPhraseFinder *finder, const AnPhraseType *type)
 {
 	const AnWord *word = &finder->document->words[type->first];
 
-	return finder->words[type->first].thing == AN_NO_TERM && word->readings > 0 && word->reading.lemma != AN_LEMMA_NONE &&
-		   (an_lemma_tags(word->reading.lemma) & AN_TAG_TITLE);
+	return finder->words[type->first].thing == AN_NO_TERM && word->readings > 0 &&
+		   word->reading.lemma != AN_LEMMA_NONE && (an_lemma_tags(word->reading.lemma) & AN_TAG_TITLE);
 }
 
 /* Is the phrase without ال and without a name? */
@@ -135,7 +136,7 @@ score(const AnPhraseFinder *finder, const AnPhraseType *type)
 
 typedef struct Ranked
 {
-	float score;  /* what is left of the phrase's own */
+	float score;   /* what is left of the phrase's own */
 	uint32_t type; /* index into types, which are in the order of the text */
 } Ranked;
 
@@ -193,7 +194,8 @@ phrase_start(const AnPhraseFinder *finder, uint32_t first)
 
 	if (word->flags & AN_PHRASE_MENTION)
 		return finder->document->entities[word->mention].start;
-	return word->cut ? an_document_behind(finder->document, first, word->cut) : finder->document->words[first].start;
+	return word->cut ? an_document_behind(finder->document, first, word->cut)
+					 : finder->document->words[first].start;
 }
 
 /* The words of a phrase as numbers: their terms, or their letters as they are shown. */
@@ -205,7 +207,8 @@ phrase_wording(const AnPhraseFinder *finder, const AnPhraseType *type, bool show
 	for (uint32_t i = type->first; i < type->end && wording.count < AN_PHRASE_WORDS_MAX; i++)
 	{
 		const AnWord *word = &finder->document->words[i];
-		uint32_t start = i == type->first ? phrase_start(finder, i) : word->start, number = finder->words[i].term;
+		uint32_t start = i == type->first ? phrase_start(finder, i) : word->start,
+				 number = finder->words[i].term;
 
 		if (shown || number == AN_NO_TERM)
 			number = an_phrase_hash((const uint8_t *) finder->document->text + start, word->end - start);
@@ -238,7 +241,8 @@ static bool
 is_same(const Taken *a, const Taken *b)
 {
 	for (int shown = 0; shown < 2; shown++)
-		if (is_part(&a->wording[shown], &b->wording[shown]) || is_part(&b->wording[shown], &a->wording[shown]))
+		if (is_part(&a->wording[shown], &b->wording[shown]) ||
+			is_part(&b->wording[shown], &a->wording[shown]))
 			return true;
 	return a->first < b->end && b->first < a->end;
 }
@@ -293,7 +297,8 @@ fresh_score(const AnPhraseFinder *finder, const AnPhraseType *type, const uint8_
 
 /* Puts the best phrase that says something new on top of the heap and takes it off; a score can only fall. */
 static AnPhraseType *
-take_best(const AnPhraseFinder *finder, const AnPhraseTypes *found, Ranked *heap, uint32_t *count, const uint8_t *said)
+take_best(const AnPhraseFinder *finder, const AnPhraseTypes *found, Ranked *heap, uint32_t *count,
+		  const uint8_t *said)
 {
 	AnPhraseType *best;
 

@@ -40,14 +40,14 @@ typedef enum AnPhraseSort
 
 typedef enum AnPhraseFlag
 {
-	AN_PHRASE_THE = 1 << 0,		 /* with ال */
-	AN_PHRASE_JOINED = 1 << 1,	 /* proclitics stand before it, ال apart */
-	AN_PHRASE_MERGED = 1 << 2,	 /* ال has lost its alef: للبرلمان */
-	AN_PHRASE_PRONOUN = 1 << 3,	 /* a pronoun stands behind it */
-	AN_PHRASE_TANWIN = 1 << 4,	 /* ends in the alef of the accusative: no genitive follows */
+	AN_PHRASE_THE = 1 << 0,		/* with ال */
+	AN_PHRASE_JOINED = 1 << 1,	/* proclitics stand before it, ال apart */
+	AN_PHRASE_MERGED = 1 << 2,	/* ال has lost its alef: للبرلمان */
+	AN_PHRASE_PRONOUN = 1 << 3, /* a pronoun stands behind it */
+	AN_PHRASE_TANWIN = 1 << 4,	/* ends in the alef of the accusative: no genitive follows */
 	AN_PHRASE_FEMININE = 1 << 5,
-	AN_PHRASE_PLURAL = 1 << 6,	 /* dual too */
-	AN_PHRASE_MENTION = 1 << 7	 /* a mention of a name begins */
+	AN_PHRASE_PLURAL = 1 << 6, /* dual too */
+	AN_PHRASE_MENTION = 1 << 7 /* a mention of a name begins */
 } AnPhraseFlag;
 
 typedef enum AnPhraseGap
@@ -60,27 +60,27 @@ typedef enum AnPhraseGap
 /* A document's word as the room sees it. */
 typedef struct AnPhraseWord
 {
-	uint32_t term;	/* index into terms of the lemma, or AN_NO_TERM */
-	uint32_t thing; /* index into terms of the name whose mention begins here, or AN_NO_TERM */
+	uint32_t term;	  /* index into terms of the lemma, or AN_NO_TERM */
+	uint32_t thing;	  /* index into terms of the name whose mention begins here, or AN_NO_TERM */
 	uint32_t mention; /* of a mention: its index in the document's entities */
-	float place;	/* what an occurrence here counts: more in the title and at the beginning */
-	uint8_t sort;	/* AnPhraseSort */
-	uint8_t flags;	/* AnPhraseFlag bits */
-	uint8_t words;	/* of the unit that begins here */
-	uint8_t cut;	/* letters before the phrase if it begins here */
-	uint8_t gap;	/* AnPhraseGap: what stands before the next word */
-	bool later;		/* no phrase begins with it */
-	bool told;		/* part of title or body, which tell the news */
-	bool credit;	/* of a mention: it says from where the news comes, which counts for nothing */
+	float place;	  /* what an occurrence here counts: more in the title and at the beginning */
+	uint8_t sort;	  /* AnPhraseSort */
+	uint8_t flags;	  /* AnPhraseFlag bits */
+	uint8_t words;	  /* of the unit that begins here */
+	uint8_t cut;	  /* letters before the phrase if it begins here */
+	uint8_t gap;	  /* AnPhraseGap: what stands before the next word */
+	bool later;		  /* no phrase begins with it */
+	bool told;		  /* part of title or body, which tell the news */
+	bool credit;	  /* of a mention: it says from where the news comes, which counts for nothing */
 } AnPhraseWord;
 
 typedef struct AnPhraseTerm
 {
-	uint32_t key;	/* lemma, or hash with the high bit set */
-	float count;	/* occurrences, those of title and beginning counted more */
-	float telling;	/* 0 .. 1: how little it is used in general */
-	float weight;	/* what it means in this article */
-	uint8_t kind;	/* AnPhraseWordKind */
+	uint32_t key;  /* lemma, or hash with the high bit set */
+	float count;   /* occurrences, those of title and beginning counted more */
+	float telling; /* 0 .. 1: how little it is used in general */
+	float weight;  /* what it means in this article */
+	uint8_t kind;  /* AnPhraseWordKind */
 } AnPhraseTerm;
 
 typedef struct AnPhraseFinder
@@ -131,12 +131,12 @@ typedef struct AnPhraseType
 	uint32_t first; /* its clearest place */
 	uint32_t end;
 	uint32_t count;
-	float places;	 /* occurrences, those of title and beginning counted more */
+	float places; /* occurrences, those of title and beginning counted more */
 	float score;
 	uint32_t longer;	/* the most occurrences of a longer phrase that it is part of */
 	uint32_t described; /* the same, of one that has but an adjective besides */
 	uint8_t units;
-	uint8_t clear;	 /* how clear the clearest form is; 0: not fit to be shown */
+	uint8_t clear; /* how clear the clearest form is; 0: not fit to be shown */
 } AnPhraseType;
 
 typedef struct AnPhraseTypes

@@ -65,7 +65,8 @@ static bool
 is_closing(const AnMark *mark)
 {
 	return mark->kind == AN_MARK_STOP || mark->kind == AN_MARK_ELLIPSIS || mark->kind == AN_MARK_QUOTE ||
-		   mark->kind == AN_MARK_QUOTE_CLOSE || mark->kind == AN_MARK_PAREN_CLOSE || (mark->pair != AN_NO_PAIR && !mark->opens);
+		   mark->kind == AN_MARK_QUOTE_CLOSE || mark->kind == AN_MARK_PAREN_CLOSE ||
+		   (mark->pair != AN_NO_PAIR && !mark->opens);
 }
 
 /* The index of the first mark behind the words up to end. */
@@ -79,7 +80,8 @@ marks_end(const AnDocument *document, uint32_t end)
 static uint32_t
 opening_before(const AnDocument *document, uint32_t first)
 {
-	uint32_t line = document->lines[document->words[first].line].start, m = first > 0 ? document->words[first - 1].mark : 0;
+	uint32_t line = document->lines[document->words[first].line].start,
+			 m = first > 0 ? document->words[first - 1].mark : 0;
 
 	while (m < document->mark_count && document->marks[m].start < document->words[first].start &&
 		   (document->marks[m].start < line || !is_opening(&document->marks[m])))
@@ -120,7 +122,8 @@ sentence_end(const AnDocument *document, uint32_t last)
 static uint32_t
 last_closing(const AnDocument *document, uint32_t first, uint32_t end, uint32_t closes)
 {
-	for (uint32_t m = opening_before(document, first); m < document->mark_count && document->marks[m].start < end; m++)
+	for (uint32_t m = opening_before(document, first);
+		 m < document->mark_count && document->marks[m].start < end; m++)
 		if (document->marks[m].pair != AN_NO_PAIR && document->marks[m].opens &&
 			document->marks[document->marks[m].pair].start > closes)
 			closes = document->marks[document->marks[m].pair].start;
@@ -136,7 +139,8 @@ sentence_factor(const AnDocument *document, const Sentence *sentence)
 
 	if (words < SHORT_WORDS || words > LONG_WORDS)
 		factor *= LENGTH_FACTOR;
-	for (uint32_t m = document->words[sentence->end - 1].mark; m < marks && document->marks[m].kind != AN_MARK_LINE; m++)
+	for (uint32_t m = document->words[sentence->end - 1].mark;
+		 m < marks && document->marks[m].kind != AN_MARK_LINE; m++)
 	{
 		const AnMark *mark = &document->marks[m];
 		bool question = mark->length == 2 && memcmp(document->text + mark->start, "\xD8\x9F", 2) == 0;
@@ -158,7 +162,9 @@ weigh(Summary *summary, const Sentence *sentence)
 	for (uint32_t i = sentence->first; i < sentence->end; i++)
 	{
 		const AnPhraseWord *word = &finder->words[i];
-		uint32_t term = word->sort == AN_PHRASE_BREAK || word->sort == AN_PHRASE_INSIDE ? AN_NO_TERM : an_phrase_unit_term(word);
+		uint32_t term = word->sort == AN_PHRASE_BREAK || word->sort == AN_PHRASE_INSIDE
+							? AN_NO_TERM
+							: an_phrase_unit_term(word);
 
 		if (term == AN_NO_TERM || summary->stamp[term] == summary->weighings)
 			continue;
@@ -214,13 +220,15 @@ collect(Summary *summary)
 	const AnDocument *document = summary->finder.document;
 	uint32_t closes = 0, end = 0; /* of the pairs of marks, and of the sentence before */
 
-	for (uint32_t s = 0; s < document->sentence_count && document->sentences[s].end_word <= summary->finder.count; s++)
+	for (uint32_t s = 0;
+		 s < document->sentence_count && document->sentences[s].end_word <= summary->finder.count; s++)
 	{
 		const AnSentence *read = &document->sentences[s];
 
 		if (s % 512 == 0)
 			AN_CHECK_INTERRUPTS();
-		if (document->lines[read->line].role != AN_LINE_BODY || document->words[read->first_word].start >= document->body.end)
+		if (document->lines[read->line].role != AN_LINE_BODY ||
+			document->words[read->first_word].start >= document->body.end)
 			continue;
 		if (closes < end || closes == 0)
 		{
@@ -309,7 +317,7 @@ an_keyphrases_summary(AnDocument *document, uint32_t count, AnSlice **slices)
 	*slices = an_memory_alloc(document->memory, sizeof(AnSlice) * ((size_t) count + 1));
 	for (uint32_t s = 0; s < all; s++)
 		if (chosen[s])
-			(*slices)[taken++] =
-				(AnSlice){sentence_start(document, sentences[s].first), sentence_end(document, sentences[s].end - 1)};
+			(*slices)[taken++] = (AnSlice){sentence_start(document, sentences[s].first),
+										   sentence_end(document, sentences[s].end - 1)};
 	return taken;
 }

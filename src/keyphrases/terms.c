@@ -26,7 +26,9 @@
 #define SHORT_NAME_TELLING 0.5f
 
 /* Terms that no phrase and no summary is made of. */
-#define VOID_TAGS (AN_TAG_STOP | AN_TAG_TIME | AN_TAG_STATEMENT | AN_TAG_SAY | AN_TAG_HONORIFIC | AN_TAG_PARTY | AN_TAG_FUTURE | AN_TAG_PAST)
+#define VOID_TAGS                                                                                            \
+	(AN_TAG_STOP | AN_TAG_TIME | AN_TAG_STATEMENT | AN_TAG_SAY | AN_TAG_HONORIFIC | AN_TAG_PARTY |           \
+	 AN_TAG_FUTURE | AN_TAG_PAST)
 
 /* A mention of one letter is that of a title: د */
 #define LETTER_BYTES 2
@@ -113,7 +115,8 @@ recall_lemma(const AnReading *reading)
 static float
 word_place(const AnPhraseFinder *finder, uint32_t i)
 {
-	if (finder->document->lines[finder->document->words[i].line].role == AN_LINE_TITLE || i < finder->body_first)
+	if (finder->document->lines[finder->document->words[i].line].role == AN_LINE_TITLE ||
+		i < finder->body_first)
 		return TITLE_PLACE;
 	return 1 + BEGIN_PLACE * BEGIN_WORDS / (BEGIN_WORDS + (float) (i - finder->body_first));
 }
@@ -157,16 +160,18 @@ word_term(AnPhraseFinder *finder, const AnWord *word)
 static uint8_t
 word_sort(const AnWord *word)
 {
-	static const uint8_t sorts[] = {[AN_POS_NOUN] = AN_PHRASE_NOUN,		[AN_POS_ADJ] = AN_PHRASE_ADJ,
-									[AN_POS_VERB] = AN_PHRASE_BREAK,	[AN_POS_NAME] = AN_PHRASE_NAME,
+	static const uint8_t sorts[] = {[AN_POS_NOUN] = AN_PHRASE_NOUN,		 [AN_POS_ADJ] = AN_PHRASE_ADJ,
+									[AN_POS_VERB] = AN_PHRASE_BREAK,	 [AN_POS_NAME] = AN_PHRASE_NAME,
 									[AN_POS_PARTICLE] = AN_PHRASE_BREAK, [AN_POS_NUMBER] = AN_PHRASE_BREAK,
 									[AN_POS_FOREIGN] = AN_PHRASE_NAME};
 
-	/* a letter alone is no word */
-	if (word->letters.count == 1 || word->end - word->start == 1)
+	/* a letter alone is no word, nor are two that are not known: للـ */
+	if (word->letters.count == 1 || word->end - word->start == 1 ||
+		(word->letters.count == 2 && word->reading.lemma == AN_LEMMA_NONE))
 		return AN_PHRASE_BREAK;
 	if (word->readings == 0)
-		return word->type == AN_TOKEN_ASCIIWORD || word->type == AN_TOKEN_ASCIIHWORD || word->type == AN_TOKEN_NUMHWORD
+		return word->type == AN_TOKEN_ASCIIWORD || word->type == AN_TOKEN_ASCIIHWORD ||
+					   word->type == AN_TOKEN_NUMHWORD
 				   ? AN_PHRASE_NAME
 				   : AN_PHRASE_BREAK;
 	/* an adjective of a people is an adjective, though it may stand for the people too */
@@ -209,7 +214,9 @@ gap_behind(const AnDocument *document, uint32_t i)
 		return AN_PHRASE_APART;
 	if (word[1].mark == word->mark)
 		return AN_PHRASE_SPACE;
-	return word[1].mark == word->mark + 1 && document->marks[word->mark].kind == AN_MARK_DASH ? AN_PHRASE_DASH : AN_PHRASE_APART;
+	return word[1].mark == word->mark + 1 && document->marks[word->mark].kind == AN_MARK_DASH
+			   ? AN_PHRASE_DASH
+			   : AN_PHRASE_APART;
 }
 
 /* Is the word a number, in digits or letters? */
@@ -234,8 +241,11 @@ follows(const AnPhraseFinder *finder, uint32_t i)
 
 	if (i > 0 && word[-1].line == word->line && !finder->words[i - 1].gap && is_number(&word[-1]))
 		return true;
-	return word->readings > 0 && !(word->reading.proclitics & AN_PRO_THE) && (word->reading.inflection & AN_INFL_PLURAL) == 0 &&
-		   word->letters.code[word->letters.count - 1] != AN_TEH_MARBUTA && document->sentences[word->sentence].first_word == i && document->lines[word->line].role == AN_LINE_BODY;
+	return word->readings > 0 && !(word->reading.proclitics & AN_PRO_THE) &&
+		   (word->reading.inflection & AN_INFL_PLURAL) == 0 &&
+		   word->letters.code[word->letters.count - 1] != AN_TEH_MARBUTA &&
+		   document->sentences[word->sentence].first_word == i &&
+		   document->lines[word->line].role == AN_LINE_BODY;
 }
 
 /* Is a noun with ال right behind another with ال?  Then it stands as its adjective: الأملاك المصادرة. */
@@ -245,9 +255,11 @@ describes(const AnPhraseFinder *finder, uint32_t i)
 	const AnPhraseWord *word = &finder->words[i], *last = word - 1;
 	const AnReading *reading = &finder->document->words[i].reading;
 
-	if ((word->flags & (AN_PHRASE_THE | AN_PHRASE_JOINED)) != AN_PHRASE_THE || i == 0 || !(last->flags & AN_PHRASE_THE))
+	if ((word->flags & (AN_PHRASE_THE | AN_PHRASE_JOINED)) != AN_PHRASE_THE || i == 0 ||
+		!(last->flags & AN_PHRASE_THE))
 		return false;
-	if (word->sort != AN_PHRASE_NOUN || last->gap || (last->sort != AN_PHRASE_NOUN && last->sort != AN_PHRASE_ADJ))
+	if (word->sort != AN_PHRASE_NOUN || last->gap ||
+		(last->sort != AN_PHRASE_NOUN && last->sort != AN_PHRASE_ADJ))
 		return false;
 	/* but it may be an object behind its subject: ناقش الوزير العلاقات */
 	return ((reading->inflection ^ finder->document->words[i - 1].reading.inflection) & AN_INFL_DUAL) == 0 &&
@@ -287,8 +299,8 @@ is_credit(const AnDocument *document, const AnEntity *entity)
 {
 	const AnWord *before = &document->words[entity->first_word] - 1;
 
-	return entity->kind == AN_ENTITY_ORGANIZATION && entity->first_word > 0 && before->line == before[1].line &&
-		   before->readings > 0 && before->reading.lemma != AN_LEMMA_NONE &&
+	return entity->kind == AN_ENTITY_ORGANIZATION && entity->first_word > 0 &&
+		   before->line == before[1].line && before->readings > 0 && before->reading.lemma != AN_LEMMA_NONE &&
 		   (an_lemma_tags(before->reading.lemma) & AN_TAG_STATEMENT);
 }
 
@@ -298,7 +310,8 @@ name_telling(const AnEntity *entity)
 {
 	if (entity->end_word - entity->first_word > 1)
 		return NAME_TELLING;
-	return entity->kind == AN_ENTITY_PLACE || entity->kind == AN_ENTITY_PERSON ? SHORT_NAME_TELLING : NAME_TELLING;
+	return entity->kind == AN_ENTITY_PLACE || entity->kind == AN_ENTITY_PERSON ? SHORT_NAME_TELLING
+																			   : NAME_TELLING;
 }
 
 /* Makes the words of a mention one unit. */
@@ -355,7 +368,8 @@ fill_words(AnPhraseFinder *finder)
 	const AnDocument *document = finder->document;
 
 	for (uint32_t i = 0; i < finder->count; i++)
-		finder->words[i] = (AnPhraseWord){.term = AN_NO_TERM, .thing = AN_NO_TERM, .words = 1, .gap = AN_PHRASE_APART};
+		finder->words[i] =
+			(AnPhraseWord){.term = AN_NO_TERM, .thing = AN_NO_TERM, .words = 1, .gap = AN_PHRASE_APART};
 	for (uint32_t l = 0; l < document->line_count && document->lines[l].first_word < finder->count; l++)
 	{
 		AnSlice told = told_words(document, &document->lines[l]);
@@ -382,7 +396,8 @@ fill_mentions(AnPhraseFinder *finder)
 		if (e % 512 == 0)
 			AN_CHECK_INTERRUPTS();
 		if (finder->words[entity->first_word].told &&
-			entity->end_word - entity->first_word <= AN_PHRASE_WORDS_MAX && entity->end - entity->start > LETTER_BYTES &&
+			entity->end_word - entity->first_word <= AN_PHRASE_WORDS_MAX &&
+			entity->end - entity->start > LETTER_BYTES &&
 			document->words[entity->first_word].line == document->words[entity->end_word - 1].line)
 			fill_mention(finder, e);
 	}
@@ -411,7 +426,8 @@ an_phrase_terms(AnPhraseFinder *finder, AnDocument *document)
 
 	memset(finder, 0, sizeof(*finder));
 	finder->document = document;
-	finder->count = document->word_count < AN_KEYPHRASES_WORDS_MAX ? document->word_count : AN_KEYPHRASES_WORDS_MAX;
+	finder->count =
+		document->word_count < AN_KEYPHRASES_WORDS_MAX ? document->word_count : AN_KEYPHRASES_WORDS_MAX;
 	if (finder->count == 0)
 		return false;
 	for (uint32_t i = 0; i < document->line_count && document->lines[i].role != AN_LINE_BODY; i++)
@@ -421,7 +437,8 @@ an_phrase_terms(AnPhraseFinder *finder, AnDocument *document)
 	finder->slots = an_memory_alloc(memory, sizeof(uint32_t) * slots);
 	memset(finder->slots, 0xFF, sizeof(uint32_t) * slots);
 	finder->words = an_memory_alloc(memory, sizeof(AnPhraseWord) * finder->count);
-	finder->terms = an_memory_alloc(memory, sizeof(AnPhraseTerm) * ((size_t) finder->count + document->entity_count));
+	finder->terms =
+		an_memory_alloc(memory, sizeof(AnPhraseTerm) * ((size_t) finder->count + document->entity_count));
 	fill_words(finder);
 	drop_dates(finder);
 	fill_mentions(finder);

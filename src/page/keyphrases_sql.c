@@ -20,8 +20,9 @@ static uint32_t
 ensure_count(int32 count, const char *what)
 {
 	if (count < 0)
-		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE), errmsg("argument \"%s\" must not be negative", what),
-						errdetail("It is %d.", count), errhint("Give how many are wanted at most.")));
+		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+						errmsg("argument \"%s\" must not be negative", what), errdetail("It is %d.", count),
+						errhint("Give how many are wanted at most.")));
 	return (uint32_t) count;
 }
 
@@ -72,7 +73,8 @@ news_summary(PG_FUNCTION_ARGS)
 	an_glue_page_read(&call, PG_GETARG_DATUM(0), AN_PAGE_DATES | AN_PAGE_NAMES, NULL);
 	count = an_keyphrases_summary(&call.document, sentences, &slices);
 	for (uint32_t i = 0; i < count; i++)
-		appendStringInfo(&summary, i ? " %s" : "%s", an_document_copy(&call.document, slices[i].start, slices[i].end));
+		appendStringInfo(&summary, i ? " %s" : "%s",
+						 an_document_copy(&call.document, slices[i].start, slices[i].end));
 	has_body = call.document.body.start < call.document.body.end;
 	an_glue_page_end(&call);
 	if (!has_body)
