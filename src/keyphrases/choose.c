@@ -84,8 +84,9 @@ yields(const AnPhraseFinder *finder, const AnPhraseType *type)
 		return true;
 	if ((float) type->longer < LONGER_SHARE * (float) type->count)
 		return false;
-	if (finder->words[type->first].flags & AN_PHRASE_MENTION)
-		return type->longer > 1;
+	/* a name of several words is whole */
+	if (type->units == 1 && (finder->words[type->first].flags & AN_PHRASE_MENTION))
+		return type->longer > 1 && finder->words[type->first].words == 1;
 	return type->longer > 1 || type->units == 1;
 }
 

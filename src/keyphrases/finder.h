@@ -81,6 +81,7 @@ typedef struct AnPhraseTerm
 	float telling; /* 0 .. 1: how little it is used in general */
 	float weight;  /* what it means in this article */
 	uint8_t kind;  /* AnPhraseWordKind */
+	bool nation;   /* of a people that has a country; key is its lemma */
 } AnPhraseTerm;
 
 typedef struct AnPhraseFinder

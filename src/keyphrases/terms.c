@@ -12,18 +12,21 @@
 #include <math.h>
 #include <string.h>
 
-/* What an occurrence in the title counts; at the beginning of the body it is BEGIN + 1, and half of BEGIN so many words later. */
+/* What an occurrence in the title counts; at the beginning of the body BEGIN + 1, and BEGIN / 2 + 1 so many words later. */
 #define TITLE_PLACE 4.0f
 #define BEGIN_PLACE 3.0f
 #define BEGIN_WORDS 15.0f
 
-/* Frequency classes of the lexicon: one that would tell nothing, a little above the highest, and what an unknown word is taken for. */
+/* Frequency classes of the lexicon: one above the highest, which would tell nothing, and what an unknown word is taken for. */
 #define CLASS_HIGHEST 18.0f
 #define CLASS_UNKNOWN 4.0f
 
 /* How much names tell; persons and places of one word less. */
 #define NAME_TELLING 0.7f
 #define SHORT_NAME_TELLING 0.5f
+
+/* This share of the mentions of a country counts for the adjective of its people. */
+#define NATION_SHARE 0.5f
 
 /* Terms that no phrase and no summary is made of. */
 #define VOID_TAGS                                                                                            \
@@ -131,6 +134,7 @@ describe_term(AnPhraseTerm *term, const AnWord *word)
 
 		term->telling = class_telling((float) kept->frequency / AN_FREQUENCY_STEP);
 		term->kind = kept->kind;
+		term->nation = (word->tags & AN_TAG_NATION) && an_lemma_code(word->reading.lemma)[0] != '\0';
 	}
 	else
 	{
@@ -185,7 +189,7 @@ static void
 word_form(const AnWord *word, AnPhraseWord *phrase)
 {
 	const AnReading *reading = &word->reading;
-	uint8_t last = word->letters.code[reading->stem_start + reading->stem_length - 1];
+	int last = reading->stem_start + reading->stem_length - 1;
 
 	if (reading->proclitics & AN_PRO_THE)
 		phrase->flags |= AN_PHRASE_THE | (reading->proclitics & AN_PRO_FOR ? AN_PHRASE_MERGED : 0);
@@ -198,7 +202,8 @@ word_form(const AnWord *word, AnPhraseWord *phrase)
 		phrase->flags |= AN_PHRASE_PRONOUN;
 	if (reading->inflection & AN_INFL_ACCUSATIVE)
 		phrase->flags |= AN_PHRASE_TANWIN;
-	if ((reading->inflection & AN_INFL_FEMININE) || (reading->stem_length > 2 && last == AN_TEH_MARBUTA))
+	if ((reading->inflection & AN_INFL_FEMININE) ||
+		(reading->stem_length > 2 && word->letters.code[last] == AN_TEH_MARBUTA))
 		phrase->flags |= AN_PHRASE_FEMININE;
 	if (reading->inflection & (AN_INFL_PLURAL | AN_INFL_DUAL))
 		phrase->flags |= AN_PHRASE_PLURAL;
@@ -230,8 +235,8 @@ is_number(const AnWord *word)
 }
 
 /*
- * Does no phrase begin with the word by what stands before it: a number, of which it is what is counted; or, without ال, the beginning
- * of a sentence of the body, where a verb stands that may be written as a noun?
+ * Does no phrase begin with the word by where it stands: behind a number, as what is counted; or, without ال, at the
+ * beginning of a sentence of the body, where a verb is that may be written as a noun?
  */
 static bool
 follows(const AnPhraseFinder *finder, uint32_t i)
@@ -293,7 +298,7 @@ fill_word(AnPhraseFinder *finder, uint32_t i)
 	term->count += phrase->place;
 }
 
-/* Does a word of a wire, a paper or a statement stand right before, or a reporting word, so that the mention says from where the news comes? */
+/* Does a word like وكالة، صحيفة، بيان stand right before, so that the mention says from where the news comes? */
 static bool
 is_credit(const AnDocument *document, const AnEntity *entity)
 {
@@ -344,7 +349,7 @@ fill_mention(AnPhraseFinder *finder, uint32_t mention)
 		term->count += phrase->place;
 }
 
-/* The words of a line that tell the news: those of title and body, but of the body no dateline and no wire behind its end. */
+/* The words of a line that tell the news: those of title and body, without dateline and a wire behind the end. */
 static AnSlice
 told_words(const AnDocument *document, const AnLine *line)
 {
@@ -418,6 +423,35 @@ drop_dates(AnPhraseFinder *finder)
 		}
 }
 
+/* A place in a table by country, of two capital letters. */
+#define COUNTRY_LETTERS 26
+#define COUNTRY_PLACES (COUNTRY_LETTERS * COUNTRY_LETTERS)
+
+static int
+country_place(const char *code)
+{
+	unsigned first = (unsigned char) code[0] - 'A', second = (unsigned char) code[1] - 'A';
+
+	return (int) (first % COUNTRY_LETTERS * COUNTRY_LETTERS + second % COUNTRY_LETTERS);
+}
+
+/* Lets the mentions of a country and its cities count for the adjective of its people too: العلاقات التركية. */
+static void
+count_nations(AnPhraseFinder *finder)
+{
+	const AnDocument *document = finder->document;
+	float places[COUNTRY_PLACES] = {0};
+
+	for (uint32_t e = 0; e < document->entity_count && document->entities[e].end_word <= finder->count; e++)
+		if (document->entities[e].kind == AN_ENTITY_PLACE && document->entities[e].code != NULL)
+			places[country_place(document->entities[e].code)] +=
+				finder->words[document->entities[e].first_word].place;
+	for (uint32_t t = 0; t < finder->term_count; t++)
+		if (finder->terms[t].nation)
+			finder->terms[t].count +=
+				NATION_SHARE * places[country_place(an_lemma_code(finder->terms[t].key))];
+}
+
 bool
 an_phrase_terms(AnPhraseFinder *finder, AnDocument *document)
 {
@@ -442,6 +476,7 @@ an_phrase_terms(AnPhraseFinder *finder, AnDocument *document)
 	fill_words(finder);
 	drop_dates(finder);
 	fill_mentions(finder);
+	count_nations(finder);
 	for (uint32_t t = 0; t < finder->term_count; t++)
 		finder->terms[t].weight = finder->terms[t].telling * log2f(1 + finder->terms[t].count);
 	return true;
