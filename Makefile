@@ -29,6 +29,7 @@ PURE = \
 	src/names/repeats.o src/names/resolve.o src/names/names.o \
 	src/quotes/spans.o src/quotes/sayings.o src/quotes/speaker.o src/quotes/cues.o src/quotes/quotes.o \
 	src/neardup/words.o src/neardup/neardup.o \
+	src/keyphrases/terms.o src/keyphrases/candidates.o src/keyphrases/choose.o src/keyphrases/summary.o \
 	src/page/page.o src/page/vector.o \
 	src/search/words.o src/search/marks.o src/search/draft.o src/search/term.o src/search/query_parse.o \
 	src/search/query.o src/search/typo.o src/search/fields.o src/search/keys.o src/search/match.o \
@@ -44,11 +45,11 @@ GLUE = \
 	src/dict/own_words_sql.o src/dict/alter_sql.o \
 	src/numbers/numbers_sql.o \
 	src/neardup/neardup_sql.o \
-	src/page/call_sql.o src/page/page_sql.o src/page/metadata_sql.o src/page/tsvector_sql.o \
+	src/page/call_sql.o src/page/page_sql.o src/page/metadata_sql.o src/page/keyphrases_sql.o src/page/tsvector_sql.o \
 	src/search/query_sql.o src/search/gin_sql.o src/search/search_sql.o
 
 # Lists of terms (lexicon/terms.h): a line room/name makes the table an_terms_name of src/room/name.tsv.
-TERMS = article/labels article/agencies dates/words numbers/numerals numbers/units names/name_words quotes/say search/fields
+TERMS = article/labels article/agencies dates/words numbers/numerals numbers/units names/name_words quotes/say keyphrases/phrase_words search/fields
 
 # Generated C, from build/
 TABLES = \
@@ -78,6 +79,7 @@ REGRESS = \
 	names_forms names_pages \
 	quotes_forms quotes_pages \
 	neardup \
+	keyphrases_forms keyphrases_summary \
 	page_metadata \
 	page_tsvector \
 	page_bad_input \
@@ -93,7 +95,7 @@ UNIT = \
 	sounds neardup \
 	parser_scan parser_linear \
 	dict_normalize dict_own_words \
-	article_document dates_calendar numbers_words names_quotes page_any interrupts
+	article_document dates_calendar numbers_words names_quotes keyphrases page_any interrupts
 
 EXTRA_CLEAN = build results regression.diffs regression.out tmp_check
 

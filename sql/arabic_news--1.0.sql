@@ -142,9 +142,18 @@ RETURNS TABLE (quote text, speaker text, canonical text, verb text, "position" i
 AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 3000 ROWS 5;
 COMMENT ON FUNCTION news_quotes(text) IS 'direct quotations of a news page with who said them';
 
+CREATE FUNCTION news_keyphrases(document text, max integer DEFAULT 10)
+RETURNS TABLE (phrase text, score real)
+AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 4000 ROWS 10;
+COMMENT ON FUNCTION news_keyphrases(text, integer) IS 'the phrases that say what a news page is about, as it writes them, best first, with a score of 0 to 1';
+
+CREATE FUNCTION news_summary(document text, sentences integer DEFAULT 3) RETURNS text
+AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 4000;
+COMMENT ON FUNCTION news_summary(text, integer) IS 'the sentences that carry the body of a news page, in their order; NULL if it has no body';
+
 CREATE FUNCTION news_metadata(document text, published timestamp DEFAULT NULL) RETURNS jsonb
 AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 5000;
-COMMENT ON FUNCTION news_metadata(text, timestamp) IS 'everything that a news page says, in one reading: its fields, dates, numbers, entities and quotations';
+COMMENT ON FUNCTION news_metadata(text, timestamp) IS 'everything that a news page says, in one reading: its fields, dates, numbers, entities, quotations and keyphrases';
 
 CREATE FUNCTION news_tsvector(document text) RETURNS tsvector
 AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000;

@@ -54,7 +54,4 @@ extern bool an_word_letters(const AnDocument *document, uint32_t word, AnLetters
 extern bool an_term_at(const AnDocument *document, const AnTermTable *table, uint32_t kinds, uint32_t word, uint32_t end,
 					   uint8_t *skip, AnTerm *term);
 
-/* The byte at which the word goes on when its first letters are passed. */
-extern uint32_t an_word_skip(const AnDocument *document, uint32_t word, int letters);
-
 #endif /* AN_CALENDAR_TERMS_H */

@@ -91,6 +91,21 @@ an_document_copy(AnDocument *document, uint32_t start, uint32_t end)
 	return copy;
 }
 
+uint32_t
+an_document_behind(const AnDocument *document, uint32_t word, int letters)
+{
+	const char *at = document->text + document->words[word].start, *end = document->text + document->words[word].end;
+
+	while (at < end)
+	{
+		const char *from = at;
+
+		if (an_class(an_utf8_next(&at, end)) == AN_CLASS_ARABIC && letters-- == 0)
+			return (uint32_t) (from - document->text);
+	}
+	return document->words[word].start;
+}
+
 bool
 an_document_mark_between(const AnDocument *document, uint32_t i, AnMarkKind kind)
 {

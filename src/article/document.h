@@ -290,6 +290,9 @@ extern uint32_t an_document_position(AnDocument *document, uint32_t byte);
 /* The slice as a NUL-terminated copy in the document's memory, white space runs as one space. */
 extern const char *an_document_copy(AnDocument *document, uint32_t start, uint32_t end);
 
+/* The byte at which the word goes on behind its first letters, their marks, and tatweel; its beginning if it has no more. */
+extern uint32_t an_document_behind(const AnDocument *document, uint32_t word, int letters);
+
 /* Is there a mark of this kind between words[i] and words[i + 1]? */
 extern bool an_document_mark_between(const AnDocument *document, uint32_t i, AnMarkKind kind);
 

@@ -41,22 +41,6 @@ an_word_is_letter(const AnDocument *document, uint32_t word)
 	return an_utf8_count(document->text + w->start, w->end - w->start) == 1;
 }
 
-uint32_t
-an_word_skip(const AnDocument *document, uint32_t word, int letters)
-{
-	const char *at = document->text + document->words[word].start, *end = document->text + document->words[word].end;
-
-	while (at < end)
-	{
-		const char *from = at;
-		AnClass class = an_class(an_utf8_next(&at, end));
-
-		if (class == AN_CLASS_ARABIC && letters-- == 0)
-			return (uint32_t) (from - document->text);
-	}
-	return document->words[word].start;
-}
-
 /* Is there a mark between words[i] and the next that ends a term?  The stop behind a single letter does not. */
 static bool
 is_broken(const AnDocument *document, uint32_t i, const AnLetters *letters)

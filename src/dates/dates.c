@@ -224,7 +224,7 @@ static void
 place(const AnDocument *document, AnDate *date, uint32_t word, const AnStart *start)
 {
 	date->first_word = word;
-	date->start = start->skip ? an_word_skip(document, word, start->skip) : document->words[word].start;
+	date->start = start->skip ? an_document_behind(document, word, start->skip) : document->words[word].start;
 	date->end = document->words[date->end_word - 1].end;
 }
 

@@ -13,9 +13,6 @@
 
 #include <string.h>
 
-#include "unicode/classes.h"
-#include "unicode/utf8.h"
-
 #define THING_CHAIN_MAX 32
 
 typedef struct Thing
@@ -39,24 +36,6 @@ typedef struct Resolver
 	uint32_t *given; /* heads of the chains of persons by their first word */
 	uint32_t mask;
 } Resolver;
-
-/* Where the name begins in its first word: behind cut letters, their marks, and tatweel. */
-static uint32_t
-behind_cut(const AnDocument *document, uint32_t word, int cut)
-{
-	const char *at = document->text + document->words[word].start;
-	const char *end = document->text + document->words[word].end;
-
-	while (at < end)
-	{
-		const char *before = at;
-		AnClass class = an_class(an_utf8_next(&at, end));
-
-		if (class == AN_CLASS_ARABIC && cut-- <= 0)
-			return before - document->text;
-	}
-	return document->words[word].start;
-}
 
 /* The key by which mentions of a thing meet: its line in the lists, a person's last part, or its words. */
 static uint32_t
@@ -189,7 +168,7 @@ copy_words(AnFinder *finder, uint32_t first, uint32_t end, int cut)
 	static const uint8_t article[] = {AN_ALEF, AN_LAM};
 	AnDocument *document = finder->document;
 	const AnLetters *word = &finder->folded[first];
-	uint32_t start = behind_cut(document, first, cut);
+	uint32_t start = an_document_behind(document, first, cut);
 	const char *copy = an_document_copy(document, start, document->words[end - 1].end);
 	char *whole;
 
@@ -275,7 +254,7 @@ add_entity(Resolver *resolver, const AnMention *mention, uint32_t t)
 	entity = &document->entities[document->entity_count++];
 	memset(entity, 0, sizeof(*entity));
 	entity->kind = mention->kind;
-	entity->start = behind_cut(document, mention->first, mention->cut);
+	entity->start = an_document_behind(document, mention->first, mention->cut);
 	entity->end = document->words[mention->end - 1].end;
 	entity->first_word = mention->first;
 	entity->end_word = mention->end;

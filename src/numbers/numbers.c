@@ -126,7 +126,7 @@ set_number(Finder *finder, const Found *found, uint32_t index)
 	number->first_word = numeral->first;
 	number->end_word = counted->end;
 	number->start = counted->has_start ? counted->start_byte
-				   : numeral->skip	   ? an_word_skip(document, numeral->first, numeral->skip)
+				   : numeral->skip	   ? an_document_behind(document, numeral->first, numeral->skip)
 									   : document->words[numeral->first].start;
 	number->end = counted->end_byte ? counted->end_byte : document->words[counted->end - 1].end;
 	number->kind = counted->kind;

@@ -8,6 +8,7 @@
 #include "glue.h"
 #include "page/page_call.h"
 
+#include "common/shortest_dec.h"
 #include "datatype/timestamp.h"
 #include "utils/builtins.h"
 #include "utils/jsonb.h"
@@ -203,6 +204,22 @@ push_quote(Builder *builder, AnDocument *document, const AnQuote *quote)
 	push_place(builder, document, quote->start, quote->end);
 }
 
+static void
+push_phrase(Builder *builder, AnDocument *document, const AnPhrase *phrase)
+{
+	char score[FLOAT_SHORTEST_DECIMAL_LEN];
+	JsonbValue value;
+
+	push_text(builder, "phrase", an_document_copy(document, phrase->start, phrase->end));
+	push_key(builder, "score");
+	value.type = jbvNumeric;
+	/* by its shortest text, as the server turns a real into JSON, but whatever extra_float_digits says */
+	float_to_shortest_decimal_buf(phrase->score, score);
+	value.val.numeric = DatumGetNumeric(
+		DirectFunctionCall3(numeric_in, CStringGetDatum(score), ObjectIdGetDatum(InvalidOid), Int32GetDatum(-1)));
+	pushJsonbValue(builder, WJB_VALUE, &value);
+}
+
 /* A list of objects of one kind, the fields of each pushed by a function above. */
 #define PUSH_LIST(builder, key, document, list, count, push)                                                 \
 	do                                                                                                       \
@@ -245,6 +262,7 @@ news_metadata(PG_FUNCTION_ARGS)
 	PUSH_LIST(&builder, "numbers", document, document->numbers, document->number_count, push_counted);
 	PUSH_LIST(&builder, "entities", document, document->entities, document->entity_count, push_entity);
 	PUSH_LIST(&builder, "quotes", document, document->quotes, document->quote_count, push_quote);
+	PUSH_LIST(&builder, "keyphrases", document, document->phrases, document->phrase_count, push_phrase);
 	value = pushJsonbValue(&builder, WJB_END_OBJECT, NULL);
 	MemoryContextSwitchTo(old);
 	result = JsonbValueToJsonb(value);

@@ -1,6 +1,6 @@
 /*
  * page.h
- *		A page read whole, in one pass: article, dates, numbers, names, quotations.
+ *		A page read whole, in one pass: article, dates, numbers, names, quotations, keyphrases.
  *
  * The room above those that do not know each other, so that functions over
  * several of them (news_metadata, news_tsvector, the operator class) agree.
@@ -18,7 +18,8 @@ typedef enum AnPagePart
 	AN_PAGE_NAMES = 1 << 2,
 	AN_PAGE_QUOTES = 1 << 3, /* names too */
 	AN_PAGE_NUMBERS = 1 << 4, /* dates too */
-	AN_PAGE_ALL = 31
+	AN_PAGE_PHRASES = 1 << 5, /* dates and names too */
+	AN_PAGE_ALL = 63
 } AnPagePart;
 
 /* published as in an_dates_find. */

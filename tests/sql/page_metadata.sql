@@ -9,6 +9,7 @@ SELECT count(*) FROM news_article(:'page') a, jsonb_each(to_jsonb(a)) f WHERE ne
 -- lists as the other functions have them, in their order
 SELECT news_metadata(:'page') -> 'entities' = (SELECT jsonb_agg(to_jsonb(e)) FROM news_entities(:'page') e);
 SELECT news_metadata(:'page') -> 'quotes' = (SELECT jsonb_agg(to_jsonb(q)) FROM news_quotes(:'page') q);
+SELECT news_metadata(:'page') -> 'keyphrases' = (SELECT jsonb_agg(to_jsonb(k)) FROM news_keyphrases(:'page') k);
 SET intervalstyle = 'iso_8601';
 SELECT news_metadata(:'page') -> 'dates' = (SELECT jsonb_agg(to_jsonb(d)) FROM news_dates(:'page') d);
 SELECT news_metadata(:'page', '2001-01-01') -> 'dates' = (SELECT jsonb_agg(to_jsonb(d)) FROM news_dates(:'page', '2001-01-01') d);

@@ -63,6 +63,12 @@ names(const char *text, size_t length)
 }
 
 static void
+phrases(const char *text, size_t length)
+{
+	read_parts(text, length, AN_PAGE_PHRASES);
+}
+
+static void
 quotes(const char *text, size_t length)
 {
 	read_parts(text, length, AN_PAGE_QUOTES);
@@ -157,6 +163,7 @@ static const struct
 	const char *name;
 	void (*work)(const char *text, size_t length);
 } works[] = {{"fields", fields}, {"dates", dates}, {"numbers", numbers}, {"names", names}, {"quotes", quotes},
+			 {"phrases", phrases},
 			 {"vector", vector}, {"keys", keys},   {"normalize", normalize}, {"fingerprint", fingerprint}, {"words", match_words},
 			 {"in fields", match_fields}, {"rank", rank}, {"headline", headline}};
 

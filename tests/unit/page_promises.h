@@ -83,6 +83,29 @@ broken_numbers_promise(const AnDocument *document)
 	return NULL;
 }
 
+/* Phrases lie in the text, each in words of one line, best first, no two over the same words. */
+static inline const char *
+broken_phrases_promise(const AnDocument *document)
+{
+	for (uint32_t i = 0; i < document->phrase_count; i++)
+	{
+		const AnPhrase *phrase = &document->phrases[i];
+
+		if (phrase->start >= phrase->end || phrase->end > document->length || phrase->first_word >= phrase->end_word ||
+			phrase->end_word > document->word_count || phrase->start < document->words[phrase->first_word].start ||
+			phrase->end != document->words[phrase->end_word - 1].end)
+			return "place of a phrase";
+		if (document->words[phrase->first_word].line != document->words[phrase->end_word - 1].line)
+			return "line of a phrase";
+		if (!(phrase->score > 0 && phrase->score < 1) || (i > 0 && phrase->score > phrase[-1].score))
+			return "score of a phrase";
+		for (uint32_t j = 0; j < i; j++)
+			if (phrase->start < document->phrases[j].end && document->phrases[j].start < phrase->end)
+				return "phrases over the same words";
+	}
+	return NULL;
+}
+
 /* Everything that was found lies in the text; dates, numbers, names and quotations in rising order. */
 static inline const char *
 broken_page_promise(const AnDocument *document)
@@ -124,7 +147,7 @@ broken_page_promise(const AnDocument *document)
 			return "place of a quotation";
 		at = quote->end;
 	}
-	return broken;
+	return broken ? broken : broken_phrases_promise(document);
 }
 
 /* Lexemes in the order of the type and each but once, their places rising, all within the type's limits. */
