@@ -49,7 +49,7 @@ GLUE = \
 	src/search/query_sql.o src/search/gin_sql.o src/search/search_sql.o
 
 # Lists of terms (lexicon/terms.h): a line room/name makes the table an_terms_name of src/room/name.tsv.
-TERMS = article/labels article/agencies dates/words numbers/numerals numbers/units names/name_words quotes/say keyphrases/phrase_words search/fields
+TERMS = article/labels article/agencies dates/words numbers/numerals numbers/beside numbers/units names/name_words quotes/say keyphrases/phrase_words search/fields
 
 # Generated C, from build/
 TABLES = \

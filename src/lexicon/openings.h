@@ -21,6 +21,7 @@
 #define AN_OPENING_say 0x20
 #define AN_OPENING_numerals 0x40
 #define AN_OPENING_units 0x80
+#define AN_OPENING_beside 0
 #define AN_OPENING_phrase_words 0
 #define AN_OPENING_fields 0
 #define AN_OPENING_unit 0

@@ -10,7 +10,7 @@
 #include "numbers/decimal.h"
 #include "numbers/numbers.h"
 
-/* What a term of numerals.tsv is; kinds of the table an_terms_numerals. */
+/* What a term of numerals.tsv or beside.tsv is; kinds of the tables an_terms_numerals and an_terms_beside. */
 typedef enum AnNumeralKind
 {
 	AN_NUMERAL_ONE = 1,		/* value 1-10 */
@@ -37,6 +37,11 @@ typedef enum AnNumeralKind
 	AN_NUMERAL_LABEL,		/* a figure behind it is a name: article 5 */
 	AN_NUMERAL_IDIOM		/* counts nothing */
 } AnNumeralKind;
+
+/* The kinds of beside.tsv; no question asks for some of these and some of the others. */
+#define AN_NUMERALS_BESIDE                                                                                   \
+	(AN_KINDS(AN_NUMERAL_AFTER) | AN_KINDS(AN_NUMERAL_PERCENT) | AN_KINDS(AN_NUMERAL_BELOW) | AN_KINDS(AN_NUMERAL_ABOUT) | \
+	 AN_KINDS(AN_NUMERAL_ODD) | AN_KINDS(AN_NUMERAL_FROM) | AN_KINDS(AN_NUMERAL_TO) | AN_KINDS(AN_NUMERAL_LABEL))
 
 /* How a word such as "thousand" is inflected. */
 typedef enum AnScaleForm
@@ -76,6 +81,7 @@ typedef enum AnUnitKind
 #define AN_UNITS_WRITTEN (~(AN_KINDS(AN_UNIT_SHORT) | AN_KINDS(AN_UNIT_PER)))
 
 extern const AnTermTable an_terms_numerals;
+extern const AnTermTable an_terms_beside;
 extern const AnTermTable an_terms_units;
 
 /* Where numbers are read. */

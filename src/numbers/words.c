@@ -47,11 +47,18 @@ an_number_look(const AnNumberReader *reader, uint32_t word)
 	return found;
 }
 
+/* The list that has the kinds. */
+static const AnTermTable *
+list_of(uint32_t kinds)
+{
+	return kinds & AN_NUMERALS_BESIDE ? &an_terms_beside : &an_terms_numerals;
+}
+
 /* A term at the word with nothing cut off it. */
 bool
 an_numeral_at(const AnNumberReader *reader, uint32_t word, uint32_t kinds, AnTerm *term)
 {
-	return an_term_at(reader->document, &an_terms_numerals, kinds, word, reader->end, NULL, term);
+	return an_term_at(reader->document, list_of(kinds), kinds, word, reader->end, NULL, term);
 }
 
 /*
@@ -98,7 +105,7 @@ an_numeral_begins(const AnNumberReader *reader, uint32_t word, uint32_t kinds, u
 		if (find_behind_letter(reader, word, kinds, term))
 			return true;
 	}
-	return an_term_at(reader->document, &an_terms_numerals, kinds, word, reader->end, skip, term);
+	return an_term_at(reader->document, list_of(kinds), kinds, word, reader->end, skip, term);
 }
 
 /* Is the word a single و, as a word or before digits, or does it begin with one (*glued)?  *word is where the rest stands. */
