@@ -28,7 +28,6 @@ typedef struct Pair
 /* The phrases that begin at one word, by where they end. */
 typedef struct Window
 {
-	uint32_t first;
 	int count;
 	uint32_t type[AN_PHRASE_UNITS_MAX];
 	uint32_t end[AN_PHRASE_UNITS_MAX];
@@ -54,7 +53,7 @@ typedef struct Growth
 	uint8_t units;
 	bool adjectives; /* the last unit is one */
 	bool definite;
-	bool clear; /* no pronoun and no genitive under another's */
+	bool clear; /* no pronoun stands in it */
 } Growth;
 
 static const AnPhraseWord *
@@ -301,13 +300,12 @@ is_light(const Collector *collector, const Growth *growth)
 		   is_genitive(head, second);
 }
 
-/* Counts the phrases that begin at word i; before are those that begin at the unit before it, and end where they may contain these. */
+/* Counts the phrases that begin at word i, to window; before are those that begin at the unit before, which may contain them. */
 static void
 collect(Collector *collector, uint32_t i, const Window *before, Window *window)
 {
 	Growth growth;
 
-	window->first = i;
 	window->count = 0;
 	begin(collector, &growth, i);
 	if (is_light(collector, &growth))
