@@ -28,7 +28,6 @@ typedef struct Pair
 /* The phrases that begin at one word, by where they end. */
 typedef struct Window
 {
-	uint32_t first;
 	int count;
 	uint32_t type[AN_PHRASE_UNITS_MAX];
 	uint32_t end[AN_PHRASE_UNITS_MAX];
@@ -54,7 +53,7 @@ typedef struct Growth
 	uint8_t units;
 	bool adjectives; /* the last unit is one */
 	bool definite;
-	bool clear; /* no pronoun and no genitive under another's */
+	bool clear; /* no pronoun stands in it */
 } Growth;
 
 static const AnPhraseWord *
@@ -228,7 +227,6 @@ find_type(Collector *collector, const Growth *growth)
 	for (; collector->slots[at] != UINT32_MAX; at = (at + 1) & mask)
 		if (found->types[collector->slots[at]].key == growth->key)
 			return collector->slots[at];
-	AN_ENSURE_ROOM(collector->finder->document->memory, found->types, found->count, found->room);
 	found->types[found->count] = (AnPhraseType){
 		.key = growth->key, .first = growth->first, .end = growth->end, .units = growth->units};
 	collector->slots[at] = found->count;
@@ -262,24 +260,28 @@ add_pair(Collector *collector, uint32_t shorter, uint32_t longer, bool adjective
 	collector->pairs[collector->pair_count++] = (Pair){shorter, longer, adjective};
 }
 
-/* Doubles the slots when half of them are taken. */
+/* Makes room for the phrases that begin at one more word: twice as many slots and types when half of the slots are taken. */
 static void
 make_room(Collector *collector)
 {
+	AnPhraseTypes *found = collector->found;
+	AnPhraseType *types;
 	uint32_t mask;
 
-	if (collector->slots != NULL &&
-		(collector->found->count + AN_PHRASE_UNITS_MAX) * 2 < collector->slot_count)
+	if (collector->slots != NULL && (found->count + AN_PHRASE_UNITS_MAX) * 2 < collector->slot_count)
 		return;
 	collector->slot_count =
-		collector->slots ? collector->slot_count * 2 : an_phrase_slots(collector->finder->count);
-	collector->slots =
-		an_memory_alloc(collector->finder->document->memory, sizeof(uint32_t) * collector->slot_count);
+		collector->slots ? collector->slot_count * 2 : an_phrase_slots(collector->finder->count / 2);
+	types = an_phrase_alloc(collector->finder, sizeof(AnPhraseType) * (collector->slot_count / 2));
+	if (found->count > 0)
+		memcpy(types, found->types, sizeof(AnPhraseType) * found->count);
+	found->types = types;
+	collector->slots = an_phrase_alloc(collector->finder, sizeof(uint32_t) * collector->slot_count);
 	memset(collector->slots, 0xFF, sizeof(uint32_t) * collector->slot_count);
 	mask = collector->slot_count - 1;
-	for (uint32_t t = 0; t < collector->found->count; t++)
+	for (uint32_t t = 0; t < found->count; t++)
 	{
-		uint32_t at = (uint32_t) (collector->found->types[t].key >> 20) & mask;
+		uint32_t at = (uint32_t) (found->types[t].key >> 20) & mask;
 
 		while (collector->slots[at] != UINT32_MAX)
 			at = (at + 1) & mask;
@@ -298,13 +300,12 @@ is_light(const Collector *collector, const Growth *growth)
 		   is_genitive(head, second);
 }
 
-/* Counts the phrases that begin at word i; before are those that begin at the unit before it, and end where they may contain these. */
+/* Counts the phrases that begin at word i, to window; before are those that begin at the unit before, which may contain them. */
 static void
 collect(Collector *collector, uint32_t i, const Window *before, Window *window)
 {
 	Growth growth;
 
-	window->first = i;
 	window->count = 0;
 	begin(collector, &growth, i);
 	if (is_light(collector, &growth))
@@ -333,8 +334,6 @@ an_phrase_candidates(AnPhraseFinder *finder, AnPhraseTypes *found)
 	Window windows[2] = {{0}, {0}};
 
 	memset(found, 0, sizeof(*found));
-	found->room = finder->count / 2 + 1;
-	found->types = an_memory_alloc(finder->document->memory, sizeof(AnPhraseType) * found->room);
 	for (uint32_t i = 0, turn = 0; i < finder->count; i += finder->words[i].words)
 	{
 		if (i % 512 == 0)

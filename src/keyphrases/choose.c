@@ -2,10 +2,11 @@
  * choose.c
  *		Which of the noun phrases say what the article is about: scores, and no two that say the same.
  *
- * The score of a phrase is the mean weight of its terms, more for more of
- * them, times how often and where it stands, brought to 0 .. 1.  The best are taken one after
- * another, what they have said counting less for those that follow; one that is part of a phrase taken before, contains one, or has the same terms in
- * another order is passed over.
+ * The score of a phrase is the sum of the weights of its terms over the root
+ * of their number, times how often and where it stands, brought to 0 .. 1.
+ * The best are taken one after another, what they have said counting less for
+ * those that follow.  One is passed over if its words are all in one taken
+ * before or the other way round, in any order, or if it stands over its words.
  */
 #include "keyphrases/finder.h"
 
@@ -18,7 +19,7 @@
 /* What a raw score is divided by besides itself, so that half of 1 is a phrase of middling weight. */
 #define SCORE_HALF 8.0f
 
-/* A title of a person says less than what it stands for; an adjective less than a noun. */
+/* Phrases that say less than others: those that begin with what a person is, those without ال, a word alone. */
 #define TITLE_FACTOR 0.8f
 #define INDEFINITE_FACTOR 0.8f
 #define ALONE_FACTOR 0.8f

@@ -94,7 +94,11 @@ typedef struct AnPhraseFinder
 	uint32_t term_count;
 	uint32_t *slots; /* of terms, by key */
 	uint32_t slot_mask;
+	size_t scratch_used;
 } AnPhraseFinder;
+
+/* Memory that lasts until the next document is looked at. */
+extern void *an_phrase_alloc(AnPhraseFinder *finder, size_t size);
 
 /* terms.c: fills words and terms; false if there are no words. */
 extern bool an_phrase_terms(AnPhraseFinder *finder, AnDocument *document);
@@ -143,7 +147,7 @@ typedef struct AnPhraseType
 typedef struct AnPhraseTypes
 {
 	AnPhraseType *types;
-	uint32_t count, room;
+	uint32_t count;
 } AnPhraseTypes;
 
 /* candidates.c: every noun phrase of the article with how often it stands there. */

@@ -76,7 +76,7 @@ marks_end(const AnDocument *document, uint32_t end)
 	return end < document->word_count ? document->words[end].mark : document->mark_count;
 }
 
-/* The index of the mark that opens first between the word before and the word first, on the same line; or of the first mark behind that. */
+/* The index of the first mark that opens between the word before and this one, on its line; or of the first behind that. */
 static uint32_t
 opening_before(const AnDocument *document, uint32_t first)
 {

@@ -452,10 +452,27 @@ count_nations(AnPhraseFinder *finder)
 				NATION_SHARE * places[country_place(an_lemma_code(finder->terms[t].key))];
 }
 
+/*
+ * Room for what an article of usual length needs while it is read, kept from call to call: fresh memory has to be
+ * mapped page by page each time.  One document is read at a time.
+ */
+#define SCRATCH_BYTES (48 * 1024)
+static uint64_t scratch[SCRATCH_BYTES / sizeof(uint64_t)];
+
+void *
+an_phrase_alloc(AnPhraseFinder *finder, size_t size)
+{
+	size_t words = (size + sizeof(uint64_t) - 1) / sizeof(uint64_t);
+
+	if (words > SCRATCH_BYTES / sizeof(uint64_t) - finder->scratch_used)
+		return an_memory_alloc(finder->document->memory, size);
+	finder->scratch_used += words;
+	return scratch + finder->scratch_used - words;
+}
+
 bool
 an_phrase_terms(AnPhraseFinder *finder, AnDocument *document)
 {
-	const AnMemory *memory = document->memory;
 	uint32_t slots;
 
 	memset(finder, 0, sizeof(*finder));
@@ -468,11 +485,11 @@ an_phrase_terms(AnPhraseFinder *finder, AnDocument *document)
 		finder->body_first = document->lines[i].end_word;
 	slots = an_phrase_slots(finder->count + document->entity_count);
 	finder->slot_mask = slots - 1;
-	finder->slots = an_memory_alloc(memory, sizeof(uint32_t) * slots);
+	finder->slots = an_phrase_alloc(finder, sizeof(uint32_t) * slots);
 	memset(finder->slots, 0xFF, sizeof(uint32_t) * slots);
-	finder->words = an_memory_alloc(memory, sizeof(AnPhraseWord) * finder->count);
+	finder->words = an_phrase_alloc(finder, sizeof(AnPhraseWord) * finder->count);
 	finder->terms =
-		an_memory_alloc(memory, sizeof(AnPhraseTerm) * ((size_t) finder->count + document->entity_count));
+		an_phrase_alloc(finder, sizeof(AnPhraseTerm) * ((size_t) finder->count + document->entity_count));
 	fill_words(finder);
 	drop_dates(finder);
 	fill_mentions(finder);
