@@ -14,12 +14,13 @@
 #define LIST_COLUMNS 4
 #define BITS_MAX 8
 
-/* A power of two, at least twice the words. */
-#define SLOTS 32768
+/* A power of two, and how many of them may be used. */
+#define SLOTS 16384
+#define USED_MAX (SLOTS / 4 * 3)
 
 const uint32_t an_opening_mask = SLOTS - 1;
 
-static uint16_t slots[SLOTS];
+static uint32_t slots[SLOTS];
 static int used;
 
 /* Adds a list's bit to the slot of a word. */
@@ -28,7 +29,7 @@ add_word(const AnLetters *word, uint8_t bit)
 {
 	uint32_t hash = an_terms_hash(word->code, word->count), slot = hash & (SLOTS - 1);
 
-	while (slots[slot] != 0 && (slots[slot] & 0xFF00) != AN_OPENING_TAG(hash))
+	while (slots[slot] != 0 && AN_OPENING_TAG(slots[slot]) != AN_OPENING_TAG(hash))
 		slot = (slot + 1) & (SLOTS - 1);
 	used += slots[slot] == 0;
 	slots[slot] |= AN_OPENING_TAG(hash) | bit;
@@ -66,16 +67,16 @@ main(int argc, char **argv)
 			add_list(argv[i] + 1, (uint8_t) (1 << (bits - 1)));
 		else
 			add_list(argv[i], (uint8_t) (1 << bits++));
-	if (bits == 0 || bits > BITS_MAX || used > SLOTS / 2)
+	if (bits == 0 || bits > BITS_MAX || used > USED_MAX)
 	{
-		fprintf(stderr, "make_openings: 1 to %d bits with at most %d first words, not %d bits with %d\n", BITS_MAX, SLOTS / 2, bits,
+		fprintf(stderr, "make_openings: 1 to %d bits with at most %d first words, not %d bits with %d\n", BITS_MAX, USED_MAX, bits,
 				used);
 		return 1;
 	}
 	printf("/* made by make_openings */\n#include \"lexicon/openings.h\"\n\nconst uint32_t an_opening_mask = %d;\n\n", SLOTS - 1);
-	printf("const uint16_t an_opening_slots[] = {");
+	printf("const uint32_t an_opening_slots[] = {");
 	for (int i = 0; i < SLOTS; i++)
-		printf("%s%d,", i % 16 ? " " : "\n\t", slots[i]);
+		printf("%s%u,", i % 16 ? " " : "\n\t", slots[i]);
 	printf("\n};\n");
 	return source_errors != 0;
 }

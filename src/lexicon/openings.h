@@ -3,8 +3,8 @@
  *		Which lists of terms have a term that begins with a word: one look-up for all lists.
  *
  * Most words of a text begin a term of no list; rooms that look at every word ask here first.  The table is made by
- * make_openings of all lists below, in this order.  It may say yes of a word that no term begins with (one in about 500 of
- * those asked), never no of one that a term begins with.
+ * make_openings of all lists below, in this order.  It may say yes of a word that no term begins with (one of millions), never
+ * no of one that a term begins with.
  */
 #ifndef AN_OPENINGS_H
 #define AN_OPENINGS_H
@@ -30,11 +30,11 @@
 #define AN_OPENINGS_CUT(bits) ((uint32_t) (bits) << 8)
 #define AN_OPENINGS_ALL 0xFFFFu
 
-/* 0: free; else the bits, and above them eight bits of the hash. */
-extern const uint16_t an_opening_slots[];
+/* 0: free; else the bits, and above them the high bits of the hash. */
+extern const uint32_t an_opening_slots[];
 extern const uint32_t an_opening_mask; /* slots - 1 */
 
-#define AN_OPENING_TAG(hash) ((uint16_t) ((hash) >> 24 << 8))
+#define AN_OPENING_TAG(hash) ((hash) & 0xFFFFFF00u)
 
 /* The bits of the lists for a word with this an_terms_hash. */
 static inline uint8_t
@@ -43,7 +43,7 @@ an_openings_of(uint32_t hash)
 	uint32_t slot = hash & an_opening_mask;
 
 	for (; an_opening_slots[slot] != 0; slot = (slot + 1) & an_opening_mask)
-		if ((an_opening_slots[slot] & 0xFF00) == AN_OPENING_TAG(hash))
+		if (AN_OPENING_TAG(an_opening_slots[slot]) == AN_OPENING_TAG(hash))
 			return (uint8_t) an_opening_slots[slot];
 	return 0;
 }
