@@ -2,8 +2,9 @@
  * metadata_sql.c
  *		news_metadata: everything that a page says, as one jsonb, in one reading.
  *
- * Keys and their order of building follow the functions that give the same as
- * rows; a scalar that the page does not say is null, a list is empty.
+ * Keys are the columns of the functions that give the same as rows; a scalar that the page does not say is null, a list
+ * is empty.  Those of the many small objects are pushed in the order in which jsonb keeps them (short ones first, then by
+ * their bytes), so that sorting them costs nothing.
  */
 #include "glue.h"
 #include "page/page_call.h"
@@ -90,12 +91,21 @@ push_time(Builder *builder, const char *key, int64 seconds)
 	push_text(builder, key, text);
 }
 
-/* Where a part of the document stands, in characters. */
-static void
-push_place(Builder *builder, AnDocument *document, uint32_t start, uint32_t end)
+/* Where a part of the document stands, in characters.  Asked for in rising order, and before anything is pushed. */
+typedef struct Place
 {
-	push_number(builder, "position", (int32) an_document_position(document, start));
-	push_number(builder, "length", an_glue_length(document, start, end));
+	int32 position;
+	int32 length;
+} Place;
+
+static Place
+place_of(AnDocument *document, uint32_t start, uint32_t end)
+{
+	Place place;
+
+	place.position = (int32) an_document_position(document, start);
+	place.length = an_glue_length(document, start, end);
+	return place;
 }
 
 static void
@@ -158,50 +168,61 @@ span_text(const AnDate *date)
 static void
 push_date(Builder *builder, AnDocument *document, const AnDate *date)
 {
-	push_slice(builder, "expression", document, date->start, date->end);
-	push_text(builder, "kind", an_glue_date_kind(date->kind));
-	push_time(builder, "starts", date->starts);
+	Place place = place_of(document, date->start, date->end);
+
 	push_time(builder, "ends", date->ends);
-	push_text(builder, "grain", an_glue_grain(date->grain));
-	push_text(builder, "calendar", date->hijri ? "hijri" : "gregorian");
+	push_text(builder, "kind", an_glue_date_kind(date->kind));
 	push_text(builder, "span", an_glue_has_span(date) ? span_text(date) : NULL);
-	push_place(builder, document, date->start, date->end);
+	push_text(builder, "grain", an_glue_grain(date->grain));
+	push_number(builder, "length", place.length);
+	push_time(builder, "starts", date->starts);
+	push_text(builder, "calendar", date->hijri ? "hijri" : "gregorian");
+	push_number(builder, "position", place.position);
+	push_slice(builder, "expression", document, date->start, date->end);
 }
 
 static void
 push_counted(Builder *builder, AnDocument *document, const AnNumber *number)
 {
+	Place place = place_of(document, number->start, number->end);
 	JsonbValue value;
 
-	push_slice(builder, "expression", document, number->start, number->end);
+	push_text(builder, "kind", an_glue_number_kind(number->kind));
+	push_text(builder, "unit", number->unit);
 	push_key(builder, "value");
 	value.type = jbvNumeric;
 	value.val.numeric = DatumGetNumeric(an_glue_numeric(number->value));
 	pushJsonbValue(builder, WJB_VALUE, &value);
-	push_text(builder, "kind", an_glue_number_kind(number->kind));
-	push_text(builder, "unit", number->unit);
-	push_place(builder, document, number->start, number->end);
+	push_number(builder, "length", place.length);
+	push_number(builder, "position", place.position);
+	push_slice(builder, "expression", document, number->start, number->end);
 }
 
 static void
 push_entity(Builder *builder, AnDocument *document, const AnEntity *entity)
 {
+	Place place = place_of(document, entity->start, entity->end);
+
+	push_text(builder, "code", entity->code);
 	push_text(builder, "kind", an_glue_entity_kind(entity->kind));
 	push_slice(builder, "name", document, entity->start, entity->end);
-	push_text(builder, "canonical", entity->canonical);
 	push_text(builder, "role", entity->role);
-	push_text(builder, "code", entity->code);
-	push_place(builder, document, entity->start, entity->end);
+	push_number(builder, "length", place.length);
+	push_number(builder, "position", place.position);
+	push_text(builder, "canonical", entity->canonical);
 }
 
 static void
 push_quote(Builder *builder, AnDocument *document, const AnQuote *quote)
 {
-	push_slice(builder, "quote", document, quote->start, quote->end);
-	push_text(builder, "speaker", quote->speaker);
-	push_text(builder, "canonical", quote->canonical);
+	Place place = place_of(document, quote->start, quote->end);
+
 	push_text(builder, "verb", quote->verb);
-	push_place(builder, document, quote->start, quote->end);
+	push_slice(builder, "quote", document, quote->start, quote->end);
+	push_number(builder, "length", place.length);
+	push_text(builder, "speaker", quote->speaker);
+	push_number(builder, "position", place.position);
+	push_text(builder, "canonical", quote->canonical);
 }
 
 static void
@@ -210,7 +231,6 @@ push_phrase(Builder *builder, AnDocument *document, const AnPhrase *phrase)
 	char score[FLOAT_SHORTEST_DECIMAL_LEN];
 	JsonbValue value;
 
-	push_text(builder, "phrase", an_document_copy(document, phrase->start, phrase->end));
 	push_key(builder, "score");
 	value.type = jbvNumeric;
 	/* by its shortest text, as the server turns a real into JSON, but whatever extra_float_digits says */
@@ -218,6 +238,7 @@ push_phrase(Builder *builder, AnDocument *document, const AnPhrase *phrase)
 	value.val.numeric = DatumGetNumeric(
 		DirectFunctionCall3(numeric_in, CStringGetDatum(score), ObjectIdGetDatum(InvalidOid), Int32GetDatum(-1)));
 	pushJsonbValue(builder, WJB_VALUE, &value);
+	push_text(builder, "phrase", an_document_copy(document, phrase->start, phrase->end));
 }
 
 /* A list of objects of one kind, the fields of each pushed by a function above. */
