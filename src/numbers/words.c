@@ -37,37 +37,29 @@ is_digits(const AnWord *word)
 										word->type == AN_TOKEN_FLOAT || word->type == AN_TOKEN_PERCENT);
 }
 
-/* Can a number or a unit begin with the word, by its ending alone?  True of all digits. */
-static bool
-ends_like_term(const AnDocument *document, uint32_t word)
-{
-	static AnEndings endings;
-	const AnWord *w = &document->words[word];
-
-	if (!endings.made)
-	{
-		an_endings_add(&endings, &an_terms_numerals, BEGINNINGS);
-		an_endings_add(&endings, &an_terms_units, AN_UNITS_WRITTEN);
-	}
-	return w->letters.count > 0 ? an_endings_match(&endings, &w->letters) : is_digits(w);
-}
-
 /* What can begin at the word, as bits of AnNumeralKind, AN_LOOK_UNIT and AN_LOOK_DIGITS; 0 for nothing.  Cheap, to be asked first. */
 uint32_t
 an_number_look(const AnNumberReader *reader, uint32_t word)
 {
+	static AnEndings numerals, units;
 	const AnDocument *document = reader->document;
-	AnTerm term;
-	uint8_t skip;
+	const AnLetters *letters = &document->words[word].letters;
 	uint32_t found = 0;
+	uint8_t skip;
+	AnTerm term;
 
-	if (!ends_like_term(document, word))
-		return 0;
-	if (document->words[word].letters.count == 0)
-		return AN_LOOK_DIGITS;
-	if (an_term_at(document, &an_terms_numerals, 0, word, reader->end, &skip, &term))
+	if (letters->count == 0)
+		return is_digits(&document->words[word]) ? AN_LOOK_DIGITS : 0;
+	if (!units.made)
+	{
+		an_endings_add(&numerals, &an_terms_numerals, BEGINNINGS);
+		an_endings_add(&units, &an_terms_units, AN_UNITS_WRITTEN);
+	}
+	if (an_endings_match(&numerals, letters) &&
+		an_term_at(document, &an_terms_numerals, 0, word, reader->end, &skip, &term))
 		found = AN_KINDS(term.kind);
-	if (an_term_at(document, &an_terms_units, AN_UNITS_WRITTEN, word, reader->end, &skip, &term))
+	if (an_endings_match(&units, letters) &&
+		an_term_at(document, &an_terms_units, AN_UNITS_WRITTEN, word, reader->end, &skip, &term))
 		found |= AN_LOOK_UNIT;
 	return found;
 }
