@@ -53,13 +53,13 @@ an_number_look(const AnNumberReader *reader, uint32_t word)
 	if (!units.made)
 	{
 		an_endings_add(&numerals, &an_terms_numerals, BEGINNINGS);
-		an_endings_add(&units, &an_terms_units, AN_UNITS_WRITTEN);
+		an_endings_add(&units, &an_terms_units, AN_UNITS_LEADING);
 	}
 	if (an_endings_match(&numerals, letters) &&
 		an_term_at(document, &an_terms_numerals, 0, word, reader->end, &skip, &term))
 		found = AN_KINDS(term.kind);
 	if (an_endings_match(&units, letters) &&
-		an_term_at(document, &an_terms_units, AN_UNITS_WRITTEN, word, reader->end, &skip, &term))
+		an_term_at(document, &an_terms_units, AN_UNITS_LEADING, word, reader->end, &skip, &term))
 		found |= AN_LOOK_UNIT;
 	return found;
 }
