@@ -154,6 +154,8 @@ add_term(const AnNumberReader *reader, AnNumeral *numeral, const AnTerm *term, u
 			return fill(numeral, term->value, PLACE_TENS);
 		case AN_NUMERAL_HUNDRED:
 			return fill(numeral, term->value, PLACE_HUNDREDS);
+		case AN_NUMERAL_ZERO:
+			return true;
 		default:
 			return add_bare_scale(numeral, term);
 	}
@@ -305,7 +307,7 @@ read_first(const AnNumberReader *reader, AnNumeral *numeral)
 		numeral->places = PLACES_ALL;
 		return true;
 	}
-	if (!an_numeral_begins(reader, numeral->first, PIECES, &numeral->skip, &numeral->term) ||
+	if (!an_numeral_begins(reader, numeral->first, PIECES | AN_KINDS(AN_NUMERAL_ZERO), &numeral->skip, &numeral->term) ||
 		!add_term(reader, numeral, &numeral->term, &end))
 		return false;
 	numeral->end = end;
@@ -318,22 +320,11 @@ read_first(const AnNumberReader *reader, AnNumeral *numeral)
 bool
 an_read_cardinal(const AnNumberReader *reader, uint32_t word, AnNumeral *numeral)
 {
-	AnTerm zero;
-	uint8_t skip;
-
 	begin(numeral, word);
-	if (an_numeral_begins(reader, word, AN_KINDS(AN_NUMERAL_ZERO), &skip, &zero))
-	{
-		numeral->term = zero;
-		numeral->skip = skip;
-		numeral->end = word + zero.words;
-		numeral->pieces = 1;
-		return true;
-	}
 	if (!read_first(reader, numeral))
 		return false;
 	numeral->pieces = 1;
-	if (numeral->longer)
+	if (numeral->longer || numeral->term.kind == AN_NUMERAL_ZERO)
 		return true;
 	if (!scale_group(reader, numeral, numeral->term.kind == AN_NUMERAL_SCALE && !numeral->digits))
 		return false;

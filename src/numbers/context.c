@@ -156,6 +156,17 @@ is_long_form(const AnTerm *term)
 		   letters.code[letters.count - 1] == AN_TEH_MARBUTA;
 }
 
+/* Is the word "one" a pronoun, and not an adjective behind what it counts: a single person? */
+static bool
+is_pronoun(const AnNumberReader *reader, const AnNumeral *numeral)
+{
+	AnTerm term;
+	uint8_t skip;
+
+	return numeral->definite || numeral->skip > 0 || !is_indefinite_noun(word_before(reader, numeral->first)) ||
+		   an_numeral_begins(reader, numeral->first - 1, AN_KINDS(AN_NUMERAL_EACH), &skip, &term);
+}
+
 /* Is a single number word a pronoun, a name or another word of the same letters? */
 static bool
 is_no_word(const AnNumberReader *reader, const AnNumeral *numeral)
@@ -166,9 +177,8 @@ is_no_word(const AnNumberReader *reader, const AnNumeral *numeral)
 	switch (term->kind)
 	{
 		case AN_NUMERAL_ONE:
-			/* "a single person"; alone it is a pronoun */
 			if (term->value == 1)
-				return numeral->definite || numeral->skip > 0 || !is_indefinite_noun(before);
+				return is_pronoun(reader, numeral);
 			if (term->value == 2 && numeral->definite)
 				return !is_definite(before);
 			/* "the five" may stand for five; the short forms are other words too */

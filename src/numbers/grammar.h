@@ -35,13 +35,15 @@ typedef enum AnNumeralKind
 	AN_NUMERAL_FROM,
 	AN_NUMERAL_TO,
 	AN_NUMERAL_LABEL,		/* a figure behind it is a name: article 5 */
+	AN_NUMERAL_EACH,		/* "one" behind it is a pronoun: each one */
 	AN_NUMERAL_IDIOM		/* counts nothing */
 } AnNumeralKind;
 
 /* The kinds of beside.tsv; no question asks for some of these and some of the others. */
 #define AN_NUMERALS_BESIDE                                                                                   \
 	(AN_KINDS(AN_NUMERAL_AFTER) | AN_KINDS(AN_NUMERAL_PERCENT) | AN_KINDS(AN_NUMERAL_BELOW) | AN_KINDS(AN_NUMERAL_ABOUT) | \
-	 AN_KINDS(AN_NUMERAL_ODD) | AN_KINDS(AN_NUMERAL_FROM) | AN_KINDS(AN_NUMERAL_TO) | AN_KINDS(AN_NUMERAL_LABEL))
+	 AN_KINDS(AN_NUMERAL_ODD) | AN_KINDS(AN_NUMERAL_FROM) | AN_KINDS(AN_NUMERAL_TO) | AN_KINDS(AN_NUMERAL_LABEL) | \
+	 AN_KINDS(AN_NUMERAL_EACH))
 
 /* How a word such as "thousand" is inflected. */
 typedef enum AnScaleForm
@@ -66,6 +68,7 @@ typedef enum AnUnitKind
 	AN_UNIT_FAMILY = 1, /* money that several countries have; text: its plain form */
 	AN_UNIT_CURRENCY,	/* such a plain form with a nation, or alone; text: ISO 4217 */
 	AN_UNIT_MONEY,		/* text: ISO 4217 */
+	AN_UNIT_BEHIND,		/* the same, of so short a name that it is only looked for behind a number */
 	AN_UNIT_MEASURE,	/* text: its usual name */
 	AN_UNIT_CHANGE,		/* small parts of money: a measure, but behind "and" part of the sum */
 	AN_UNIT_DEGREE,		/* the same, of what may be below zero */
@@ -79,6 +82,8 @@ typedef enum AnUnitKind
 
 /* Units that may stand behind a number in words. */
 #define AN_UNITS_WRITTEN (~(AN_KINDS(AN_UNIT_SHORT) | AN_KINDS(AN_UNIT_PER)))
+/* Those that are looked for where no number stands before them, duals above all. */
+#define AN_UNITS_LEADING (AN_UNITS_WRITTEN & ~AN_KINDS(AN_UNIT_BEHIND))
 
 extern const AnTermTable an_terms_numerals;
 extern const AnTermTable an_terms_beside;

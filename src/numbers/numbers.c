@@ -398,7 +398,8 @@ set_reader(Finder *finder, uint32_t *word)
 {
 	const AnDocument *document = finder->reader.document;
 
-	while (finder->next_date < document->date_count && document->dates[finder->next_date].end_word <= *word)
+	while (finder->next_date < document->date_count &&
+		   (document->dates[finder->next_date].end_word <= *word || document->dates[finder->next_date].kind == AN_DATE_DURATION))
 		finder->next_date++;
 	finder->reader.end = document->sentences[document->words[*word].sentence].end_word;
 	if (finder->next_date == document->date_count)

@@ -161,6 +161,7 @@ take_unit(const AnNumberReader *reader, uint32_t word, const AnTerm *term, AnCou
 			break;
 		case AN_UNIT_CURRENCY:
 		case AN_UNIT_MONEY:
+		case AN_UNIT_BEHIND:
 			counted->kind = AN_NUMBER_MONEY;
 			break;
 		case AN_UNIT_POINT:
@@ -388,7 +389,7 @@ an_read_unit(const AnNumberReader *reader, uint32_t word, AnNumeral *numeral, An
 	numeral->scale = AN_NO_SCALE;
 	numeral->pieces = 2;
 	*counted = (AnCounted){0};
-	if (!an_term_at(reader->document, &an_terms_units, AN_UNITS_WRITTEN, word, reader->end, &numeral->skip, term) ||
+	if (!an_term_at(reader->document, &an_terms_units, AN_UNITS_LEADING, word, reader->end, &numeral->skip, term) ||
 		an_term_is_definite(term))
 		return false;
 	/* a currency with its nation stands in the list in the singular */

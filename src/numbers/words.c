@@ -34,15 +34,15 @@ uint32_t
 an_number_look(const AnNumberReader *reader, uint32_t word)
 {
 	const AnDocument *document = reader->document;
-	AnTerm term;
-	uint8_t skip;
 	uint32_t found = 0;
+	uint8_t skip;
+	AnTerm term;
 
 	if (document->words[word].letters.count == 0)
 		return is_digits(&document->words[word]) ? AN_LOOK_DIGITS : 0;
 	if (an_term_at(document, &an_terms_numerals, 0, word, reader->end, &skip, &term))
 		found = AN_KINDS(term.kind);
-	if (an_term_at(document, &an_terms_units, AN_UNITS_WRITTEN, word, reader->end, &skip, &term))
+	if (an_term_at(document, &an_terms_units, AN_UNITS_LEADING, word, reader->end, &skip, &term))
 		found |= AN_LOOK_UNIT;
 	return found;
 }

@@ -74,7 +74,9 @@ broken_numbers_promise(const AnDocument *document)
 			return "value of a number";
 		if (number->unit != NULL && number->kind != AN_NUMBER_MONEY && number->kind != AN_NUMBER_QUANTITY)
 			return "unit of a number";
-		while (date < document->date_count && document->dates[date].end <= number->start)
+		/* a length of time is a quantity too */
+		while (date < document->date_count &&
+			   (document->dates[date].end <= number->start || document->dates[date].kind == AN_DATE_DURATION))
 			date++;
 		if (date < document->date_count && document->dates[date].start < number->end)
 			return "number in a date";
