@@ -21,7 +21,7 @@ PURE = \
 	src/article/document.o src/article/tokens.o src/article/pairs.o src/article/sentences.o src/article/labels.o \
 	src/article/roles.o src/article/fields.o src/article/dateline.o src/article/keywords.o \
 	src/dates/dates.o src/dates/words.o src/dates/rules_day.o src/dates/rules_year.o src/dates/rules_span.o \
-	src/dates/rules_clock.o src/dates/calendar.o \
+	src/dates/rules_clock.o src/dates/rules_part.o src/dates/rules_repeat.o src/dates/tense.o src/dates/calendar.o \
 	src/names/words.o src/names/known.o src/names/roles.o src/names/persons.o src/names/bodies.o \
 	src/names/repeats.o src/names/resolve.o src/names/names.o \
 	src/quotes/spans.o src/quotes/sayings.o src/quotes/speaker.o src/quotes/cues.o src/quotes/quotes.o \
@@ -66,6 +66,7 @@ REGRESS = \
 	article_pages \
 	dates_calendar \
 	dates_relative \
+	dates_forms dates_tense \
 	names_forms names_pages \
 	quotes_forms quotes_pages \
 	page_metadata \

@@ -18,12 +18,12 @@
 /* Words of one number: "three hundred and five and twenty thousand and one hundred". */
 #define NUMERAL_WORDS_MAX 12
 
-/* How far from an expression a word of the future is looked for. */
-#define FUTURE_BEFORE 14
-#define FUTURE_BEHIND 4
-
 /* Two digits of a year: those up to this are of the 21st century. */
 #define SHORT_YEAR_PIVOT 69
+
+/* Years of dates in figures, of either calendar. */
+#define FIGURE_YEAR_MIN 1000
+#define FIGURE_YEAR_MAX 2199
 
 /*
  * A term at a word of the expression.  Within it no "and" may be cut off a word: what an_and has passed
@@ -179,23 +179,17 @@ an_and(const AnReader *reader, uint32_t *word, AnReader *behind)
 	return *word < reader->end;
 }
 
-/* Is there, near words[word] and in its sentence, a verb or a word that puts it into the future? */
+/* Passes the article that stands glued before figures (الـ48), where it is a word of its own. */
 bool
-an_in_future(const AnReader *reader, uint32_t word)
+an_glued_article(const AnReader *reader, uint32_t *word)
 {
-	const AnDocument *document = reader->document;
-	uint32_t first = document->sentences[document->words[word].sentence].first_word;
-	uint32_t end = word + FUTURE_BEHIND < reader->end ? word + FUTURE_BEHIND : reader->end;
-	AnTerm term;
+	AnLetters letters;
 
-	if (word - first > FUTURE_BEFORE)
-		first = word - FUTURE_BEFORE;
-	for (uint32_t i = first; i < end; i++)
-		if ((document->words[i].readings > 0 && document->words[i].reading.pos == AN_POS_VERB &&
-			 (document->words[i].reading.proclitics & AN_PRO_WILL)) ||
-			an_time_word(reader, i, AN_KINDS(AN_TIME_FUTURE), &term))
-			return true;
-	return false;
+	if (*word + 1 >= reader->end || !an_word_letters(reader->document, *word, &letters) || letters.count != 2 ||
+		letters.code[0] != AN_ALEF || letters.code[1] != AN_LAM || !an_joined(reader, *word + 1, 0))
+		return false;
+	(*word)++;
+	return true;
 }
 
 /* Figures while they are read. */
@@ -245,6 +239,21 @@ read_number(Figures *figures)
 	return true;
 }
 
+/* The slash of a date that is printed with spaces: 25 / 1 / 2021. */
+static char
+read_spaced_slash(Figures *figures)
+{
+	const char *at = figures->at, *behind;
+
+	if (figures->end - at < 4 || at[0] != ' ' || at[1] != '/' || at[2] != ' ')
+		return 0;
+	behind = at += 3;
+	if (an_class(an_utf8_next(&behind, figures->end)) != AN_CLASS_DIGIT)
+		return 0;
+	figures->at = at;
+	return '/';
+}
+
 /* Passes a joint that has a digit right behind it; gives it, or 0. */
 static char
 read_joint(Figures *figures)
@@ -257,7 +266,9 @@ read_joint(Figures *figures)
 	c = an_utf8_next(&at, figures->end);
 	if (c == 0x2013 || c == 0x2212)
 		c = '-';
-	if (c != '/' && c != '-' && c != '.' && c != ':' && c != '\\')
+	if (c == ' ' && at < figures->end && *at == '/')
+		return read_spaced_slash(figures);
+	if (c != '/' && c != '-' && c != '.' && c != ',' && c != ':' && c != '\\')
 		return 0;
 	behind = at;
 	do
@@ -272,7 +283,7 @@ read_joint(Figures *figures)
 	return (char) c;
 }
 
-/* Sets year, month and day of three numbers; the day stands before the month unless that cannot be. */
+/* Sets year, month and day of three numbers; the day stands before the month. */
 static bool
 set_date(AnFigure *figure, const Figures *figures)
 {
@@ -284,14 +295,7 @@ set_date(AnFigure *figure, const Figures *figures)
 		year += year > SHORT_YEAR_PIVOT ? 1900 : 2000;
 	else if (!year_first && figures->digits[2] != 4)
 		return false;
-	if (month > 12 && day <= 12)
-	{
-		int64_t swap = month;
-
-		month = day;
-		day = swap;
-	}
-	if (month < 1 || month > 12 || day < 1 || day > 31)
+	if (month < 1 || month > 12 || day < 1 || day > 31 || year < FIGURE_YEAR_MIN || year > FIGURE_YEAR_MAX)
 		return false;
 	figure->kind = AN_FIGURE_DATE;
 	figure->value[0] = (int32_t) year;
@@ -342,6 +346,7 @@ static bool
 set_figure(AnFigure *figure, const Figures *figures)
 {
 	figure->digits = (uint8_t) figures->digits[0];
+	figure->digits_2 = (uint8_t) figures->digits[1];
 	if (figures->count == 1)
 	{
 		figure->kind = AN_FIGURE_NUMBER;
