@@ -5,7 +5,8 @@
  * The evidence, strongest first:
  *	- a colon behind a saying: any span;
  *	- the saying, its subject, or أن and the like right before the span, or a
- *	  saying or بحسب right behind it: a span of three words or more;
+ *	  saying or بحسب right behind it: a span of three words or more, of two if a
+ *	  saying behind it is set off by a comma or breaks it off from its second part;
  *	- a saying before it in the sentence and a preposition between: the same;
  *	- a saying before it in the sentence: four words, or three that begin with a
  *	  verb (… أن الأسد "سيدفع ثمنا باهظا");
@@ -31,6 +32,7 @@ typedef enum CueLevel
 	CUE_SENTENCE, /* a saying before it in the sentence */
 	CUE_TOWARD,	  /* and a preposition right before it */
 	CUE_DIRECT,	  /* the saying, its subject or أن right before it, or a saying right behind it */
+	CUE_BROKEN,	  /* a saying with a comma breaks it off, before it or behind it */
 	CUE_COLON
 } CueLevel;
 
@@ -102,6 +104,21 @@ sentence_start(const AnReader *reader, uint32_t word)
 	return word - first > SENTENCE_WORDS_MAX ? word - SENTENCE_WORDS_MAX : first;
 }
 
+/* «بحسب البيان فإن "…"», «حسب سامر قباني "…"» */
+static CueLevel
+source_level(const AnReader *reader, const AnSpan *span, const AnSaying *source)
+{
+	uint32_t e = source->subject.entity;
+
+	if (!an_reader_named(&source->subject))
+		return CUE_NONE;
+	if (reader->kinds[span->first - 1] == AN_SAY_THAT && source->limit + 1 == span->first)
+		return CUE_DIRECT;
+	return source->limit == span->first && e != AN_NO_WORD && reader->document->entities[e].kind == AN_ENTITY_PERSON
+			   ? CUE_DIRECT
+			   : CUE_NONE;
+}
+
 /* How the last saying before the span bears on it. */
 static CueLevel
 level_before(const AnReader *reader, const AnSpan *span, const AnSaying *saying)
@@ -113,7 +130,9 @@ level_before(const AnReader *reader, const AnSpan *span, const AnSaying *saying)
 	if (reader->document->words[before].type == AN_TOKEN_CLITIC)
 		return CUE_TOWARD;
 	if (saying->kind == AN_SAY_SOURCE)
-		return CUE_NONE;
+		return source_level(reader, span, saying);
+	if (reader->document->words[before].tags & AN_TAG_SAY && reader->document->words[before].reading.pos == AN_POS_NOUN)
+		return CUE_TOWARD;
 	if (saying->limit == span->first || saying->word + 1 == span->first || reader->kinds[before] == AN_SAY_THAT)
 		return CUE_DIRECT;
 	if (reader->kinds[before] == AN_SAY_TOWARD || reader->kinds[before] == AN_SAY_SKIP)
@@ -198,6 +217,8 @@ is_enough(const AnReader *reader, const AnSpan *span, CueLevel level)
 	{
 		case CUE_COLON:
 			return true;
+		case CUE_BROKEN:
+			return words > 1;
 		case CUE_DIRECT:
 		case CUE_TOWARD:
 			return words >= QUOTE_WORDS_MIN || (words > 1 && level == CUE_DIRECT && begins_clause(reader, span));
@@ -246,6 +267,7 @@ an_reader_is_quote(AnReader *reader, uint32_t s, uint32_t saying, const AnSaying
 	const AnSpan *span = &reader->spans[s];
 	const AnSaying *behind;
 	CueLevel level = CUE_NONE;
+	bool found_behind = false;
 	/* a colon reaches over the end of a line */
 	bool first = span->first == 0 ||
 				 ((span->before & AN_BIT(AN_MARK_LINE)) && !(span->before & AN_BIT(AN_MARK_COLON)));
@@ -262,15 +284,21 @@ an_reader_is_quote(AnReader *reader, uint32_t s, uint32_t saying, const AnSaying
 		if (implied->kind == AN_SAY_SOURCE)
 			level = CUE_COLON;
 	}
+	if (*cue != NULL && *cue == reader->broken && (span->before & AN_BIT(AN_MARK_COMMA)))
+		level = CUE_BROKEN;
 	if (level < CUE_DIRECT && (behind = saying_behind(reader, span, saying)) != NULL)
 	{
 		*cue = behind;
-		level = CUE_DIRECT;
+		level = behind->kind == AN_SAY_VERB && (span->after & AN_BIT(AN_MARK_COMMA)) ? CUE_BROKEN : CUE_DIRECT;
+		found_behind = true;
 	}
 	if (is_name(reader, span) && !(level == CUE_COLON && has_verb(reader, span)))
 		return false;
 	if (is_announced(reader, span) && level < CUE_DIRECT && !(level > CUE_NONE && begins_clause(reader, span)) &&
 		!(span->limit - span->first >= LONE_WORDS_MIN && has_verb(reader, span)))
 		return false;
-	return is_enough(reader, span, level);
+	if (!is_enough(reader, span, level))
+		return false;
+	reader->broken = found_behind ? *cue : NULL;
+	return true;
 }

@@ -61,6 +61,7 @@ typedef struct AnReader
 	uint32_t span_count, span_room;
 	AnSaying *sayings;
 	uint32_t saying_count, saying_room;
+	const AnSaying *broken;	 /* the saying behind the quotation found last, which another part may follow; or NULL */
 	AnSubject last;			 /* who spoke last */
 	AnSubject last_feminine; /* and last of each gender, and last together */
 	AnSubject last_masculine;
@@ -81,6 +82,7 @@ extern const char *an_reader_lemma(const AnReader *reader, uint32_t word);
 
 /* speaker.c */
 extern AnSubject an_reader_subject(const AnReader *reader, uint32_t first, bool says);
+extern AnSubject an_reader_source(const AnReader *reader, uint32_t first);
 extern AnSubject an_reader_sentence_subject(const AnReader *reader, uint32_t word);
 extern uint32_t an_reader_entities_before(const AnReader *reader, uint32_t word);
 extern void an_reader_remember(AnReader *reader, const AnSubject *subject);
