@@ -29,7 +29,7 @@ say_kind(const AnDocument *document, uint32_t i, AnTerm *term)
 		return AN_SAY_NONE;
 	if (an_terms_find(&an_terms_say, words, count, NULL, term))
 		return term->kind;
-	if (word->letters.count < 4 || (words[0].code[0] != AN_WAW && words[0].code[0] != AN_FEH))
+	if (word->letters.count < 3 || (words[0].code[0] != AN_WAW && words[0].code[0] != AN_FEH))
 		return AN_SAY_NONE;
 	words[0].count--;
 	memmove(words[0].code, words[0].code + 1, words[0].count);

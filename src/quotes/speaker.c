@@ -178,6 +178,9 @@ is_particle(const AnReader *reader, uint32_t i)
 
 	if (word->tags & AN_TAG_TIME)
 		return true;
+	/* أدلى الوزير بالتصريح التالي */
+	if ((word->tags & (AN_TAG_SAY | AN_TAG_STATEMENT)) && word->readings > 0 && (word->reading.proclitics & AN_PRO_WITH))
+		return true;
 	if (reader->kinds[i] == AN_SAY_TOWARD || reader->kinds[i] == AN_SAY_SKIP)
 		return !(i > 0 && reader->document->words[i - 1].readings > 0 &&
 				 reader->document->words[i - 1].reading.pos == AN_POS_ADJ && reader->kinds[i] == AN_SAY_TOWARD &&
@@ -192,6 +195,8 @@ begins_subject(const AnReader *reader, uint32_t i)
 {
 	const AnWord *word = &reader->document->words[i];
 
+	if (reader->kinds[i] == AN_SAY_ONE)
+		return true;
 	if (word->readings == 0 || ends_phrase(reader, i) || is_particle(reader, i) ||
 		(word->reading.proclitics & ~AN_PRO_THE) || (word->reading.inflection & AN_INFL_ACCUSATIVE))
 		return false;
@@ -244,7 +249,7 @@ phrase_subject(const AnReader *reader, uint32_t first, bool says)
 		}
 		if (ends_phrase(reader, i))
 			break;
-		if (noun_end == 0 && is_particle(reader, i))
+		if (noun_end == 0 && is_particle(reader, i) && !(i == first && reader->kinds[i] == AN_SAY_ONE))
 			noun_end = i;
 		i++;
 	}
@@ -295,14 +300,17 @@ static uint32_t
 pass_addressee(const AnReader *reader, uint32_t i)
 {
 	const AnDocument *document = reader->document;
-	uint32_t at = i + (document->words[i].type == AN_TOKEN_CLITIC);
+	const AnWord *word = &document->words[i];
+	/* the preposition may be a word of its own, or glued to the word for agency before its name */
+	bool apart = word->type == AN_TOKEN_CLITIC || (entity_over(reader, i) == NULL && (word->tags & (AN_TAG_ORG | AN_TAG_STATEMENT)));
+	uint32_t at = i + apart;
 	const AnEntity *entity = entity_over(reader, at);
 	AnLetters letters;
 
-	if (entity == NULL || entity->first_word != at || entity->kind != AN_ENTITY_ORGANIZATION ||
+	if (entity == NULL || entity->first_word != at || entity->kind == AN_ENTITY_PERSON ||
 		entity->end_word >= document->word_count || an_reader_gap(reader, i - 1) ||
-		!an_letters_read(document->text + document->words[i].start, document->words[i].end - document->words[i].start, &letters) ||
-		letters.code[0] != AN_LAM || (at == i && entity->start == document->words[i].start))
+		!an_letters_read(document->text + word->start, word->end - word->start, &letters) ||
+		letters.code[0] != AN_LAM || (!apart && entity->start == word->start))
 		return i;
 	return an_reader_gap(reader, entity->end_word - 1) & ~AN_BIT(AN_MARK_QUOTE_CLOSE) ? i : entity->end_word;
 }
