@@ -68,7 +68,7 @@ REGRESS = \
 	dates_relative \
 	dates_forms dates_tense \
 	names_forms names_pages \
-	quotes_forms quotes_pages \
+	quotes_forms quotes_cases quotes_verbs quotes_pages \
 	page_metadata \
 	page_tsvector \
 	page_bad_input \

@@ -166,12 +166,21 @@ add_quote(AnReader *reader, const AnSpan *span, const AnSaying *cue, const AnSub
 	quote->verb = cue && cue->verb && cue->verb[0] ? cue->verb : NULL;
 }
 
+/* Does the span go on with the one before, which has no closing mark, in the next paragraph? */
+static bool
+goes_on(const AnReader *reader, uint32_t s)
+{
+	const AnSpan *span = &reader->spans[s], *before = span - 1;
+
+	return s > 0 && before->open && before->limit == span->first && (span->before & AN_BIT(AN_MARK_LINE));
+}
+
 /* Decides on each span, with the sayings up to it heard in their order. */
 static void
 find_quotes(AnReader *reader)
 {
 	uint32_t saying = 0;
-	bool quoted = false; /* the span before was a quotation, so that one without a cue goes on with it */
+	uint32_t quoted = UINT32_MAX; /* the last span that is a quotation: one without a cue has its speaker */
 
 	for (uint32_t s = 0; s < reader->span_count; s++)
 	{
@@ -189,15 +198,17 @@ find_quotes(AnReader *reader)
 			if (heard->kind != AN_SAY_SOURCE && !heard->relative)
 				an_reader_remember(reader, &heard->subject);
 		}
-		if (!an_reader_is_quote(reader, s, saying, &cue, &implied))
+		if (quoted != UINT32_MAX && quoted + 1 == s && goes_on(reader, s))
+			cue = NULL;
+		else if (!an_reader_is_quote(reader, s, saying, &cue, &implied))
 			continue;
 		if (cue)
 			subject = resolve_saying(reader, cue, saying);
-		else if (quoted)
+		else if (quoted != UINT32_MAX)
 			subject = reader->last;
 		add_quote(reader, &reader->spans[s], cue, &subject);
 		an_reader_remember(reader, &subject);
-		quoted = true;
+		quoted = s;
 	}
 }
 

@@ -27,6 +27,7 @@ typedef struct AnSpan
 	uint16_t before; /* bits 1 << AnMarkKind of the marks between the word before and the opening one */
 	uint16_t after;	 /* the same of the marks between the closing one and the next word */
 	bool whole;		 /* fills its line */
+	bool open;		 /* has no closing mark: goes on in the next paragraph if that opens with a mark */
 } AnSpan;
 
 /* Who says: one thing, two joined, or words. */
