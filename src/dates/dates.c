@@ -212,9 +212,8 @@ read_ago(const AnReader *reader, uint32_t word, const AnStart *start, AnDate *da
 static bool
 read_recurring(const AnReader *reader, uint32_t word, const AnStart *start, AnDate *date, bool *absolute)
 {
-	(void) start;
 	*absolute = false;
-	return an_rule_recurring(reader, word, date);
+	return an_rule_recurring(reader, word, start, date);
 }
 
 static bool
@@ -324,8 +323,9 @@ first_own_word(const AnReader *reader, uint32_t word, uint32_t end)
 
 /* The end of the sentence of a word, as a reader takes it. */
 static void
-set_reader(AnReader *reader, AnDocument *document, uint32_t word)
+set_reader(AnReader *reader, AnDocument *document, AnMemo *memo, uint32_t word)
 {
+	reader->memo = memo;
 	reader->document = document;
 	reader->start = word;
 	reader->end = document->sentences[document->words[word].sentence].end_word;
@@ -414,6 +414,7 @@ void
 an_dates_find(AnDocument *document, int64_t published)
 {
 	AnReader reader;
+	AnMemo memo = {0};
 
 	if (published != AN_NO_TIME)
 		document->published = published;
@@ -428,7 +429,7 @@ an_dates_find(AnDocument *document, int64_t published)
 
 		if (i % WORDS_PER_CHECK == 0)
 			AN_CHECK_INTERRUPTS();
-		set_reader(&reader, document, i);
+		set_reader(&reader, document, &memo, i);
 		if (!an_look(&reader, i, &start) || !read_longest(&reader, i, &start, &date, &absolute))
 		{
 			i++;
@@ -487,6 +488,7 @@ static void
 read_published(AnDocument *document, uint32_t first, uint32_t end, Published *found)
 {
 	AnReader reader;
+	AnMemo memo = {0};
 
 	set_now(&reader, AN_NO_TIME);
 	for (uint32_t i = first; i < end;)
@@ -496,7 +498,7 @@ read_published(AnDocument *document, uint32_t first, uint32_t end, Published *fo
 		AnClock clock;
 		bool absolute = false;
 
-		set_reader(&reader, document, i);
+		set_reader(&reader, document, &memo, i);
 		if (!an_look(&reader, i, &start) || !read_longest(&reader, i, &start, &date, &absolute))
 		{
 			i++;

@@ -86,10 +86,28 @@ extern const AnTermTable an_terms_words;
 #define AN_UNSET INT32_MIN
 #define AN_NO_DAY INT64_MIN
 
+/* What can begin at a word: bits of AnTimeKind, of AnCalendarKind, of AnGlue; and letters before it that are clitics. */
+typedef struct AnStart
+{
+	bool digit;
+	uint8_t skip;
+	uint32_t time, calendar, glue;
+} AnStart;
+
+/* What begins at the words read last: rules ask for the same word again and again, and most often nothing does. */
+#define AN_MEMO_WORDS 32
+
+typedef struct AnMemo
+{
+	uint32_t word[AN_MEMO_WORDS]; /* the word + 1; 0: none yet */
+	AnStart start[AN_MEMO_WORDS];
+} AnMemo;
+
 /* Where a rule reads. */
 typedef struct AnReader
 {
 	AnDocument *document;
+	AnMemo *memo;
 	uint32_t start;	 /* the word where the expression begins: later ones have no "and" of their own */
 	uint32_t end;	 /* the word behind the last that may be read: of the sentence */
 	int64_t now;	 /* seconds; AN_NO_TIME if the page has no date */
@@ -152,14 +170,6 @@ typedef struct AnLength
 	bool counted;  /* has a number, or a dual */
 } AnLength;
 
-/* What can begin at a word: bits of AnTimeKind, of AnCalendarKind, of AnGlue; and letters before it that are clitics. */
-typedef struct AnStart
-{
-	bool digit;
-	uint8_t skip;
-	uint32_t time, calendar, glue;
-} AnStart;
-
 /* words.c */
 extern bool an_look(const AnReader *reader, uint32_t word, AnStart *start);
 extern bool an_time_word(const AnReader *reader, uint32_t word, uint32_t kinds, AnTerm *term);
@@ -208,7 +218,7 @@ extern bool an_rule_clock_range(const AnReader *reader, uint32_t word, const AnD
 extern bool an_rule_range(const AnReader *reader, uint32_t word, AnDate *date);
 
 /* rules_repeat.c */
-extern bool an_rule_recurring(const AnReader *reader, uint32_t word, AnDate *date);
+extern bool an_rule_recurring(const AnReader *reader, uint32_t word, const AnStart *start, AnDate *date);
 /* makes a date that "of every year" follows a recurring one */
 extern void an_repeat_every(const AnReader *reader, AnDate *date);
 

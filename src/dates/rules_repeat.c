@@ -181,19 +181,31 @@ read_weekdays(const AnReader *reader, uint32_t word, AnLength *length)
 	return true;
 }
 
-bool
-an_rule_recurring(const AnReader *reader, uint32_t word, AnDate *date)
+/* Reads how many times in which unit. */
+static bool
+read_frequency(const AnReader *reader, uint32_t word, AnLength *length)
 {
-	AnTerm term;
-	AnLength length;
 	int32_t number;
 	uint32_t end;
 
-	if (an_time_word(reader, word, AN_KINDS(AN_TIME_REPEAT), &term))
+	if (!read_times(reader, word, &number, &end) || !read_per_unit(reader, end, length))
+		return false;
+	part_length(length, number);
+	return true;
+}
+
+bool
+an_rule_recurring(const AnReader *reader, uint32_t word, const AnStart *start, AnDate *date)
+{
+	static const uint32_t counts = AN_KINDS(AN_TIME_TIMES) | AN_KINDS(AN_TIME_NUMERAL);
+	AnTerm term;
+	AnLength length;
+
+	if ((start->time & AN_KINDS(AN_TIME_REPEAT)) && an_time_word(reader, word, AN_KINDS(AN_TIME_REPEAT), &term))
 		length = one_unit((AnGrain) term.value, word + term.words);
-	else if (read_times(reader, word, &number, &end) && read_per_unit(reader, end, &length))
-		part_length(&length, number);
-	else if (!read_with_every(reader, word, &length) && !read_weekdays(reader, word, &length))
+	else if (!((start->digit || (start->time & counts)) && read_frequency(reader, word, &length)) &&
+			 !((start->time & AN_KINDS(AN_TIME_EVERY)) && read_with_every(reader, word, &length)) &&
+			 !((start->time & AN_KINDS(AN_TIME_UNIT)) && read_weekdays(reader, word, &length)))
 		return false;
 	*date = recurring_of(&length);
 	return true;

@@ -401,6 +401,7 @@ read_month_days(const AnReader *reader, uint32_t word, AnDate *date)
 	AnFigure figure, last;
 	AnDays from, to, month;
 	AnTerm term;
+	AnReader bound = *reader;
 	uint32_t i;
 	bool behind = an_figure(reader, word, &figure);
 
@@ -410,7 +411,9 @@ read_month_days(const AnReader *reader, uint32_t word, AnDate *date)
 		uint32_t at = word + figure.words;
 
 		an_glue(reader, &at, AN_GLUE_IN);
-		if (!an_rule_month(&(AnReader){reader->document, at, reader->end, reader->now, reader->today, true}, at, &month))
+		bound.start = at;
+		bound.bound = true;
+		if (!an_rule_month(&bound, at, &month))
 			return false;
 		i = month.end_word;
 	}
@@ -553,10 +556,14 @@ bool
 an_rule_range(const AnReader *reader, uint32_t word, AnDate *date)
 {
 	AnDays from, to, more;
+	AnStart start;
 	AnReader behind;
 	uint32_t i = word;
 	bool listed, introduced = pass_introduction(reader, &i, &listed);
 
+	/* most words behind "of" begin nothing */
+	if (introduced && (i >= reader->end || !an_look(reader, i, &start)))
+		return false;
 	if (read_years(reader, i, date) || read_month_days(reader, i, date) || read_day_list(reader, i, date) ||
 		(!listed && read_days(reader, i, introduced, date)))
 		return true;
@@ -593,13 +600,14 @@ bool
 an_rule_clock_range(const AnReader *reader, uint32_t word, const AnDays *days, AnDate *date)
 {
 	AnTerm term;
+	AnStart start;
 	AnClock from, to;
 	AnReader behind;
 	AnDays other, day = *days;
 	uint32_t i = word;
 
 	if (!an_time_word(reader, i, AN_KINDS(AN_TIME_FROM), &term) || !an_joined(reader, i + term.words, 0) ||
-		!read_bound_clock(reader, i + term.words, &from))
+		!an_look(reader, i + term.words, &start) || !read_bound_clock(reader, i + term.words, &from))
 		return false;
 	i = from.end_word;
 	if (!pass_between(reader, &i, true, &behind) || !read_bound_clock(&behind, i, &to) || !(from.sure || to.sure))

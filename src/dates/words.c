@@ -25,35 +25,6 @@
 #define FIGURE_YEAR_MIN 1000
 #define FIGURE_YEAR_MAX 2199
 
-/*
- * A term at a word of the expression.  Within it no "and" may be cut off a word: what an_and has passed
- * is read by a reader of its own.
- */
-static bool
-term_at(const AnReader *reader, const AnTermTable *table, uint32_t word, uint32_t kinds, AnTerm *term)
-{
-	AnLetters letters;
-	uint8_t skip;
-
-	if (word >= reader->end || !an_term_at(reader->document, table, kinds, word, reader->end, &skip, term))
-		return false;
-	if (skip == 0 || word <= reader->start)
-		return true;
-	return an_word_letters(reader->document, word, &letters) && letters.code[0] != AN_WAW && letters.code[0] != AN_FEH;
-}
-
-bool
-an_time_word(const AnReader *reader, uint32_t word, uint32_t kinds, AnTerm *term)
-{
-	return term_at(reader, &an_terms_words, word, kinds, term);
-}
-
-bool
-an_calendar_word(const AnReader *reader, uint32_t word, uint32_t kinds, AnTerm *term)
-{
-	return term_at(reader, &an_terms_calendar, word, kinds, term);
-}
-
 /* Kinds of the longest terms of a table at the word; with glue, the values of glue words too. */
 static uint32_t
 kinds_at(const AnReader *reader, const AnTermTable *table, uint32_t word, uint8_t *skip, uint32_t *glue)
@@ -73,13 +44,13 @@ kinds_at(const AnReader *reader, const AnTermTable *table, uint32_t word, uint8_
 }
 
 /*
- * How the first words of all terms end: for the last letter, a bit for each letter before it.  Most words of a text are told
- * apart by this alone, whatever stands before them.  Made at first use; the same in every process.
+ * How the first words of all terms end: for the last letter and the one before it, a bit for each letter before that.  Most
+ * words of a text are told apart by this alone, whatever stands before them.  Made at first use; the same in every process.
  */
-static uint64_t endings[AN_LETTER_COUNT];
+static uint64_t endings[AN_LETTER_COUNT][AN_LETTER_COUNT];
 static bool endings_made;
 
-/* Adds the first words of a table. */
+/* Adds the first words of a table.  Before a word of one or two letters a proclitic may be any other. */
 static void
 add_endings(const AnTermTable *table)
 {
@@ -90,8 +61,9 @@ add_endings(const AnTermTable *table)
 		if (table->slots[slot] == 0)
 			continue;
 		word = table->letters + table->entries[table->slots[slot] - 1].key;
-		/* before a word of one letter a proclitic may be any other */
-		endings[word[word[0]]] |= word[0] > 1 ? UINT64_C(1) << word[word[0] - 1] : UINT64_MAX;
+		for (int before = 0; before < AN_LETTER_COUNT; before++)
+			if (word[0] == 1 || word[word[0] - 1] == before)
+				endings[word[word[0]]][before] |= word[0] > 2 ? UINT64_C(1) << word[word[0] - 2] : UINT64_MAX;
 	}
 }
 
@@ -99,40 +71,95 @@ add_endings(const AnTermTable *table)
 static bool
 ends_like_term(const AnLetters *word)
 {
-	uint8_t last = an_letter_fold[word->code[word->count - 1]];
-	uint8_t before = word->count > 1 ? an_letter_fold[word->code[word->count - 2]] : (uint8_t) AN_NO_LETTER;
+	uint8_t last[3] = {AN_NO_LETTER, AN_NO_LETTER, AN_NO_LETTER};
 
+	for (int i = 0; i < 3 && i < word->count; i++)
+		last[i] = an_letter_fold[word->code[word->count - 1 - i]];
 	if (!endings_made)
 	{
 		add_endings(&an_terms_words);
 		add_endings(&an_terms_calendar);
 		endings_made = true;
 	}
-	return (endings[last] >> before & 1) != 0;
+	return (endings[last[0]][last[1]] >> last[2] & 1) != 0;
+}
+
+/* What the word begins. */
+static AnStart
+read_start(const AnReader *reader, uint32_t word)
+{
+	const AnDocument *document = reader->document;
+	const char *at = document->text + document->words[word].start;
+	AnStart start = {false, 0, 0, 0, 0};
+	uint8_t skip = 0;
+
+	if (document->words[word].readings == 0)
+		start.digit = an_class(an_utf8_next(&at, document->text + document->length)) == AN_CLASS_DIGIT;
+	if (start.digit || (document->words[word].letters.count > 0 && !ends_like_term(&document->words[word].letters)))
+		return start;
+	start.time = kinds_at(reader, &an_terms_words, word, &skip, NULL);
+	if (start.time)
+		start.skip = skip;
+	start.calendar = kinds_at(reader, &an_terms_calendar, word, &skip, &start.glue);
+	if (start.calendar)
+		start.skip = skip;
+	return start;
+}
+
+/* The same, as it was read before if it was. */
+static const AnStart *
+remembered(const AnReader *reader, uint32_t word)
+{
+	AnMemo *memo = reader->memo;
+	uint32_t slot = word % AN_MEMO_WORDS;
+
+	if (memo->word[slot] != word + 1)
+	{
+		memo->start[slot] = read_start(reader, word);
+		memo->word[slot] = word + 1;
+	}
+	return &memo->start[slot];
 }
 
 /* What the word can begin; false if it begins nothing. */
 bool
 an_look(const AnReader *reader, uint32_t word, AnStart *start)
 {
-	const AnDocument *document = reader->document;
-	const char *at = document->text + document->words[word].start;
-	uint8_t skip = 0;
+	*start = *remembered(reader, word);
+	return start->digit || start->time || start->calendar;
+}
 
-	*start = (AnStart){false, 0, 0, 0, 0};
-	if (document->words[word].readings == 0)
-		start->digit = an_class(an_utf8_next(&at, document->text + document->length)) == AN_CLASS_DIGIT;
-	if (start->digit)
-		return true;
-	if (document->words[word].letters.count > 0 && !ends_like_term(&document->words[word].letters))
+/*
+ * A term at a word of the expression.  Within it no "and" may be cut off a word: what an_and has passed
+ * is read by a reader of its own.
+ */
+static bool
+term_at(const AnReader *reader, const AnTermTable *table, uint32_t word, uint32_t kinds, AnTerm *term)
+{
+	AnLetters letters;
+	uint8_t skip;
+	const AnStart *start;
+
+	if (word >= reader->end)
 		return false;
-	start->time = kinds_at(reader, &an_terms_words, word, &skip, NULL);
-	if (start->time)
-		start->skip = skip;
-	start->calendar = kinds_at(reader, &an_terms_calendar, word, &skip, &start->glue);
-	if (start->calendar)
-		start->skip = skip;
-	return start->time || start->calendar;
+	start = remembered(reader, word);
+	if (((table == &an_terms_words ? start->time : start->calendar) & kinds) == 0 || !an_term_at(reader->document, table, kinds, word, reader->end, &skip, term))
+		return false;
+	if (skip == 0 || word <= reader->start)
+		return true;
+	return an_word_letters(reader->document, word, &letters) && letters.code[0] != AN_WAW && letters.code[0] != AN_FEH;
+}
+
+bool
+an_time_word(const AnReader *reader, uint32_t word, uint32_t kinds, AnTerm *term)
+{
+	return term_at(reader, &an_terms_words, word, kinds, term);
+}
+
+bool
+an_calendar_word(const AnReader *reader, uint32_t word, uint32_t kinds, AnTerm *term)
+{
+	return term_at(reader, &an_terms_calendar, word, kinds, term);
 }
 
 /* Passes a word of the kind, if it stands at *word. */
