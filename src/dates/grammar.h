@@ -30,7 +30,7 @@ typedef enum AnTimeKind
 	AN_TIME_AGO,	  /* value -1 before, 1 after */
 	AN_TIME_ABOUT,	  /* approximately */
 	AN_TIME_SPANNING, /* a bare unit behind it is a duration */
-	AN_TIME_FROM,
+	AN_TIME_FROM,	  /* value AN_FROM_BETWEEN: has two bounds */
 	AN_TIME_TO,
 	AN_TIME_EVERY,
 	AN_TIME_REPEAT,	  /* value AnGrain */
@@ -63,6 +63,7 @@ typedef enum AnTimeKind
 #define AN_BEHIND_SAME 4	/* the day that was named before */
 
 #define AN_PAST_DEPENDS 1
+#define AN_FROM_BETWEEN 1
 
 #define AN_HOUR_MIDNIGHT 24
 #define AN_HOUR_NOON 36

@@ -32,6 +32,9 @@
 /* A date without a year that lies further ahead than this belongs to the year before. */
 #define AHEAD_DAYS 270
 
+/* The day of the week whose name is a number too. */
+#define MONDAY 1
+
 /* Hours of a night that two days share. */
 #define NIGHT_BEGIN 18
 #define NIGHT_END 6
@@ -470,6 +473,16 @@ nearest_weekday(int64_t today, int weekday, int direction, bool itself)
 	return direction > 0 ? today + ahead : today + ahead - 7;
 }
 
+/* Is Monday "the two" here: «بين الاثنين»? */
+static bool
+is_number(const AnReader *reader, uint32_t word, const AnTerm *weekday)
+{
+	AnTerm between;
+
+	return weekday->value == MONDAY && word > 0 && !reader->bound && an_joined(reader, word, 0) &&
+		   an_time_word(reader, word - 1, AN_KINDS(AN_TIME_FROM), &between) && between.value == AN_FROM_BETWEEN;
+}
+
 bool
 an_rule_weekday(const AnReader *reader, uint32_t word, AnDays *days)
 {
@@ -482,6 +495,8 @@ an_rule_weekday(const AnReader *reader, uint32_t word, AnDays *days)
 		return true;
 	day = an_glue(reader, &i, AN_GLUE_DAY);
 	if (!an_calendar_word(reader, i, day ? WEEKDAYS : AN_KINDS(AN_CALENDAR_WEEKDAY), &term))
+		return false;
+	if (is_number(reader, i, &term))
 		return false;
 	i += term.words;
 	/* Black Friday */

@@ -22,6 +22,9 @@
 /* A month without a year that lies further ahead than this belongs to the year before. */
 #define AHEAD_MONTHS 9
 
+/* The Hijri month whose name is zero too. */
+#define SAFAR 2
+
 /* More units before or after now are not counted. */
 #define COUNTED_MAX 1000
 
@@ -228,7 +231,7 @@ an_rule_month(const AnReader *reader, uint32_t word, AnDays *days)
 		i += other.words;
 	}
 	if ((WEAK_MONTHS >> term.kind & 1) && !named && !relative && year == AN_UNSET && !reader->bound &&
-		!(is_introduced(reader, word) && !an_governs(reader, i, 0)))
+		!(is_introduced(reader, word) && !an_governs(reader, i, 0) && !(hijri && term.value == SAFAR)))
 		return false;
 	*days = an_no_days;
 	days->end_word = i;

@@ -44,6 +44,9 @@ verb_tense(const AnReader *reader, uint32_t first, uint32_t i)
 		return 0;
 	if (word->reading.proclitics & AN_PRO_WILL)
 		return 1;
+	/* تراجع ليصل: in order to, as what it depends on */
+	if (word->reading.proclitics & AN_PRO_FOR)
+		return 0;
 	for (uint32_t n = 1; n <= VERB_BEFORE && i >= first + n; n++)
 		if ((told = word_tense(reader, i - n)) != 0)
 			return told == DEPENDS ? 0 : told;

@@ -52,7 +52,8 @@ SELECT e, dates_of(e) FROM unnest(ARRAY[
 	'الجلسة التي عقدت الاثنين ستستأنف',
 	'السبت سيصل الوفد',
 	'كان يتدرب الاثنين',
-	'لا تفتح المدارس الجمعة']) WITH ORDINALITY AS t (e, n) ORDER BY n;
+	'لا تفتح المدارس الجمعة',
+	'تراجعت الأسهم لتصل إلى عشرة في جلسة الثلاثاء']) WITH ORDINALITY AS t (e, n) ORDER BY n;
 
 -- weeks, months, years
 SELECT e, dates_of(e) FROM unnest(ARRAY[
@@ -194,6 +195,11 @@ SELECT e, dates_of(e) FROM unnest(ARRAY[
 	'يوم الأرض',
 	'يوم القيامة',
 	'ساعة الصفر',
+	'الخلاف بين الاثنين قديم',
+	'بين الاثنين والخميس',
+	'منتدى الأحد',
+	'من صفر إلى 10 أعوام',
+	'في شهر صفر',
 	'خطبة الجمعة الماضية',
 	'ثورة 25 يناير 2011',
 	'ميدان 14 جانفي 2011']) WITH ORDINALITY AS t (e, n) ORDER BY n;
