@@ -32,7 +32,7 @@ typedef enum CueLevel
 	CUE_SENTENCE, /* a saying before it in the sentence */
 	CUE_TOWARD,	  /* and a preposition right before it */
 	CUE_DIRECT,	  /* the saying, its subject or أن right before it, or a saying right behind it */
-	CUE_BROKEN,	  /* a saying with a comma breaks it off, before it or behind it */
+	CUE_BROKEN,	  /* it begins its sentence and a saying with a comma breaks it off, or it goes on behind that */
 	CUE_COLON
 } CueLevel;
 
@@ -58,6 +58,15 @@ static bool
 begins_clause(const AnReader *reader, const AnSpan *span)
 {
 	return is_verb(reader, span->first) || reader->kinds[span->first] == AN_SAY_THAT;
+}
+
+/* Does the span begin its sentence? */
+static bool
+begins_sentence(const AnReader *reader, const AnSpan *span)
+{
+	const AnWord *words = reader->document->words;
+
+	return span->first == 0 || (span->before & AN_BIT(AN_MARK_LINE)) || words[span->first - 1].sentence != words[span->first].sentence;
 }
 
 /* Is the span a name: covered by one entity but for one word, or a designator? */
@@ -133,7 +142,8 @@ level_before(const AnReader *reader, const AnSpan *span, const AnSaying *saying)
 		return source_level(reader, span, saying);
 	if (reader->document->words[before].tags & AN_TAG_SAY && reader->document->words[before].reading.pos == AN_POS_NOUN)
 		return CUE_TOWARD;
-	if (saying->limit == span->first || saying->word + 1 == span->first || reader->kinds[before] == AN_SAY_THAT)
+	if (saying->limit == span->first || saying->word + 1 == span->first || reader->kinds[before] == AN_SAY_THAT ||
+		reader->kinds[before] == AN_SAY_CITED)
 		return CUE_DIRECT;
 	if (reader->kinds[before] == AN_SAY_TOWARD || reader->kinds[before] == AN_SAY_SKIP)
 		return CUE_TOWARD;
@@ -267,7 +277,7 @@ an_reader_is_quote(AnReader *reader, uint32_t s, uint32_t saying, const AnSaying
 	const AnSpan *span = &reader->spans[s];
 	const AnSaying *behind;
 	CueLevel level = CUE_NONE;
-	bool found_behind = false;
+	bool breaks = false; /* a saying behind it breaks it off */
 	/* a colon reaches over the end of a line */
 	bool first = span->first == 0 ||
 				 ((span->before & AN_BIT(AN_MARK_LINE)) && !(span->before & AN_BIT(AN_MARK_COLON)));
@@ -289,8 +299,10 @@ an_reader_is_quote(AnReader *reader, uint32_t s, uint32_t saying, const AnSaying
 	if (level < CUE_DIRECT && (behind = saying_behind(reader, span, saying)) != NULL)
 	{
 		*cue = behind;
-		level = behind->kind == AN_SAY_VERB && (span->after & AN_BIT(AN_MARK_COMMA)) ? CUE_BROKEN : CUE_DIRECT;
-		found_behind = true;
+		level = behind->kind == AN_SAY_VERB && (span->after & AN_BIT(AN_MARK_COMMA)) && begins_sentence(reader, span)
+					? CUE_BROKEN
+					: CUE_DIRECT;
+		breaks = level == CUE_BROKEN;
 	}
 	if (is_name(reader, span) && !(level == CUE_COLON && has_verb(reader, span)))
 		return false;
@@ -299,6 +311,6 @@ an_reader_is_quote(AnReader *reader, uint32_t s, uint32_t saying, const AnSaying
 		return false;
 	if (!is_enough(reader, span, level))
 		return false;
-	reader->broken = found_behind ? *cue : NULL;
+	reader->broken = breaks ? *cue : NULL;
 	return true;
 }

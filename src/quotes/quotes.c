@@ -131,6 +131,13 @@ is_of_speaker(const AnReader *reader, const AnSaying *saying)
 		   (word->reading.inflection & (AN_INFL_FIRST | AN_INFL_SECOND));
 }
 
+/* Does what is said follow the verb, with no word between that could be a subject? */
+static bool
+is_bare(const AnReader *reader, const AnSaying *saying)
+{
+	return an_reader_gap(reader, saying->limit - 1) != 0 || reader->kinds[saying->limit] == AN_SAY_THAT;
+}
+
 /* The subject of a saying, from the sentence or from what was said before if it has none of its own. */
 static AnSubject
 resolve_saying(const AnReader *reader, const AnSaying *saying, uint32_t heard)
@@ -144,7 +151,13 @@ resolve_saying(const AnReader *reader, const AnSaying *saying, uint32_t heard)
 			subject = an_reader_sentence_subject(reader, saying->word);
 	}
 	if (!an_reader_named(&subject))
-		return an_reader_recall(reader, saying->feminine, saying->many);
+	{
+		subject = an_reader_recall(reader, saying->feminine, saying->many);
+		if (!an_reader_named(&subject) && saying->kind == AN_SAY_VERB && !saying->many && !is_of_speaker(reader, saying) &&
+			is_bare(reader, saying))
+			subject = an_reader_previous_subject(reader, saying->word);
+		return subject;
+	}
 	resolve_party(reader, &subject);
 	resolve_honorific(reader, saying, &subject);
 	subject.feminine = saying->feminine;

@@ -85,6 +85,7 @@ extern const char *an_reader_lemma(const AnReader *reader, uint32_t word);
 extern AnSubject an_reader_subject(const AnReader *reader, uint32_t first, bool says);
 extern AnSubject an_reader_source(const AnReader *reader, uint32_t first);
 extern AnSubject an_reader_sentence_subject(const AnReader *reader, uint32_t word);
+extern AnSubject an_reader_previous_subject(const AnReader *reader, uint32_t word);
 extern uint32_t an_reader_entities_before(const AnReader *reader, uint32_t word);
 extern void an_reader_remember(AnReader *reader, const AnSubject *subject);
 extern AnSubject an_reader_recall(const AnReader *reader, bool feminine, bool many);

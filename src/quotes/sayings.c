@@ -33,7 +33,10 @@ say_kind(const AnDocument *document, uint32_t i, AnTerm *term)
 		return AN_SAY_NONE;
 	words[0].count--;
 	memmove(words[0].code, words[0].code + 1, words[0].count);
-	return an_terms_find(&an_terms_say, words, count, NULL, term) ? term->kind : AN_SAY_NONE;
+	if (!an_terms_find(&an_terms_say, words, count, NULL, term))
+		return AN_SAY_NONE;
+	/* وفي begins something new; ورد and وأن do not */
+	return word->letters.count > 3 || term->kind == AN_SAY_VERB || term->kind == AN_SAY_THAT ? term->kind : AN_SAY_NONE;
 }
 
 /* Fills reader->kinds. */

@@ -216,9 +216,9 @@ is_subject_phrase(const AnReader *reader, uint32_t first, uint32_t limit, bool s
 	uint16_t gap = an_reader_gap(reader, limit - 1);
 	bool that = limit < reader->document->word_count && reader->kinds[limit] == AN_SAY_THAT && gap == 0;
 
-	if ((word->tags & HEAD_TAGS) || that || (says && reader->kinds[first] == AN_SAY_ONE))
+	if ((word->tags & HEAD_TAGS) || that)
 		return true;
-	return (word->reading.proclitics & AN_PRO_THE) &&
+	return ((word->reading.proclitics & AN_PRO_THE) || (says && reader->kinds[first] == AN_SAY_ONE)) &&
 		   (!says || gap & (AN_BIT(AN_MARK_COLON) | AN_BIT(AN_MARK_QUOTE_OPEN) | AN_BIT(AN_MARK_COMMA)));
 }
 
@@ -381,31 +381,59 @@ first_person(const AnReader *reader, uint32_t start, uint32_t word)
 	return nobody;
 }
 
-/* The subject of the sentence in which the word stands, for a verb that has none of its own. */
-AnSubject
-an_reader_sentence_subject(const AnReader *reader, uint32_t word)
+/* The subject of the first verb in words first .. end - 1 that has one before end. */
+static AnSubject
+subject_between(const AnReader *reader, uint32_t first, uint32_t end)
 {
 	const AnDocument *document = reader->document;
-	uint32_t i = document->sentence_count ? document->sentences[document->words[word].sentence].first_word : 0;
-	uint32_t start;
-	AnSubject subject = subject_before(reader, word);
 
-	if (an_reader_named(&subject))
-		return subject;
-	if (word - i > SENTENCE_WORDS_MAX)
-		i = word - SENTENCE_WORDS_MAX;
-	start = i;
-	for (; i < word; i++)
+	for (uint32_t i = first; i < end; i++)
 	{
+		AnSubject subject;
+
 		if (document->words[i].readings == 0 || document->words[i].reading.pos != AN_POS_VERB)
 			continue;
 		subject = subject_before(reader, i);
 		if (!an_reader_named(&subject))
 			subject = an_reader_subject(reader, i + 1, false);
-		if (an_reader_named(&subject) && subject.limit <= word)
+		if (an_reader_named(&subject) && subject.limit <= end)
 			return subject;
 	}
-	return first_person(reader, start, word);
+	return nobody;
+}
+
+/* The subject of the sentence in which the word stands, for a verb that has none of its own. */
+AnSubject
+an_reader_sentence_subject(const AnReader *reader, uint32_t word)
+{
+	const AnDocument *document = reader->document;
+	uint32_t first = document->sentence_count ? document->sentences[document->words[word].sentence].first_word : 0;
+	AnSubject subject = subject_before(reader, word);
+
+	if (an_reader_named(&subject))
+		return subject;
+	if (word - first > SENTENCE_WORDS_MAX)
+		first = word - SENTENCE_WORDS_MAX;
+	subject = subject_between(reader, first, word);
+	return an_reader_named(&subject) ? subject : first_person(reader, first, word);
+}
+
+/* The person who did something in the sentence before the word's, for a verb of saying before which nobody spoke. */
+AnSubject
+an_reader_previous_subject(const AnReader *reader, uint32_t word)
+{
+	const AnDocument *document = reader->document;
+	uint32_t sentence = document->words[word].sentence, first, end;
+	AnSubject subject;
+
+	if (document->sentence_count == 0 || sentence == 0)
+		return nobody;
+	first = document->sentences[sentence - 1].first_word;
+	end = document->sentences[sentence - 1].end_word;
+	if (end - first > SENTENCE_WORDS_MAX)
+		end = first + SENTENCE_WORDS_MAX;
+	subject = subject_between(reader, first, end);
+	return subject.entity != AN_NO_WORD && document->entities[subject.entity].kind == AN_ENTITY_PERSON ? subject : nobody;
 }
 
 /* Keeps who spoke. */
@@ -516,24 +544,34 @@ an_reader_entities_before(const AnReader *reader, uint32_t word)
 	return low;
 }
 
+/* Is the word one of those behind the first of a role? */
+static bool
+in_role(const AnLetters *word, const char *role)
+{
+	AnLetters other;
+
+	while ((role = strchr(role, ' ')) != NULL)
+		if (bare_word(++role, &other, NULL) && other.count == word->count &&
+			an_letters_equal(other.code, word->code, word->count))
+			return true;
+	return false;
+}
+
 /*
- * Can a phrase mean the bearer of the role?  Its first word is the role's, and where it has no article the second is too:
- * رئيس الوفد is not رئيس الجمهورية.
+ * Can a phrase mean the bearer of the role?  Its first word is the role's, and where it has no article the second is in
+ * the role too: رئيس الوفد is not رئيس الجمهورية.
  */
 static bool
 is_of_role(const char *phrase, const char *role)
 {
 	AnLetters word, other;
-	const char *next = strchr(phrase, ' '), *next_of_role = strchr(role, ' ');
+	const char *next = strchr(phrase, ' ');
 	bool definite;
 
 	if (!bare_word(phrase, &word, &definite) || !bare_word(role, &other, NULL) || word.count != other.count ||
 		!an_letters_equal(word.code, other.code, word.count))
 		return false;
-	if (next == NULL || definite)
-		return true;
-	return next_of_role && bare_word(next + 1, &word, NULL) && bare_word(next_of_role + 1, &other, NULL) &&
-		   word.count == other.count && an_letters_equal(word.code, other.code, word.count);
+	return next == NULL || definite || (bare_word(next + 1, &word, NULL) && in_role(&word, role));
 }
 
 /* The person named before whose role a phrase names, or AN_NO_WORD. */

@@ -1,7 +1,7 @@
 -- quotes_verbs: the verbs of saying in their forms: which is not found, or found under another lemma?
 \pset format unaligned
 \pset tuples_only on
--- What is left are forms that are mostly other words: بين "between", يبلغ "amounts to", يعد "is considered", يزيد "is more than".
+-- What is left are forms that are mostly other words: بين "between", يبلغ "amounts to", يعد "is considered", يزيد "is more than", أمل "hope", أسف "regret".
 -- he, she, they, he says, she says; the subject stands behind the verb, but where they are meant
 CREATE TABLE verbs (he text, she text, they text, he_says text, she_says text);
 INSERT INTO verbs VALUES
