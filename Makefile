@@ -66,9 +66,9 @@ REGRESS = \
 	article_pages \
 	dates_calendar \
 	dates_relative \
-	dates_forms dates_tense \
+	dates_forms dates_tense dates_bad_input \
 	names_forms names_pages \
-	quotes_forms quotes_cases quotes_verbs quotes_pages \
+	quotes_forms quotes_cases quotes_verbs quotes_bad_input quotes_pages \
 	page_metadata \
 	page_tsvector \
 	page_bad_input \

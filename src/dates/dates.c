@@ -292,10 +292,11 @@ static void
 set_article(AnDocument *document, AnDate *date, uint32_t clitic)
 {
 	AnReader reader = {.document = document, .start = clitic, .end = date->end_word};
+	AnLetters letters;
 	uint32_t i = clitic;
 
-	if (an_glued_article(&reader, &i))
-		date->start = document->words[clitic].start;
+	if (an_glued_article(&reader, &i) && an_word_letters(document, clitic, &letters))
+		date->start = skip_letters(document, clitic, letters.count - 2);
 }
 
 /* Gives the answer its place in the text. */

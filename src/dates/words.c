@@ -18,6 +18,9 @@
 /* Words of one number: "three hundred and five and twenty thousand and one hundred". */
 #define NUMERAL_WORDS_MAX 12
 
+/* Letters of a clitic that ends in the article: و, ب, ال. */
+#define CLITIC_MAX 4
+
 /* Two digits of a year: those up to this are of the 21st century. */
 #define SHORT_YEAR_PIVOT 69
 
@@ -206,14 +209,27 @@ an_and(const AnReader *reader, uint32_t *word, AnReader *behind)
 	return *word < reader->end;
 }
 
-/* Passes the article that stands glued before figures (الـ48), where it is a word of its own. */
+/* Is the word nothing but the article, with و, ف, ب or ك before it? */
+static bool
+is_article(const AnLetters *letters)
+{
+	if (letters->count < 2 || letters->count > CLITIC_MAX || letters->code[letters->count - 2] != AN_ALEF ||
+		letters->code[letters->count - 1] != AN_LAM)
+		return false;
+	for (int i = 0; i < letters->count - 2; i++)
+		if (letters->code[i] != AN_WAW && letters->code[i] != AN_FEH && letters->code[i] != AN_BEH && letters->code[i] != AN_KAF)
+			return false;
+	return true;
+}
+
+/* Passes the article that stands glued before figures (الـ48, والـ48), where it is a word of its own. */
 bool
 an_glued_article(const AnReader *reader, uint32_t *word)
 {
 	AnLetters letters;
 
-	if (*word + 1 >= reader->end || !an_word_letters(reader->document, *word, &letters) || letters.count != 2 ||
-		letters.code[0] != AN_ALEF || letters.code[1] != AN_LAM || !an_joined(reader, *word + 1, 0))
+	if (*word + 1 >= reader->end || !an_word_letters(reader->document, *word, &letters) || !is_article(&letters) ||
+		!an_joined(reader, *word + 1, 0))
 		return false;
 	(*word)++;
 	return true;
@@ -384,7 +400,8 @@ set_figure(AnFigure *figure, const Figures *figures)
 		return set_two(figure, figures);
 	if (figures->joint[0] == ':' && figures->joint[1] == ':')
 		return set_clock(figure, figures);
-	return figures->count == 3 && figures->joint[0] == figures->joint[1] && set_date(figure, figures);
+	return figures->count == 3 && figures->joint[0] == figures->joint[1] && figures->joint[0] != ',' &&
+		   set_date(figure, figures);
 }
 
 /* The letter that stands glued behind the figures and ends the word, or AN_NO_LETTER; false if more follows. */
