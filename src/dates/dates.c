@@ -133,6 +133,19 @@ today_of(const AnReader *reader)
 	return (AnDays){0, reader->today, reader->today, AN_GRAIN_DAY, false, false, AN_NO_SECOND, AN_NO_SECOND};
 }
 
+/* Passes the day that begins at the midnight of the days: midnight of Thursday, Friday. */
+static void
+pass_next_day(const AnReader *reader, AnDays *days)
+{
+	static const uint32_t joints = AN_KINDS(AN_MARK_DASH) | AN_KINDS(AN_MARK_SLASH);
+	AnTerm day, next;
+
+	if (an_calendar_word(reader, days->end_word - 1, AN_KINDS(AN_CALENDAR_WEEKDAY), &day) &&
+		an_joined(reader, days->end_word, joints) &&
+		an_calendar_word(reader, days->end_word, AN_KINDS(AN_CALENDAR_WEEKDAY), &next) && next.value == (day.value + 1) % 7)
+		days->end_word += next.words;
+}
+
 /* A time of day, with the day that may stand behind it; today if there is none. */
 static bool
 read_clock(const AnReader *reader, uint32_t word, const AnStart *start, AnDate *date, bool *absolute)
@@ -151,6 +164,8 @@ read_clock(const AnReader *reader, uint32_t word, const AnStart *start, AnDate *
 		an_glue(reader, &i, AN_GLUE_IN);
 		if (an_rule_day(reader, i, &other) && other.grain == AN_GRAIN_DAY)
 			days = other;
+		if (days.end_word > i && clock.seconds == AN_SECONDS_PER_DAY)
+			pass_next_day(reader, &days);
 	}
 	*date = (AnDate){0};
 	date->starts = date->ends = AN_NO_TIME;

@@ -73,6 +73,23 @@ typedef enum AnTimeKind
 
 #define AN_RELATIVE_LATEST (-2)
 #define AN_RELATIVE_FOLLOWING 2
+#define AN_RELATIVE_BEFORE_LAST (-3)
+#define AN_RELATIVE_AFTER_NEXT 3
+
+/* How many units from this one a relative word means. */
+static inline int
+an_relative_shift(int32_t value)
+{
+	switch (value)
+	{
+		case AN_RELATIVE_BEFORE_LAST:
+			return -2;
+		case AN_RELATIVE_AFTER_NEXT:
+			return 2;
+		default:
+			return value < 0 ? -1 : value > 0;
+	}
+}
 
 #define AN_HOLIDAY(hijri, month, day) ((hijri) *10000 + (month) *100 + (day))
 #define AN_HOLIDAY_EASTER 0
@@ -184,6 +201,8 @@ extern bool an_glued_article(const AnReader *reader, uint32_t *word);
 
 /* tense.c: is the clause in which the word stands past (-1), to come (1), or does nothing tell (0)? */
 extern int an_tense(const AnReader *reader, uint32_t word);
+/* does "since" stand before the word? */
+extern bool an_is_since(const AnReader *reader, uint32_t word);
 
 /* rules_day.c: days of the calendar */
 extern bool an_rule_calendar(const AnReader *reader, uint32_t word, AnDays *days);

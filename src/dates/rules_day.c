@@ -135,7 +135,7 @@ read_relative_month(const AnReader *reader, Pieces *pieces)
 	i += term.words;
 	if (!an_joined(reader, i, 0) || !an_time_word(reader, i, AN_KINDS(AN_TIME_RELATIVE), &term))
 		return false;
-	pieces->month_direction = term.value < 0 ? -1 : term.value > 0;
+	pieces->month_direction = an_relative_shift(term.value);
 	pieces->end = i + term.words;
 	return true;
 }
@@ -206,7 +206,7 @@ read_direction(const AnReader *reader, Pieces *pieces)
 	if (an_joined(reader, i, CLOSED) && an_time_word(reader, i, AN_KINDS(AN_TIME_RELATIVE), &term) &&
 		term.value != AN_RELATIVE_LATEST && term.value != AN_RELATIVE_FOLLOWING)
 	{
-		pieces->direction = term.value;
+		pieces->direction = an_relative_shift(term.value);
 		pieces->end = i + term.words;
 		return true;
 	}
@@ -216,7 +216,7 @@ read_direction(const AnReader *reader, Pieces *pieces)
 	i += term.words;
 	if (!an_joined(reader, i, 0) || !an_time_word(reader, i, AN_KINDS(AN_TIME_RELATIVE), &term))
 		return false;
-	pieces->year_direction = term.value < 0 ? -1 : term.value > 0;
+	pieces->year_direction = an_relative_shift(term.value);
 	pieces->end = i + term.words;
 	return true;
 }
@@ -321,7 +321,9 @@ guess_year(const AnReader *reader, const Pieces *pieces, uint32_t word)
 		}
 	if (found == AN_NO_DAY)
 		return found;
-	if (direction == -1 ? found >= reader->today
+	if (direction == AN_UNSET && an_is_since(reader, word))
+		direction = -1;
+	if (direction < 0 && direction != AN_UNSET ? found >= reader->today
 						: direction == AN_UNSET && found > reader->today + AHEAD_DAYS && an_tense(reader, word) <= 0)
 		return day_of(pieces->hijri, year - 1, pieces->month, pieces->day);
 	if (found < reader->today && (direction == 1 || (direction == AN_UNSET && found + AHEAD_DAYS < reader->today &&
@@ -489,7 +491,7 @@ an_rule_weekday(const AnReader *reader, uint32_t word, AnDays *days)
 	uint32_t i = word;
 	bool day, itself = true;
 	AnTerm term, after;
-	int direction;
+	int direction, further = 0;
 
 	if (read_nth(reader, word, days))
 		return true;
@@ -505,7 +507,8 @@ an_rule_weekday(const AnReader *reader, uint32_t word, AnDays *days)
 		return false;
 	if (an_joined(reader, i, 0) && an_time_word(reader, i, AN_KINDS(AN_TIME_RELATIVE), &after))
 	{
-		direction = after.value < 0 ? -1 : 1;
+		direction = an_relative_shift(after.value) < 0 ? -1 : 1;
+		further = (an_relative_shift(after.value) - direction) * 7;
 		itself = after.value == 0;
 		i += after.words;
 	}
@@ -514,7 +517,7 @@ an_rule_weekday(const AnReader *reader, uint32_t word, AnDays *days)
 	*days = (AnDays){i, AN_NO_DAY, AN_NO_DAY, AN_GRAIN_DAY, false, false, AN_NO_SECOND, AN_NO_SECOND};
 	if (reader->today == AN_NO_DAY)
 		return true;
-	days->from = nearest_weekday(reader->today, term.value, direction, itself);
+	days->from = nearest_weekday(reader->today, term.value, direction, itself) + further;
 	days->to = days->from + 1;
 	/* "Monday of this week" */
 	if (an_joined(reader, i, 0) && an_glue(reader, &i, AN_GLUE_IN))

@@ -56,7 +56,7 @@ static bool
 read_whole(const AnReader *reader, uint32_t word, AnDays *days)
 {
 	static bool (*const rules[])(const AnReader *, uint32_t, AnDays *) = {an_rule_month, an_rule_relative, read_any_year,
-																		  an_rule_year, an_rule_decade, read_bare_unit};
+																		  an_rule_year, an_rule_decade, an_rule_season, read_bare_unit};
 
 	for (size_t r = 0; r < sizeof(rules) / sizeof(rules[0]); r++)
 		if (rules[r](reader, word, days))
@@ -156,17 +156,17 @@ typedef struct Units
 	int number; /* from which on, from 1; AN_ORDINAL_LAST: the last ones */
 } Units;
 
-/* Reads UNIT ORDINAL: the third week. */
+/* Reads UNIT ORDINAL: the third week, the first decade. */
 static bool
 read_nth_unit(const AnReader *reader, uint32_t *word, const AnTerm *unit, Units *units)
 {
 	AnTerm number;
 	uint32_t i = *word + unit->words;
 
-	if (unit->value != AN_UNIT(AN_GRAIN_WEEK, 1) || !an_joined(reader, i, 0) ||
-		!an_time_word(reader, i, AN_KINDS(AN_TIME_ORDINAL), &number) || (number.value > 5 && number.value != AN_ORDINAL_LAST))
+	if ((unit->value != AN_UNIT(AN_GRAIN_WEEK, 1) && unit->value != AN_UNIT(AN_GRAIN_DECADE, 1)) || !an_joined(reader, i, 0) ||
+		!an_time_word(reader, i, AN_KINDS(AN_TIME_ORDINAL), &number) || (number.value > 10 && number.value != AN_ORDINAL_LAST))
 		return false;
-	*units = (Units){AN_GRAIN_WEEK, 1, number.value};
+	*units = (Units){AN_UNIT_GRAIN(unit->value), 1, number.value};
 	*word = i + number.words;
 	return true;
 }
@@ -232,7 +232,7 @@ cut_units(AnDays *days, const Units *units)
 	int year, month, day;
 	int64_t length, from = days->from, to = days->to;
 
-	if (units->grain < AN_GRAIN_DAY || units->grain > AN_GRAIN_YEAR || units->grain == AN_GRAIN_QUARTER ||
+	if (units->grain < AN_GRAIN_DAY || units->grain > AN_GRAIN_DECADE || units->grain == AN_GRAIN_QUARTER ||
 		days->grain <= units->grain || units->count < 1)
 		return false;
 	days->grain = (uint8_t) units->grain;
@@ -246,12 +246,13 @@ cut_units(AnDays *days, const Units *units)
 	}
 	else
 	{
-		int months = units->count * (units->grain == AN_GRAIN_YEAR ? 12 : 1);
+		int months = units->count * (units->grain == AN_GRAIN_DECADE ? 120 : units->grain == AN_GRAIN_YEAR ? 12 : 1);
+		int first = units->number == AN_ORDINAL_LAST ? -months : (units->number - 1) * months;
 
 		an_calendar_date(units->number == AN_ORDINAL_LAST ? to : from, &year, &month, &day);
 		if (months > 1200 || days->hijri)
 			return false;
-		an_days_of_months(days, year, month - 1 - (units->number == AN_ORDINAL_LAST ? months : 0), months);
+		an_days_of_months(days, year, month - 1 + first, months);
 	}
 	if (days->to > to && units->grain == AN_GRAIN_WEEK)
 		days->to = to;

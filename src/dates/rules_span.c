@@ -454,14 +454,33 @@ read_years(const AnReader *reader, uint32_t word, AnDate *date)
 	AnDays from = an_no_days, to = an_no_days;
 
 	if (!an_figure(reader, word, &figure) || (figure.kind != AN_FIGURE_PAIR && figure.kind != AN_FIGURE_FRACTION) ||
-		figure.digits != 4 || figure.value[0] < PAIR_YEAR_MIN || figure.value[1] > PAIR_YEAR_MAX ||
-		figure.value[1] <= figure.value[0])
+		figure.digits != 4 || figure.value[0] < PAIR_YEAR_MIN)
+		return false;
+	/* 2021/22 */
+	if (figure.digits_2 == 2 && figure.value[1] == (figure.value[0] + 1) % 100)
+		figure.value[1] = figure.value[0] + 1;
+	if (figure.value[1] <= figure.value[0] || figure.value[1] > PAIR_YEAR_MAX)
 		return false;
 	from.grain = to.grain = AN_GRAIN_YEAR;
 	to.end_word = word + figure.words;
 	an_days_of_months(&from, figure.value[0], 0, 12);
 	an_days_of_months(&to, figure.value[1], 0, 12);
 	return set_period(date, &from, &to);
+}
+
+/* Two years in parentheses, with a dash between: of a life, of a war. */
+static bool
+read_lifetime(const AnReader *reader, uint32_t word, AnDate *date)
+{
+	AnDays from, to;
+	uint32_t i;
+
+	if (word == 0 || an_joined(reader, word, 0) || !an_joined(reader, word, AN_KINDS(AN_MARK_PAREN_OPEN)) ||
+		!read_bound_year(reader, word, &from))
+		return false;
+	i = from.end_word;
+	return !an_joined(reader, i, 0) && an_joined(reader, i, AN_KINDS(AN_MARK_DASH)) && read_bound_year(reader, i, &to) &&
+		   an_document_mark_between(reader->document, to.end_word - 1, AN_MARK_PAREN_CLOSE) && set_period(date, &from, &to);
 }
 
 /* The numbers of days that follow each other, the last with its month: the 3rd, 4th and 5th of February. */
@@ -564,7 +583,7 @@ an_rule_range(const AnReader *reader, uint32_t word, AnDate *date)
 	/* most words behind "of" begin nothing */
 	if (introduced && (i >= reader->end || !an_look(reader, i, &start)))
 		return false;
-	if (read_years(reader, i, date) || read_month_days(reader, i, date) || read_day_list(reader, i, date) ||
+	if (read_years(reader, i, date) || read_lifetime(reader, i, date) || read_month_days(reader, i, date) || read_day_list(reader, i, date) ||
 		(!listed && read_days(reader, i, introduced, date)))
 		return true;
 	/* "on Fridays and Saturdays" is what is repeated */

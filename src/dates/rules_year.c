@@ -127,7 +127,7 @@ guess_year(const AnReader *reader, uint32_t word, int month, int direction)
 	int year, now, day;
 
 	an_calendar_date(reader->today, &year, &now, &day);
-	if (direction == -1)
+	if (direction == -1 || (direction == AN_UNSET && month > now && an_is_since(reader, word)))
 		return month < now ? year : year - 1;
 	if (direction == 1)
 		return month > now ? year : year + 1;
@@ -501,11 +501,29 @@ an_rule_relative(const AnReader *reader, uint32_t word, AnDays *days)
 		return false;
 	days->end_word = i + term.words;
 	if (of_kind)
-		return set_year_of_kind(reader, days, &kind, term.value == AN_RELATIVE_FOLLOWING ? 1 : term.value);
+		return set_year_of_kind(reader, days, &kind, an_relative_shift(term.value));
 	/* "the contract in force" is written as "this decade" is */
 	if (AN_UNIT_GRAIN(unit.value) == AN_GRAIN_DECADE && term.value == 0 && !is_introduced(reader, word))
 		return false;
-	return an_set_unit(reader, days, AN_UNIT_GRAIN(unit.value), term.value == AN_RELATIVE_FOLLOWING ? 1 : term.value, 1);
+	return an_set_unit(reader, days, AN_UNIT_GRAIN(unit.value), an_relative_shift(term.value), 1);
+}
+
+/* The number of a century, in words or figures: its words and value. */
+static bool
+read_century_number(const AnReader *reader, uint32_t word, AnTerm *number)
+{
+	AnFigure figure;
+	uint32_t i = word;
+
+	an_glued_article(reader, &i);
+	if (an_figure(reader, i, &figure) && figure.kind == AN_FIGURE_NUMBER && figure.suffix == AN_NO_LETTER)
+	{
+		number->value = figure.value[0];
+		number->words = (int) (i + figure.words - word);
+	}
+	else if (!an_time_word(reader, word, AN_KINDS(AN_TIME_ORDINAL), number))
+		return false;
+	return number->value >= CENTURY_MIN && number->value <= CENTURY_MAX;
 }
 
 /* A century by its number, or the last one. */
@@ -522,8 +540,7 @@ read_century(const AnReader *reader, uint32_t word, AnDays *days)
 			century.value != AN_UNIT(AN_GRAIN_CENTURY, 1))
 			return false;
 		i += century.words;
-		if (!an_joined(reader, i, 0) || !an_time_word(reader, i, AN_KINDS(AN_TIME_ORDINAL), &number) ||
-			number.value < CENTURY_MIN || number.value > CENTURY_MAX)
+		if (!an_joined(reader, i, 0) || !read_century_number(reader, i, &number))
 			return false;
 		century.words += number.words;
 		century.value = (number.value - 1) * 100;

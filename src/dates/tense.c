@@ -54,9 +54,10 @@ verb_tense(const AnReader *reader, uint32_t first, uint32_t i)
 }
 
 /* Does "since" stand before the word, with at most "the day" between? */
-static bool
-is_since(const AnReader *reader, uint32_t first, uint32_t word)
+bool
+an_is_since(const AnReader *reader, uint32_t word)
 {
+	uint32_t first = reader->document->sentences[reader->document->words[word].sentence].first_word;
 	AnTerm term;
 
 	if (word > first && an_calendar_word(reader, word - 1, AN_KINDS(AN_CALENDAR_GLUE), &term) && term.value == AN_GLUE_DAY)
@@ -86,7 +87,7 @@ an_tense(const AnReader *reader, uint32_t word)
 
 	if (word - first > WORDS_BEFORE)
 		first = word - WORDS_BEFORE;
-	if (is_since(reader, first, word))
+	if (an_is_since(reader, word))
 		return -1;
 	for (uint32_t i = word; i > first; i--)
 		if ((told = told_at(reader, first, i - 1)) != 0)

@@ -282,21 +282,6 @@ read_number(Figures *figures)
 	return true;
 }
 
-/* The slash of a date that is printed with spaces: 25 / 1 / 2021. */
-static char
-read_spaced_slash(Figures *figures)
-{
-	const char *at = figures->at, *behind;
-
-	if (figures->end - at < 4 || at[0] != ' ' || at[1] != '/' || at[2] != ' ')
-		return 0;
-	behind = at += 3;
-	if (an_class(an_utf8_next(&behind, figures->end)) != AN_CLASS_DIGIT)
-		return 0;
-	figures->at = at;
-	return '/';
-}
-
 /* Passes a joint that has a digit right behind it; gives it, or 0. */
 static char
 read_joint(Figures *figures)
@@ -309,8 +294,6 @@ read_joint(Figures *figures)
 	c = an_utf8_next(&at, figures->end);
 	if (c == 0x2013 || c == 0x2212)
 		c = '-';
-	if (c == ' ' && at < figures->end && *at == '/')
-		return read_spaced_slash(figures);
 	if (c != '/' && c != '-' && c != '.' && c != ',' && c != ':' && c != '\\')
 		return 0;
 	behind = at;
@@ -404,6 +387,35 @@ set_figure(AnFigure *figure, const Figures *figures)
 		   set_date(figure, figures);
 }
 
+/* Passes a joint with a space on both sides. */
+static bool
+pass_spaced(Figures *figures, char joint)
+{
+	const char *at = figures->at;
+
+	if (figures->end - at < 4 || at[0] != ' ' || at[1] != joint || at[2] != ' ')
+		return false;
+	figures->at = at + 3;
+	return true;
+}
+
+/* A date that is printed with spaces, 25 / 1 / 2021 or 25 - 1 - 2021, whose day has been read; else nothing is passed. */
+static void
+read_spaced(Figures *figures)
+{
+	Figures more = *figures;
+	char joint;
+
+	if (figures->digits[0] > 2 || figures->end - figures->at < 2 || figures->at[0] != ' ')
+		return;
+	joint = figures->at[1];
+	if ((joint != '/' && joint != '-') || !pass_spaced(&more, joint) || !read_number(&more) || more.digits[1] > 2 ||
+		!pass_spaced(&more, joint) || !read_number(&more) || more.digits[2] != 4 || read_joint(&more) != 0)
+		return;
+	more.joint[0] = more.joint[1] = joint;
+	*figures = more;
+}
+
 /* The letter that stands glued behind the figures and ends the word, or AN_NO_LETTER; false if more follows. */
 static bool
 read_suffix(Figures *figures, const AnWord *word, const char *text, AnFigure *figure)
@@ -437,6 +449,7 @@ an_figure(const AnReader *reader, uint32_t word, AnFigure *figure)
 	figures.at = document->text + document->words[word].start;
 	if (!read_number(&figures))
 		return false;
+	read_spaced(&figures);
 	while (figures.count < 4 && (figures.joint[figures.count - 1] = read_joint(&figures)) != 0)
 		if (!read_number(&figures))
 			return false;
