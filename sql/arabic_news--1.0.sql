@@ -113,7 +113,7 @@ CREATE FUNCTION news_dates(document text, published timestamp DEFAULT NULL)
 RETURNS TABLE (expression text, kind text, starts timestamp, ends timestamp, grain text, calendar text, span interval,
 	"position" integer, length integer)
 AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 3000 ROWS 10;
-COMMENT ON FUNCTION news_dates(text, timestamp) IS 'temporal expressions of a news page, resolved against the given or its own date';
+COMMENT ON FUNCTION news_dates(text, timestamp) IS 'temporal expressions of a news page, resolved against the given or its own date; times of day as printed, whatever zone is named';
 
 CREATE FUNCTION news_entities(document text)
 RETURNS TABLE (kind text, name text, canonical text, role text, code text, "position" integer, length integer)
@@ -123,7 +123,7 @@ COMMENT ON FUNCTION news_entities(text) IS 'persons, organizations, places, even
 CREATE FUNCTION news_quotes(document text)
 RETURNS TABLE (quote text, speaker text, canonical text, verb text, "position" integer, length integer)
 AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 3000 ROWS 5;
-COMMENT ON FUNCTION news_quotes(text) IS 'direct quotations of a news page with who said them';
+COMMENT ON FUNCTION news_quotes(text) IS 'direct quotations between quotation marks in a news page with who said them';
 
 CREATE FUNCTION news_metadata(document text, published timestamp DEFAULT NULL) RETURNS jsonb
 AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 5000;
