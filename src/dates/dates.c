@@ -337,6 +337,17 @@ first_own_word(const AnReader *reader, uint32_t word, uint32_t end)
 	return word;
 }
 
+/* Gives the answer its place, without what stands before its own words. */
+static void
+place_own(const AnReader *reader, AnDate *date, uint32_t word, AnStart *start)
+{
+	uint32_t own = date->kind == AN_DATE_PERIOD || start->skip > 0 ? word : first_own_word(reader, word, date->end_word);
+
+	if (own > word)
+		an_look(reader, own, start);
+	place(reader->document, date, own, start);
+}
+
 /* The end of the sentence of a word, as a reader takes it. */
 static void
 set_reader(AnReader *reader, AnDocument *document, AnMemo *memo, uint32_t word)
@@ -456,15 +467,7 @@ an_dates_find(AnDocument *document, int64_t published)
 			i = date.end_word;
 			continue;
 		}
-		if (first_own_word(&reader, i, date.end_word) > i && date.kind != AN_DATE_PERIOD && start.skip == 0)
-		{
-			uint32_t own = first_own_word(&reader, i, date.end_word);
-
-			an_look(&reader, own, &start);
-			place(document, &date, own, &start);
-		}
-		else
-			place(document, &date, i, &start);
+		place_own(&reader, &date, i, &start);
 		compare_before(&reader, document, &date);
 		add_date(document, &date);
 		i = date.end_word;

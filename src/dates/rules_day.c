@@ -485,48 +485,64 @@ is_number(const AnReader *reader, uint32_t word, const AnTerm *weekday)
 		   an_time_word(reader, word - 1, AN_KINDS(AN_TIME_FROM), &between) && between.value == AN_FROM_BETWEEN;
 }
 
+/* "Monday of this week", behind the day of the week. */
+static void
+read_its_week(const AnReader *reader, int weekday, AnDays *days)
+{
+	AnDays week;
+	uint32_t i = days->end_word;
+
+	if (!an_joined(reader, i, 0) || !an_glue(reader, &i, AN_GLUE_IN) || !an_rule_relative(reader, i, &week) ||
+		week.grain != AN_GRAIN_WEEK)
+		return;
+	days->end_word = week.end_word;
+	days->from = week.from + weekday;
+	days->to = days->from + 1;
+}
+
+/* Which such day of the week is meant: "last", "next", "after next" behind it, which is passed, or the tense. */
+static int64_t
+which_weekday(const AnReader *reader, uint32_t word, int weekday, uint32_t *end)
+{
+	AnTerm relative;
+	int shift, direction;
+
+	if (!an_joined(reader, *end, 0) || !an_time_word(reader, *end, AN_KINDS(AN_TIME_RELATIVE), &relative))
+		return reader->today == AN_NO_DAY
+				   ? AN_NO_DAY
+				   : nearest_weekday(reader->today, weekday, an_tense(reader, word) > 0 ? 1 : -1, true);
+	*end += relative.words;
+	if (reader->today == AN_NO_DAY)
+		return AN_NO_DAY;
+	shift = an_relative_shift(relative.value);
+	direction = shift < 0 ? -1 : 1;
+	return nearest_weekday(reader->today, weekday, direction, shift == 0) + (shift == 2 * direction ? 7 * direction : 0);
+}
+
 bool
 an_rule_weekday(const AnReader *reader, uint32_t word, AnDays *days)
 {
 	uint32_t i = word;
-	bool day, itself = true;
+	bool day;
 	AnTerm term, after;
-	int direction, further = 0;
 
 	if (read_nth(reader, word, days))
 		return true;
 	day = an_glue(reader, &i, AN_GLUE_DAY);
-	if (!an_calendar_word(reader, i, day ? WEEKDAYS : AN_KINDS(AN_CALENDAR_WEEKDAY), &term))
-		return false;
-	if (is_number(reader, i, &term))
+	if (!an_calendar_word(reader, i, day ? WEEKDAYS : AN_KINDS(AN_CALENDAR_WEEKDAY), &term) || is_number(reader, i, &term))
 		return false;
 	i += term.words;
 	/* Black Friday */
 	if (an_joined(reader, i, 0) && an_time_word(reader, i, AN_KINDS(AN_TIME_BEHIND), &after) &&
 		after.value == AN_BEHIND_EPITHET)
 		return false;
-	if (an_joined(reader, i, 0) && an_time_word(reader, i, AN_KINDS(AN_TIME_RELATIVE), &after))
-	{
-		direction = an_relative_shift(after.value) < 0 ? -1 : 1;
-		further = (an_relative_shift(after.value) - direction) * 7;
-		itself = after.value == 0;
-		i += after.words;
-	}
-	else
-		direction = an_tense(reader, word) > 0 ? 1 : -1;
-	*days = (AnDays){i, AN_NO_DAY, AN_NO_DAY, AN_GRAIN_DAY, false, false, AN_NO_SECOND, AN_NO_SECOND};
-	if (reader->today == AN_NO_DAY)
+	*days = (AnDays){0, AN_NO_DAY, AN_NO_DAY, AN_GRAIN_DAY, false, false, AN_NO_SECOND, AN_NO_SECOND};
+	days->from = which_weekday(reader, word, term.value, &i);
+	days->end_word = i;
+	if (days->from == AN_NO_DAY)
 		return true;
-	days->from = nearest_weekday(reader->today, term.value, direction, itself) + further;
 	days->to = days->from + 1;
-	/* "Monday of this week" */
-	if (an_joined(reader, i, 0) && an_glue(reader, &i, AN_GLUE_IN))
-	{
-		AnDays week;
-
-		if (an_rule_relative(reader, i, &week) && week.grain == AN_GRAIN_WEEK)
-			*days = (AnDays){week.end_word, week.from + term.value, week.from + term.value + 1, AN_GRAIN_DAY, false, false, AN_NO_SECOND, AN_NO_SECOND};
-	}
+	read_its_week(reader, term.value, days);
 	return true;
 }
 

@@ -266,6 +266,36 @@ last_saying(const AnReader *reader, uint32_t saying, uint32_t first)
 	return NULL;
 }
 
+/* The saying before the span and how it bears on it; *cue is NULL and the level CUE_NONE if there is none. */
+static CueLevel
+cue_before(const AnReader *reader, const AnSpan *span, uint32_t saying, const AnSaying **cue, AnSaying *implied)
+{
+	/* a colon reaches over the end of a line */
+	bool first = span->first == 0 ||
+				 ((span->before & AN_BIT(AN_MARK_LINE)) && !(span->before & AN_BIT(AN_MARK_COLON)));
+
+	*cue = NULL;
+	if (first)
+		return CUE_NONE;
+	*cue = last_saying(reader, saying, sentence_start(reader, span->first - 1));
+	if (*cue != NULL)
+		return *cue == reader->broken && (span->before & AN_BIT(AN_MARK_COMMA)) ? CUE_BROKEN
+																			   : level_before(reader, span, *cue);
+	if (!implied_before(reader, span, implied) && !named_before(reader, span, implied))
+		return CUE_NONE;
+	*cue = implied;
+	return implied->kind == AN_SAY_SOURCE ? CUE_COLON : level_before(reader, span, implied);
+}
+
+/* How a saying right behind the span bears on it. */
+static CueLevel
+level_behind(const AnReader *reader, const AnSpan *span, const AnSaying *behind)
+{
+	return behind->kind == AN_SAY_VERB && (span->after & AN_BIT(AN_MARK_COMMA)) && begins_sentence(reader, span)
+			   ? CUE_BROKEN
+			   : CUE_DIRECT;
+}
+
 /*
  * Is span a quotation? saying is the index of the first saying behind its
  * beginning.  *cue is then the saying that reports it, which may be *implied;
@@ -275,34 +305,17 @@ bool
 an_reader_is_quote(AnReader *reader, uint32_t s, uint32_t saying, const AnSaying **cue, AnSaying *implied)
 {
 	const AnSpan *span = &reader->spans[s];
-	const AnSaying *behind;
-	CueLevel level = CUE_NONE;
-	bool breaks = false; /* a saying behind it breaks it off */
-	/* a colon reaches over the end of a line */
-	bool first = span->first == 0 ||
-				 ((span->before & AN_BIT(AN_MARK_LINE)) && !(span->before & AN_BIT(AN_MARK_COLON)));
+	const AnSaying *behind = NULL;
+	CueLevel level;
 
 	*cue = NULL;
 	if (!is_text(reader, span))
 		return false;
-	if (!first && (*cue = last_saying(reader, saying, sentence_start(reader, span->first - 1))) != NULL)
-		level = level_before(reader, span, *cue);
-	else if (!first && (implied_before(reader, span, implied) || named_before(reader, span, implied)))
-	{
-		*cue = implied;
-		level = level_before(reader, span, implied);
-		if (implied->kind == AN_SAY_SOURCE)
-			level = CUE_COLON;
-	}
-	if (*cue != NULL && *cue == reader->broken && (span->before & AN_BIT(AN_MARK_COMMA)))
-		level = CUE_BROKEN;
+	level = cue_before(reader, span, saying, cue, implied);
 	if (level < CUE_DIRECT && (behind = saying_behind(reader, span, saying)) != NULL)
 	{
 		*cue = behind;
-		level = behind->kind == AN_SAY_VERB && (span->after & AN_BIT(AN_MARK_COMMA)) && begins_sentence(reader, span)
-					? CUE_BROKEN
-					: CUE_DIRECT;
-		breaks = level == CUE_BROKEN;
+		level = level_behind(reader, span, behind);
 	}
 	if (is_name(reader, span) && !(level == CUE_COLON && has_verb(reader, span)))
 		return false;
@@ -311,6 +324,6 @@ an_reader_is_quote(AnReader *reader, uint32_t s, uint32_t saying, const AnSaying
 		return false;
 	if (!is_enough(reader, span, level))
 		return false;
-	reader->broken = breaks ? *cue : NULL;
+	reader->broken = behind != NULL && level == CUE_BROKEN ? behind : NULL;
 	return true;
 }
