@@ -219,7 +219,10 @@ extern bool an_rule_decade(const AnReader *reader, uint32_t word, AnDays *days);
 extern bool an_rule_season(const AnReader *reader, uint32_t word, AnDays *days);
 extern bool an_rule_holiday(const AnReader *reader, uint32_t word, AnDays *days);
 
-/* what the rules for parts share with them: a year at *word, passed; does what follows depend on what ends there?  a unit around today */
+/*
+ * What the rules for parts share with them: a year at *word, passed; whether the word at end depends on what ends there;
+ * a unit around today.
+ */
 extern const AnDays an_no_days;
 extern bool an_take_year(const AnReader *reader, uint32_t *word, int *year, bool *hijri);
 extern bool an_take_relative_year(const AnReader *reader, uint32_t *word, int *year);

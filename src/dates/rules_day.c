@@ -362,7 +362,8 @@ shift_to_weekday(const Pieces *pieces, AnDays *days)
 static void
 set_day(const AnReader *reader, const Pieces *pieces, uint32_t word, AnDays *days)
 {
-	*days = (AnDays){pieces->end, AN_NO_DAY, AN_NO_DAY, AN_GRAIN_DAY, pieces->hijri, pieces->year != AN_UNSET, AN_NO_SECOND, AN_NO_SECOND};
+	*days = (AnDays){pieces->end, AN_NO_DAY, AN_NO_DAY, AN_GRAIN_DAY, pieces->hijri, pieces->year != AN_UNSET,
+					 AN_NO_SECOND, AN_NO_SECOND};
 	if (pieces->year != AN_UNSET)
 		days->from = day_of(pieces->hijri, pieces->year, pieces->month, pieces->day);
 	else if (reader->today == AN_NO_DAY)
@@ -594,7 +595,8 @@ read_night(const AnReader *reader, uint32_t word, AnDays *days)
 	if (!an_joined(reader, i, joints) || !an_calendar_word(reader, i, AN_KINDS(AN_CALENDAR_WEEKDAY), &second) ||
 		second.value != (first.value + 1) % 7)
 		return false;
-	*days = (AnDays){i + second.words, AN_NO_DAY, AN_NO_DAY, AN_GRAIN_DAY, false, false, AN_HOURS(NIGHT_BEGIN), AN_HOURS(MIDNIGHT + NIGHT_END)};
+	*days = (AnDays){i + second.words, AN_NO_DAY, AN_NO_DAY, AN_GRAIN_DAY, false, false,
+					 AN_HOURS(NIGHT_BEGIN), AN_HOURS(MIDNIGHT + NIGHT_END)};
 	if (reader->today == AN_NO_DAY)
 		return true;
 	days->from = nearest_weekday(reader->today, first.value, an_tense(reader, word) > 0 ? 1 : -1, true);

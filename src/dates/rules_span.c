@@ -583,7 +583,8 @@ an_rule_range(const AnReader *reader, uint32_t word, AnDate *date)
 	/* most words behind "of" begin nothing */
 	if (introduced && (i >= reader->end || !an_look(reader, i, &start)))
 		return false;
-	if (read_years(reader, i, date) || read_lifetime(reader, i, date) || read_month_days(reader, i, date) || read_day_list(reader, i, date) ||
+	if (read_years(reader, i, date) || read_lifetime(reader, i, date) || read_month_days(reader, i, date) ||
+		read_day_list(reader, i, date) ||
 		(!listed && read_days(reader, i, introduced, date)))
 		return true;
 	/* "on Fridays and Saturdays" is what is repeated */

@@ -373,12 +373,29 @@ set_hours(const AnReader *reader, AnDays *days, int direction, int32_t seconds)
 	days->last_second = direction < 0 ? now : now + seconds;
 }
 
+/* The months of a unit; 0 of those that are counted in days. */
+static int
+months_of(AnGrain grain)
+{
+	switch (grain)
+	{
+		case AN_GRAIN_MONTH:
+			return 1;
+		case AN_GRAIN_YEAR:
+			return 12;
+		case AN_GRAIN_DECADE:
+			return 120;
+		default:
+			return 0;
+	}
+}
+
 /* Last three years, coming six months: count units before or after today. */
 static bool
 set_counted(const AnReader *reader, AnDays *days, AnGrain grain, int direction, int count)
 {
 	int year, month, day;
-	int months = grain == AN_GRAIN_MONTH ? count : grain == AN_GRAIN_YEAR ? 12 * count : grain == AN_GRAIN_DECADE ? 120 * count : 0;
+	int months = count * months_of(grain);
 	AnDays other;
 
 	if (grain < AN_GRAIN_MINUTE || grain > AN_GRAIN_DECADE || grain == AN_GRAIN_QUARTER || count > COUNTED_MAX || count < 1)
@@ -652,6 +669,12 @@ holiday_in(const AnTerm *holiday, int year, bool hijri)
 	return an_calendar_hijri(hijri ? year : hijri_year_in(year, month), month, &first) ? first + day - 1 : AN_NO_DAY;
 }
 
+static int64_t
+days_apart(int64_t a, int64_t b)
+{
+	return a < b ? b - a : a - b;
+}
+
 /* The day of a feast without a year: the last, the coming or the nearest one. */
 static int64_t
 nearest_holiday(const AnReader *reader, const AnTerm *holiday, int direction, bool itself)
@@ -666,11 +689,11 @@ nearest_holiday(const AnReader *reader, const AnTerm *holiday, int direction, bo
 		an_calendar_date(reader->today, &year, &month, &day);
 	for (int shift = -1; shift <= 1; shift++)
 	{
-		int64_t other = holiday_in(holiday, year + shift, hijri), apart = other - reader->today;
+		int64_t other = holiday_in(holiday, year + shift, hijri);
 
-		if (other == AN_NO_DAY || direction * apart < 0 || (apart == 0 && !itself))
+		if (other == AN_NO_DAY || direction * (other - reader->today) < 0 || (other == reader->today && !itself))
 			continue;
-		if (found == AN_NO_DAY || (apart < 0 ? -apart : apart) < (found < reader->today ? reader->today - found : found - reader->today))
+		if (found == AN_NO_DAY || days_apart(other, reader->today) < days_apart(found, reader->today))
 			found = other;
 	}
 	return found;
@@ -704,13 +727,32 @@ pass_before_holiday(const AnReader *reader, uint32_t word, int *shift, AnDays *d
 	return i == word || an_joined(reader, i, 0) ? i : word;
 }
 
+/* The day of the feast in the year that stands at *word, passed; else of the last, the coming or the nearest year. */
+static int64_t
+read_holiday_year(const AnReader *reader, uint32_t *word, const AnTerm *holiday, int tense)
+{
+	AnTerm relative;
+	int year;
+	bool hijri;
+
+	if (!an_joined(reader, *word, 0))
+		return nearest_holiday(reader, holiday, tense, true);
+	if (an_take_year(reader, word, &year, &hijri))
+		return holiday_in(holiday, year, hijri);
+	if (an_take_relative_year(reader, word, &year))
+		return holiday_in(holiday, year, false);
+	if (!an_time_word(reader, *word, AN_KINDS(AN_TIME_RELATIVE), &relative) || relative.value < -1 || relative.value > 1)
+		return nearest_holiday(reader, holiday, tense, true);
+	*word += relative.words;
+	return nearest_holiday(reader, holiday, relative.value, relative.value == 0);
+}
+
 bool
 an_rule_holiday(const AnReader *reader, uint32_t word, AnDays *days)
 {
-	AnTerm holiday, relative;
+	AnTerm holiday;
 	uint32_t i;
-	int year, shift, direction;
-	bool hijri;
+	int shift;
 
 	*days = an_no_days;
 	i = pass_before_holiday(reader, word, &shift, days);
@@ -718,19 +760,7 @@ an_rule_holiday(const AnReader *reader, uint32_t word, AnDays *days)
 		return false;
 	i += holiday.words;
 	days->grain = AN_GRAIN_DAY;
-	if (an_joined(reader, i, 0) && (an_take_year(reader, &i, &year, &hijri) || (hijri = false, an_take_relative_year(reader, &i, &year))))
-		days->from = holiday_in(&holiday, year, hijri);
-	else if (an_joined(reader, i, 0) && an_time_word(reader, i, AN_KINDS(AN_TIME_RELATIVE), &relative) &&
-			 relative.value >= -1 && relative.value <= 1)
-	{
-		i += relative.words;
-		days->from = nearest_holiday(reader, &holiday, relative.value, relative.value == 0);
-	}
-	else
-	{
-		direction = an_tense(reader, word);
-		days->from = nearest_holiday(reader, &holiday, direction, true);
-	}
+	days->from = read_holiday_year(reader, &i, &holiday, an_tense(reader, word));
 	days->end_word = i;
 	if (days->from == AN_NO_DAY)
 		return true;

@@ -146,7 +146,8 @@ term_at(const AnReader *reader, const AnTermTable *table, uint32_t word, uint32_
 	if (word >= reader->end)
 		return false;
 	start = remembered(reader, word);
-	if (((table == &an_terms_words ? start->time : start->calendar) & kinds) == 0 || !an_term_at(reader->document, table, kinds, word, reader->end, &skip, term))
+	if (((table == &an_terms_words ? start->time : start->calendar) & kinds) == 0 ||
+		!an_term_at(reader->document, table, kinds, word, reader->end, &skip, term))
 		return false;
 	if (skip == 0 || word <= reader->start)
 		return true;

@@ -66,7 +66,8 @@ begins_sentence(const AnReader *reader, const AnSpan *span)
 {
 	const AnWord *words = reader->document->words;
 
-	return span->first == 0 || (span->before & AN_BIT(AN_MARK_LINE)) || words[span->first - 1].sentence != words[span->first].sentence;
+	return span->first == 0 || (span->before & AN_BIT(AN_MARK_LINE)) ||
+		   words[span->first - 1].sentence != words[span->first].sentence;
 }
 
 /* Is the span a name: covered by one entity but for one word, or a designator? */

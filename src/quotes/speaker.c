@@ -302,7 +302,8 @@ pass_addressee(const AnReader *reader, uint32_t i)
 	const AnDocument *document = reader->document;
 	const AnWord *word = &document->words[i];
 	/* the preposition may be a word of its own, or glued to the word for agency before its name */
-	bool apart = word->type == AN_TOKEN_CLITIC || (entity_over(reader, i) == NULL && (word->tags & (AN_TAG_ORG | AN_TAG_STATEMENT)));
+	bool apart = word->type == AN_TOKEN_CLITIC ||
+				 (entity_over(reader, i) == NULL && (word->tags & (AN_TAG_ORG | AN_TAG_STATEMENT)));
 	uint32_t at = i + apart;
 	const AnEntity *entity = entity_over(reader, at);
 	AnLetters letters;
