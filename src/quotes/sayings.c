@@ -194,7 +194,8 @@ saying_at(AnReader *reader, uint32_t i)
 			break;
 		case AN_SAY_VERB:
 			say_kind(document, i, &term);
-			if (is_listed_verb(reader, i))
+			if (is_listed_verb(reader, i) ||
+				(term.value != 0 && i > 0 && (an_reader_gap(reader, i - 1) & AN_BIT(AN_MARK_COMMA))))
 				add_saying(reader, i, term.words, AN_SAY_VERB, term.value, term.text);
 			break;
 		case AN_SAY_LOCATIVE: /* عبر is "through" too */
