@@ -22,7 +22,7 @@ PURE = \
 	src/article/document.o src/article/tokens.o src/article/pairs.o src/article/sentences.o src/article/labels.o \
 	src/article/roles.o src/article/fields.o src/article/dateline.o src/article/keywords.o \
 	src/dates/dates.o src/dates/words.o src/dates/rules_day.o src/dates/rules_year.o src/dates/rules_span.o \
-	src/dates/rules_clock.o src/dates/calendar.o \
+	src/dates/rules_clock.o src/dates/rules_part.o src/dates/rules_repeat.o src/dates/tense.o src/dates/calendar.o \
 	src/numbers/decimal.o src/numbers/words.o src/numbers/cardinal.o src/numbers/units.o src/numbers/context.o \
 	src/numbers/numbers.o \
 	src/names/words.o src/names/known.o src/names/roles.o src/names/persons.o src/names/bodies.o \
@@ -75,9 +75,10 @@ REGRESS = \
 	article_pages \
 	dates_calendar \
 	dates_relative \
+	dates_forms dates_tense dates_bad_input \
 	numbers_words numbers_money \
 	names_forms names_pages \
-	quotes_forms quotes_pages \
+	quotes_forms quotes_cases quotes_verbs quotes_bad_input quotes_pages \
 	neardup \
 	keyphrases_forms keyphrases_summary \
 	page_metadata \

@@ -121,7 +121,7 @@ CREATE FUNCTION news_dates(document text, published timestamp DEFAULT NULL)
 RETURNS TABLE (expression text, kind text, starts timestamp, ends timestamp, grain text, calendar text, span interval,
 	"position" integer, length integer)
 AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 3000 ROWS 10;
-COMMENT ON FUNCTION news_dates(text, timestamp) IS 'temporal expressions of a news page, resolved against the given or its own date';
+COMMENT ON FUNCTION news_dates(text, timestamp) IS 'temporal expressions of a news page, resolved against the given or its own date; times of day as printed, whatever zone is named';
 
 CREATE FUNCTION news_numbers(document text)
 RETURNS TABLE (expression text, value numeric, kind text, unit text, "position" integer, length integer)
@@ -140,7 +140,7 @@ COMMENT ON FUNCTION news_entities(text) IS 'persons, organizations, places, even
 CREATE FUNCTION news_quotes(document text)
 RETURNS TABLE (quote text, speaker text, canonical text, verb text, "position" integer, length integer)
 AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 3000 ROWS 5;
-COMMENT ON FUNCTION news_quotes(text) IS 'direct quotations of a news page with who said them';
+COMMENT ON FUNCTION news_quotes(text) IS 'direct quotations between quotation marks in a news page with who said them';
 
 CREATE FUNCTION news_keyphrases(document text, max integer DEFAULT 10)
 RETURNS TABLE (phrase text, score real)

@@ -39,6 +39,7 @@ typedef enum AnGlue
 } AnGlue;
 
 #define AN_ZONE_LOCAL 99
+#define AN_ZONE_OF 98 /* of the place that follows */
 
 extern const AnTermTable an_terms_calendar;
 

@@ -15,6 +15,12 @@
 
 #define WORDS_PER_CHECK 512
 
+#define NOON 12
+
+/* Dates of the two calendars for one day lie no further apart, whoever saw the new moon when. */
+#define PAIR_DAYS_MAX 2
+#define PAIR_WORDS_MAX 3 /* between them */
+
 #define MONTHS (AN_KINDS(AN_CALENDAR_MONTH) | AN_KINDS(AN_CALENDAR_WEAK_MONTH) | AN_KINDS(AN_CALENDAR_HIJRI) | \
 				AN_KINDS(AN_CALENDAR_WEAK_HIJRI))
 #define WEEKDAYS (AN_KINDS(AN_CALENDAR_WEEKDAY) | AN_KINDS(AN_CALENDAR_WEAK_WEEKDAY))
@@ -37,13 +43,25 @@ date_of_days(const AnDays *days)
 		return date;
 	date.starts = days->from * AN_SECONDS_PER_DAY;
 	date.ends = days->to * AN_SECONDS_PER_DAY;
-	if (days->first_hour != AN_NO_HOUR)
+	if (days->first_second != AN_NO_SECOND)
 	{
-		date.ends = date.starts + days->last_hour * 3600;
-		date.starts += days->first_hour * 3600;
+		date.ends = date.starts + days->last_second;
+		date.starts += days->first_second;
 		date.grain = AN_GRAIN_HOUR;
 	}
 	return date;
+}
+
+/* The seconds of a time of day that may have no half of the day of its own: "in the evening of Friday at the hour eight". */
+static int32_t
+seconds_in(const AnDays *days, const AnClock *clock)
+{
+	bool later = days->first_second != AN_NO_SECOND && days->first_second >= AN_HOURS(NOON);
+	/* about noon eleven is before it */
+	int32_t latest = days->first_second == AN_HOURS(NOON) ? AN_HOURS(NOON - 2) : AN_HOURS(NOON);
+
+	return later && !clock->part && clock->seconds > 0 && clock->seconds < latest ? clock->seconds + AN_HOURS(NOON)
+																				  : clock->seconds;
 }
 
 /* Sets the time of a day. */
@@ -55,7 +73,7 @@ set_clock(AnDate *date, const AnDays *days, const AnClock *clock)
 	date->end_word = clock->end_word > days->end_word ? clock->end_word : days->end_word;
 	if (days->from == AN_NO_DAY)
 		return;
-	date->starts = days->from * AN_SECONDS_PER_DAY + clock->seconds;
+	date->starts = days->from * AN_SECONDS_PER_DAY + seconds_in(days, clock);
 	date->ends = date->starts + (clock->grain == AN_GRAIN_HOUR ? 3600 : 60);
 }
 
@@ -68,6 +86,7 @@ read_day(const AnReader *reader, uint32_t word, const AnStart *start, AnDate *da
 								 AN_KINDS(AN_MARK_PAREN_CLOSE);
 	AnDays days;
 	AnClock clock;
+	AnDate range;
 	uint32_t i;
 
 	(void) start;
@@ -78,10 +97,34 @@ read_day(const AnReader *reader, uint32_t word, const AnStart *start, AnDate *da
 	i = days.end_word;
 	if (!an_joined(reader, i, soft))
 		return true;
+	if (days.grain == AN_GRAIN_DAY && an_rule_clock_range(reader, i, &days, &range))
+	{
+		*date = range;
+		return true;
+	}
 	an_glue(reader, &i, AN_GLUE_IN);
 	if (an_rule_clock(reader, i, &clock))
 		set_clock(date, &days, &clock);
 	return true;
+}
+
+static AnDays
+today_of(const AnReader *reader)
+{
+	return (AnDays){0, reader->today, reader->today, AN_GRAIN_DAY, false, false, AN_NO_SECOND, AN_NO_SECOND};
+}
+
+/* Passes the day that begins at the midnight of the days: midnight of Thursday, Friday. */
+static void
+pass_next_day(const AnReader *reader, AnDays *days)
+{
+	static const uint32_t joints = AN_KINDS(AN_MARK_DASH) | AN_KINDS(AN_MARK_SLASH);
+	AnTerm day, next;
+
+	if (an_calendar_word(reader, days->end_word - 1, AN_KINDS(AN_CALENDAR_WEEKDAY), &day) &&
+		an_joined(reader, days->end_word, joints) &&
+		an_calendar_word(reader, days->end_word, AN_KINDS(AN_CALENDAR_WEEKDAY), &next) && next.value == (day.value + 1) % 7)
+		days->end_word += next.words;
 }
 
 /* A time of day, with the day that may stand behind it; today if there is none. */
@@ -89,7 +132,7 @@ static bool
 read_clock(const AnReader *reader, uint32_t word, const AnStart *start, AnDate *date, bool *absolute)
 {
 	static const uint32_t soft = AN_KINDS(AN_MARK_COMMA) | AN_KINDS(AN_MARK_DASH) | AN_KINDS(AN_MARK_BAR);
-	AnDays days = {0, reader->today, reader->today, AN_GRAIN_DAY, false, false, AN_NO_HOUR, AN_NO_HOUR}, other;
+	AnDays days = today_of(reader), other;
 	AnClock clock;
 	uint32_t i;
 
@@ -102,6 +145,8 @@ read_clock(const AnReader *reader, uint32_t word, const AnStart *start, AnDate *
 		an_glue(reader, &i, AN_GLUE_IN);
 		if (an_rule_day(reader, i, &other) && other.grain == AN_GRAIN_DAY)
 			days = other;
+		if (days.end_word > i && clock.seconds == AN_SECONDS_PER_DAY)
+			pass_next_day(reader, &days);
 	}
 	*date = (AnDate){0};
 	date->starts = date->ends = AN_NO_TIME;
@@ -123,6 +168,7 @@ can_begin(const AnStart *start, uint32_t time, uint32_t calendar, uint32_t glue,
 static bool
 read_interval(const AnReader *reader, uint32_t word, const AnStart *start, AnDate *date, bool *absolute)
 {
+	static const uint32_t counts = AN_KINDS(AN_TIME_NUMERAL) | AN_KINDS(AN_TIME_ORDINAL);
 	static const struct
 	{
 		bool (*read)(const AnReader *, uint32_t, AnDays *);
@@ -130,11 +176,12 @@ read_interval(const AnReader *reader, uint32_t word, const AnStart *start, AnDat
 		bool digit;
 	} rules[] = {{an_rule_month, 0, MONTHS, AN_KINDS(AN_GLUE_MONTH), false},
 				 {an_rule_year, 0, 0, AN_KINDS(AN_GLUE_YEAR), true},
-				 {an_rule_relative, AN_KINDS(AN_TIME_UNIT) | AN_KINDS(AN_TIME_THIS), 0, 0, false},
+				 {an_rule_relative, AN_KINDS(AN_TIME_UNIT) | AN_KINDS(AN_TIME_THIS) | counts, 0, 0, true},
+				 {an_rule_first, AN_KINDS(AN_TIME_UNIT) | counts, 0, 0, false},
 				 {an_rule_part, AN_KINDS(AN_TIME_PART) | AN_KINDS(AN_TIME_QUARTER), 0, 0, false},
-				 {an_rule_decade, AN_KINDS(AN_TIME_DECADE) | AN_KINDS(AN_TIME_CENTURY), 0, 0, false},
+				 {an_rule_decade, AN_KINDS(AN_TIME_DECADE) | AN_KINDS(AN_TIME_CENTURY) | AN_KINDS(AN_TIME_UNIT), 0, 0, false},
 				 {an_rule_season, AN_KINDS(AN_TIME_SEASON), 0, 0, false},
-				 {an_rule_holiday, AN_KINDS(AN_TIME_HOLIDAY), 0, 0, false}};
+				 {an_rule_holiday, AN_KINDS(AN_TIME_HOLIDAY) | AN_KINDS(AN_TIME_ORDINAL), AN_KINDS(AN_CALENDAR_DAYPART), 0, false}};
 	AnDays days, longest = {0};
 
 	longest.end_word = word;
@@ -161,9 +208,8 @@ read_ago(const AnReader *reader, uint32_t word, const AnStart *start, AnDate *da
 static bool
 read_recurring(const AnReader *reader, uint32_t word, const AnStart *start, AnDate *date, bool *absolute)
 {
-	(void) start;
 	*absolute = false;
-	return an_rule_recurring(reader, word, date);
+	return an_rule_recurring(reader, word, start, date);
 }
 
 static bool
@@ -177,9 +223,11 @@ read_duration(const AnReader *reader, uint32_t word, const AnStart *start, AnDat
 static bool
 read_range(const AnReader *reader, uint32_t word, const AnStart *start, AnDate *date, bool *absolute)
 {
+	AnDays today = today_of(reader);
+
 	(void) start;
 	*absolute = false;
-	return an_rule_range(reader, word, date);
+	return an_rule_range(reader, word, date) || an_rule_clock_range(reader, word, &today, date);
 }
 
 /* The longest expression that begins at the word; false if there is none. */
@@ -201,7 +249,8 @@ read_longest(const AnReader *reader, uint32_t word, const AnStart *start, AnDate
 		{read_duration, AN_KINDS(AN_TIME_NUMERAL) | AN_KINDS(AN_TIME_UNIT) | AN_KINDS(AN_TIME_FRACTION) |
 							AN_KINDS(AN_TIME_ABOUT), 0, 0, true},
 		{read_ago, AN_KINDS(AN_TIME_AGO), 0, 0, false},
-		{read_recurring, AN_KINDS(AN_TIME_EVERY) | AN_KINDS(AN_TIME_REPEAT), 0, 0, false}};
+		{read_recurring, AN_KINDS(AN_TIME_EVERY) | AN_KINDS(AN_TIME_REPEAT) | AN_KINDS(AN_TIME_TIMES) |
+							 AN_KINDS(AN_TIME_NUMERAL) | AN_KINDS(AN_TIME_UNIT), 0, 0, true}};
 
 	best->end_word = word;
 	for (size_t i = 0; i < sizeof(rules) / sizeof(rules[0]); i++)
@@ -216,16 +265,45 @@ read_longest(const AnReader *reader, uint32_t word, const AnStart *start, AnDate
 			*best_absolute = absolute;
 		}
 	}
-	return best->end_word > word;
+	if (best->end_word == word)
+		return false;
+	an_repeat_every(reader, best);
+	return true;
+}
+
+/* The byte behind the parenthesis that closes right behind the date what opened in it, or the date's end. */
+static uint32_t
+closed_end(const AnDocument *document, const AnDate *date, uint32_t end)
+{
+	uint32_t m = document->words[date->end_word - 1].mark;
+
+	if (m >= document->mark_count || document->marks[m].kind != AN_MARK_PAREN_CLOSE || document->marks[m].start != end ||
+		document->marks[m].pair == AN_NO_PAIR || document->marks[document->marks[m].pair].start < date->start)
+		return end;
+	return document->marks[m].start + document->marks[m].length;
+}
+
+/* Takes the article that stands glued before figures, الـ48, as part of the expression. */
+static void
+set_article(AnDocument *document, AnDate *date, uint32_t clitic)
+{
+	AnReader reader = {.document = document, .start = clitic, .end = date->end_word};
+	AnLetters letters;
+	uint32_t i = clitic;
+
+	if (an_glued_article(&reader, &i) && an_word_letters(document, clitic, &letters))
+		date->start = an_document_behind(document, clitic, letters.count - 2);
 }
 
 /* Gives the answer its place in the text. */
 static void
-place(const AnDocument *document, AnDate *date, uint32_t word, const AnStart *start)
+place(AnDocument *document, AnDate *date, uint32_t word, const AnStart *start)
 {
 	date->first_word = word;
 	date->start = start->skip ? an_document_behind(document, word, start->skip) : document->words[word].start;
-	date->end = document->words[date->end_word - 1].end;
+	if (word > 0 && start->digit)
+		set_article(document, date, word - 1);
+	date->end = closed_end(document, date, document->words[date->end_word - 1].end);
 }
 
 /* A rule that passes a preposition or the word for "year" leaves it out of the expression's beginning. */
@@ -240,13 +318,26 @@ first_own_word(const AnReader *reader, uint32_t word, uint32_t end)
 	return word;
 }
 
+/* Gives the answer its place, without what stands before its own words. */
+static void
+place_own(const AnReader *reader, AnDate *date, uint32_t word, AnStart *start)
+{
+	uint32_t own = date->kind == AN_DATE_PERIOD || start->skip > 0 ? word : first_own_word(reader, word, date->end_word);
+
+	if (own > word)
+		an_look(reader, own, start);
+	place(reader->document, date, own, start);
+}
+
 /* The end of the sentence of a word, as a reader takes it. */
 static void
-set_reader(AnReader *reader, AnDocument *document, uint32_t word)
+set_reader(AnReader *reader, AnDocument *document, AnMemo *memo, uint32_t word)
 {
+	reader->memo = memo;
 	reader->document = document;
 	reader->start = word;
 	reader->end = document->sentences[document->words[word].sentence].end_word;
+	reader->bound = false;
 }
 
 static void
@@ -257,6 +348,67 @@ set_now(AnReader *reader, int64_t published)
 	if (published != AN_NO_TIME)
 		reader->today = (published - (published % AN_SECONDS_PER_DAY + AN_SECONDS_PER_DAY) % AN_SECONDS_PER_DAY) /
 						AN_SECONDS_PER_DAY;
+}
+
+/* Is what was read the name of something: the Friday prayer, the street of the 9th of April, the party "Tomorrow"? */
+static bool
+is_name(const AnReader *reader, uint32_t word, const AnStart *start, const AnDate *date, bool absolute)
+{
+	AnTerm term;
+	bool numbered = start->digit || (start->time & AN_KINDS(AN_TIME_ORDINAL));
+	int32_t named_by = numbered || date->grain == AN_GRAIN_MONTH ? AN_NAMED_BY_DATE : AN_NAMED_BY_DAY;
+
+	return word > 0 && !absolute && date->kind == AN_DATE_DATE && start->skip == 0 &&
+		   (date->grain == AN_GRAIN_DAY || date->grain == AN_GRAIN_MONTH) &&
+		   date->end_word - word <= (numbered ? 2 : 1) && an_joined(reader, word, 0) &&
+		   an_time_word(reader, word - 1, AN_KINDS(AN_TIME_NAMED), &term) && term.value == named_by;
+}
+
+/* Is one day printed in both calendars, and nothing but words for "corresponding to" between? */
+static bool
+is_pair(const AnReader *reader, const AnDate *first, const AnDate *second)
+{
+	AnTerm term;
+	int64_t apart = first->starts - second->starts;
+
+	if (first->hijri == second->hijri || first->grain != AN_GRAIN_DAY || second->grain != AN_GRAIN_DAY ||
+		first->kind != AN_DATE_DATE || second->kind != AN_DATE_DATE || first->starts == AN_NO_TIME ||
+		second->starts == AN_NO_TIME || second->first_word < first->end_word ||
+		second->first_word - first->end_word > PAIR_WORDS_MAX ||
+		(apart < 0 ? -apart : apart) > PAIR_DAYS_MAX * AN_SECONDS_PER_DAY)
+		return false;
+	for (uint32_t i = first->end_word; i < second->first_word; i++)
+		if (an_calendar_word(reader, i, AN_KINDS(AN_CALENDAR_GLUE), &term) && term.value == AN_GLUE_SAME)
+			return true;
+	return second->first_word == first->end_word;
+}
+
+/* What the date before says of this one: the day of the time before in parentheses, the day of the other calendar. */
+static void
+compare_before(const AnReader *reader, AnDocument *document, AnDate *date)
+{
+	AnDate *before = document->date_count ? &document->dates[document->date_count - 1] : NULL;
+	int64_t shift;
+
+	if (before == NULL)
+		return;
+	if (date->kind == AN_DATE_TIME && before->kind == AN_DATE_TIME && date->first_word == before->end_word &&
+		before->starts != AN_NO_TIME && date->starts != AN_NO_TIME &&
+		date->starts / AN_SECONDS_PER_DAY == reader->today && !an_joined(reader, date->first_word, 0) &&
+		an_joined(reader, date->first_word, AN_KINDS(AN_MARK_PAREN_OPEN)))
+	{
+		shift = (before->starts / AN_SECONDS_PER_DAY - reader->today) * AN_SECONDS_PER_DAY;
+		date->starts += shift;
+		date->ends += shift;
+	}
+	else if (is_pair(reader, before, date))
+	{
+		const AnDate *sure = before->hijri ? date : before;
+		AnDate *other = before->hijri ? before : date;
+
+		other->starts = sure->starts;
+		other->ends = sure->ends;
+	}
 }
 
 static void
@@ -270,6 +422,7 @@ void
 an_dates_find(AnDocument *document, int64_t published)
 {
 	AnReader reader;
+	AnMemo memo = {0};
 
 	if (published != AN_NO_TIME)
 		document->published = published;
@@ -284,21 +437,19 @@ an_dates_find(AnDocument *document, int64_t published)
 
 		if (i % WORDS_PER_CHECK == 0)
 			AN_CHECK_INTERRUPTS();
-		set_reader(&reader, document, i);
+		set_reader(&reader, document, &memo, i);
 		if (!an_look(&reader, i, &start) || !read_longest(&reader, i, &start, &date, &absolute))
 		{
 			i++;
 			continue;
 		}
-		if (first_own_word(&reader, i, date.end_word) > i && date.kind != AN_DATE_PERIOD && start.skip == 0)
+		if (is_name(&reader, i, &start, &date, absolute))
 		{
-			uint32_t own = first_own_word(&reader, i, date.end_word);
-
-			an_look(&reader, own, &start);
-			place(document, &date, own, &start);
+			i = date.end_word;
+			continue;
 		}
-		else
-			place(document, &date, i, &start);
+		place_own(&reader, &date, i, &start);
+		compare_before(&reader, document, &date);
 		add_date(document, &date);
 		i = date.end_word;
 	}
@@ -337,6 +488,7 @@ static void
 read_published(AnDocument *document, uint32_t first, uint32_t end, Published *found)
 {
 	AnReader reader;
+	AnMemo memo = {0};
 
 	set_now(&reader, AN_NO_TIME);
 	for (uint32_t i = first; i < end;)
@@ -346,7 +498,7 @@ read_published(AnDocument *document, uint32_t first, uint32_t end, Published *fo
 		AnClock clock;
 		bool absolute = false;
 
-		set_reader(&reader, document, i);
+		set_reader(&reader, document, &memo, i);
 		if (!an_look(&reader, i, &start) || !read_longest(&reader, i, &start, &date, &absolute))
 		{
 			i++;

@@ -4,10 +4,13 @@
  *
  *		07:50 [part of the day] [zone]		the hour 3 [and a quarter] [part of the day] [zone]
  *		the third [hour] [and a half, less a quarter] [of] part of the day
+ *		09,30 and 9.30 beside the word for hour, a part of the day or a zone		midnight, noon
  *
  * A zone is read and not reckoned with: times are given as they are printed.
  */
 #include "dates/grammar.h"
+
+#include <strings.h>
 
 #define HALF_DAY 12
 #define NIGHT_END 6
@@ -70,6 +73,22 @@ hour_in(int hour, const AnTerm *part)
 	return hour == HALF_DAY ? hour : hour + HALF_DAY;
 }
 
+/* Is the word AM or PM in Latin letters?  Then *part is what it says. */
+static bool
+is_latin_half(const AnReader *reader, uint32_t word, AnTerm *part)
+{
+	const AnWord *token = &reader->document->words[word];
+	const char *text = reader->document->text + token->start;
+
+	if (token->type != AN_TOKEN_ASCIIWORD || token->end - token->start != 2 ||
+		(strncasecmp(text, "am", 2) != 0 && strncasecmp(text, "pm", 2) != 0))
+		return false;
+	part->kind = *text == 'a' || *text == 'A' ? AN_CALENDAR_AM : AN_CALENDAR_PM;
+	part->value = 0;
+	part->words = 1;
+	return true;
+}
+
 /* Reads the part of the day behind an hour; false if there is none. */
 static bool
 read_part(const AnReader *reader, uint32_t *word, int *hour)
@@ -81,26 +100,48 @@ read_part(const AnReader *reader, uint32_t *word, int *hour)
 	if (!an_joined(reader, i, AN_KINDS(AN_MARK_PAREN_OPEN)))
 		return false;
 	an_glue(reader, &i, AN_GLUE_IN);
-	if (!an_calendar_word(reader, i, parts, &part))
+	if (!an_calendar_word(reader, i, parts, &part) && !(i < reader->end && is_latin_half(reader, i, &part)))
 		return false;
 	*hour = hour_in(*hour, &part);
 	*word = i + part.words;
 	return true;
 }
 
-/* Passes a zone, which may stand in parentheses or be named in Latin letters. */
-static void
+/* Passes a zone, which may stand in parentheses or be named in Latin letters; false if there is none. */
+static bool
 read_zone(const AnReader *reader, uint32_t *word)
 {
 	AnTerm zone;
 
-	if (an_joined(reader, *word, AN_KINDS(AN_MARK_PAREN_OPEN) | AN_KINDS(AN_MARK_COMMA)) &&
-		an_calendar_word(reader, *word, AN_KINDS(AN_CALENDAR_ZONE), &zone))
-		*word += zone.words;
-	else
-		return;
-	if (an_joined(reader, *word, 0) && reader->document->words[*word].type == AN_TOKEN_ASCIIWORD)
+	if (!an_joined(reader, *word, AN_KINDS(AN_MARK_PAREN_OPEN) | AN_KINDS(AN_MARK_COMMA)) ||
+		!an_calendar_word(reader, *word, AN_KINDS(AN_CALENDAR_ZONE), &zone))
+		return false;
+	*word += zone.words;
+	if (an_joined(reader, *word, 0) && (zone.value == AN_ZONE_OF || reader->document->words[*word].type == AN_TOKEN_ASCIIWORD))
 		(*word)++;
+	return true;
+}
+
+/* Sets hour and minutes of figures; false if they are no time of day.  named: the word for "hour" stands before. */
+static bool
+take_figure(const AnFigure *figure, bool named, int *hour, int *minutes, int *seconds, bool *sure)
+{
+	*hour = figure->value[0];
+	if (figure->kind == AN_FIGURE_CLOCK)
+	{
+		*minutes = figure->value[1];
+		*seconds = figure->value[2] == AN_UNSET ? 0 : figure->value[2];
+		*sure = true;
+	}
+	else if (figure->kind == AN_FIGURE_DECIMAL && figure->digits <= 2 && figure->digits_2 == 2 && figure->value[1] < 60)
+		*minutes = figure->value[1];
+	else if (figure->kind != AN_FIGURE_NUMBER || figure->digits > 2 || !named)
+		return false;
+	if (figure->suffix == AN_MEEM || figure->suffix == AN_SAD)
+		*hour = *hour % HALF_DAY + (figure->suffix == AN_MEEM ? HALF_DAY : 0);
+	else if (figure->suffix != AN_NO_LETTER)
+		return false;
+	return *hour <= 24;
 }
 
 /* Reads the hour: figures or its name.  named: the word for "hour" stands before. */
@@ -108,33 +149,34 @@ static bool
 read_hour(const AnReader *reader, uint32_t *word, bool named, int *hour, int *minutes, int *seconds, bool *sure)
 {
 	AnFigure figure;
-	AnTerm term;
+	AnTerm term, half;
 
 	*sure = named;
 	if (an_figure(reader, *word, &figure))
 	{
-		if (figure.kind == AN_FIGURE_CLOCK)
-		{
-			*minutes = figure.value[1];
-			*seconds = figure.value[2] == AN_UNSET ? 0 : figure.value[2];
-			*sure = true;
-		}
-		else if (figure.kind == AN_FIGURE_DECIMAL && named && figure.value[1] < 60)
-			*minutes = figure.value[1];
-		else if (figure.kind != AN_FIGURE_NUMBER || figure.digits > 2 || !named)
-			return false;
-		*hour = figure.value[0];
-		if (figure.suffix == AN_MEEM || figure.suffix == AN_SAD)
-			*hour = *hour % HALF_DAY + (figure.suffix == AN_MEEM ? HALF_DAY : 0);
-		else if (figure.suffix != AN_NO_LETTER)
-			return false;
 		*word += figure.words;
-		return *hour <= 24;
+		/* 9 pm */
+		if (figure.kind == AN_FIGURE_NUMBER && *word < reader->end && an_joined(reader, *word, 0) &&
+			is_latin_half(reader, *word, &half))
+			named = true;
+		return take_figure(&figure, named || reader->bound, hour, minutes, seconds, sure);
 	}
-	if (!an_time_word(reader, *word, AN_KINDS(AN_TIME_HOUR), &term))
+	if (!an_time_word(reader, *word, AN_KINDS(AN_TIME_HOUR), &term) || term.value > HALF_DAY)
 		return false;
 	*hour = term.value;
 	*word += term.words;
+	return true;
+}
+
+/* Midnight, noon. */
+static bool
+read_middle(const AnReader *reader, uint32_t word, AnClock *clock)
+{
+	AnTerm term;
+
+	if (!an_time_word(reader, word, AN_KINDS(AN_TIME_HOUR), &term) || term.value < AN_HOUR_MIDNIGHT)
+		return false;
+	*clock = (AnClock){word + term.words, AN_HOURS(term.value == AN_HOUR_NOON ? HALF_DAY : term.value), AN_GRAIN_HOUR, true, true};
 	return true;
 }
 
@@ -147,18 +189,25 @@ an_rule_clock(const AnReader *reader, uint32_t word, AnClock *clock)
 	bool named = an_calendar_word(reader, i, AN_KINDS(AN_CALENDAR_CLOCK), &term), sure, exact;
 	AnFigure figure;
 
+	if (!named && read_middle(reader, word, clock))
+		return true;
 	if (named)
 		i += term.words;
 	if (named && !an_joined(reader, i, soft))
 		return false;
-	exact = an_figure(reader, i, &figure) && figure.kind == AN_FIGURE_CLOCK;
+	exact = an_figure(reader, i, &figure) && figure.kind != AN_FIGURE_NUMBER;
 	if (!read_hour(reader, &i, named, &hour, &minutes, &seconds, &sure))
+		return false;
+	/* a length of so many metres */
+	if (!named && exact && figure.kind == AN_FIGURE_DECIMAL &&
+		an_calendar_word(reader, i, AN_KINDS(AN_CALENDAR_AM) | AN_KINDS(AN_CALENDAR_PM), &term))
 		return false;
 	if (minutes == 0)
 		read_minutes(reader, &i, &minutes);
-	if (!read_part(reader, &i, &hour) && !sure)
+	clock->part = read_part(reader, &i, &hour);
+	clock->sure = read_zone(reader, &i) || sure || clock->part;
+	if (!clock->sure && !reader->bound)
 		return false;
-	read_zone(reader, &i);
 	clock->end_word = i;
 	clock->seconds = hour * 3600 + minutes * 60 + seconds;
 	clock->grain = minutes == 0 && !exact ? AN_GRAIN_HOUR : AN_GRAIN_MINUTE;

@@ -16,7 +16,9 @@
 #define SOFT (AN_KINDS(AN_MARK_COMMA) | AN_KINDS(AN_MARK_DASH) | AN_KINDS(AN_MARK_SLASH) | AN_KINDS(AN_MARK_PAREN_OPEN) | \
 			  AN_KINDS(AN_MARK_PAREN_CLOSE) | AN_KINDS(AN_MARK_BAR))
 #define COMMA AN_KINDS(AN_MARK_COMMA)
-#define SLASH (AN_KINDS(AN_MARK_SLASH) | AN_KINDS(AN_MARK_PAREN_OPEN) | AN_KINDS(AN_MARK_PAREN_CLOSE))
+#define SLASH (AN_KINDS(AN_MARK_SLASH) | AN_KINDS(AN_MARK_DASH) | AN_KINDS(AN_MARK_PAREN_OPEN) | AN_KINDS(AN_MARK_PAREN_CLOSE))
+/* behind a month whose other name stands in parentheses */
+#define CLOSED AN_KINDS(AN_MARK_PAREN_CLOSE)
 
 #define MONTHS (AN_KINDS(AN_CALENDAR_MONTH) | AN_KINDS(AN_CALENDAR_WEAK_MONTH))
 #define HIJRI_MONTHS (AN_KINDS(AN_CALENDAR_HIJRI) | AN_KINDS(AN_CALENDAR_WEAK_HIJRI))
@@ -30,6 +32,14 @@
 /* A date without a year that lies further ahead than this belongs to the year before. */
 #define AHEAD_DAYS 270
 
+/* The day of the week whose name is a number too. */
+#define MONDAY 1
+
+/* Hours of a night that two days share. */
+#define NIGHT_BEGIN 18
+#define NIGHT_END 6
+#define MIDNIGHT 24
+
 /* The pieces of a date while it is read; AN_UNSET what is missing. */
 typedef struct Pieces
 {
@@ -40,6 +50,7 @@ typedef struct Pieces
 	int year_direction; /* of its year */
 	int month_direction; /* of its month: "the 19th of this month" */
 	bool hijri;
+	bool day_word;		/* the word for day stands before */
 } Pieces;
 
 /* Is the figure a year, of either calendar? */
@@ -67,6 +78,16 @@ read_month(const AnReader *reader, Pieces *pieces)
 	return true;
 }
 
+/* Is the ordinal at the word that of a week before it: "the fifth week of February"? */
+static bool
+is_of_week(const AnReader *reader, uint32_t word)
+{
+	AnTerm unit;
+
+	return word > 0 && an_joined(reader, word, 0) && an_time_word(reader, word - 1, AN_KINDS(AN_TIME_UNIT), &unit) &&
+		   unit.words == 1 && unit.value == AN_UNIT(AN_GRAIN_WEEK, 1);
+}
+
 /* Reads a day of the month: a number, or an ordinal. */
 static bool
 read_day_number(const AnReader *reader, Pieces *pieces)
@@ -82,7 +103,8 @@ read_day_number(const AnReader *reader, Pieces *pieces)
 		pieces->day = figure.value[0];
 		pieces->end = i + figure.words;
 	}
-	else if (an_time_word(reader, i, AN_KINDS(AN_TIME_ORDINAL), &term) && term.value != AN_ORDINAL_LAST)
+	else if (an_time_word(reader, i, AN_KINDS(AN_TIME_ORDINAL), &term) && term.value != AN_ORDINAL_LAST &&
+			 !is_of_week(reader, i))
 	{
 		pieces->day = term.value;
 		pieces->end = i + term.words;
@@ -113,7 +135,7 @@ read_relative_month(const AnReader *reader, Pieces *pieces)
 	i += term.words;
 	if (!an_joined(reader, i, 0) || !an_time_word(reader, i, AN_KINDS(AN_TIME_RELATIVE), &term))
 		return false;
-	pieces->month_direction = term.value < 0 ? -1 : term.value > 0;
+	pieces->month_direction = an_relative_shift(term.value);
 	pieces->end = i + term.words;
 	return true;
 }
@@ -162,7 +184,7 @@ read_core(const AnReader *reader, Pieces *pieces)
 		pieces->day = figure.value[2];
 		pieces->hijri = figure.suffix == AN_HEH || (figure.value[0] >= HIJRI_YEAR_MIN && figure.value[0] <= HIJRI_YEAR_MAX);
 	}
-	else if (figure.kind == AN_FIGURE_FRACTION && pieces->weekday != AN_UNSET && figure.value[0] >= 1 &&
+	else if (figure.kind == AN_FIGURE_FRACTION && (pieces->weekday != AN_UNSET || pieces->day_word) && figure.value[0] >= 1 &&
 			 figure.value[0] <= 31 && figure.value[1] >= 1 && figure.value[1] <= 12)
 	{
 		pieces->day = figure.value[0];
@@ -181,10 +203,10 @@ read_direction(const AnReader *reader, Pieces *pieces)
 	AnTerm term;
 	uint32_t i = pieces->end;
 
-	if (an_joined(reader, i, 0) && an_time_word(reader, i, AN_KINDS(AN_TIME_RELATIVE), &term) &&
+	if (an_joined(reader, i, CLOSED) && an_time_word(reader, i, AN_KINDS(AN_TIME_RELATIVE), &term) &&
 		term.value != AN_RELATIVE_LATEST && term.value != AN_RELATIVE_FOLLOWING)
 	{
-		pieces->direction = term.value;
+		pieces->direction = an_relative_shift(term.value);
 		pieces->end = i + term.words;
 		return true;
 	}
@@ -194,7 +216,7 @@ read_direction(const AnReader *reader, Pieces *pieces)
 	i += term.words;
 	if (!an_joined(reader, i, 0) || !an_time_word(reader, i, AN_KINDS(AN_TIME_RELATIVE), &term))
 		return false;
-	pieces->year_direction = term.value < 0 ? -1 : term.value > 0;
+	pieces->year_direction = an_relative_shift(term.value);
 	pieces->end = i + term.words;
 	return true;
 }
@@ -299,11 +321,13 @@ guess_year(const AnReader *reader, const Pieces *pieces, uint32_t word)
 		}
 	if (found == AN_NO_DAY)
 		return found;
-	if (direction == -1 ? found >= reader->today
-						: direction == AN_UNSET && found > reader->today + AHEAD_DAYS && !an_in_future(reader, word))
+	if (direction == AN_UNSET && an_is_since(reader, word))
+		direction = -1;
+	if (direction < 0 && direction != AN_UNSET ? found >= reader->today
+						: direction == AN_UNSET && found > reader->today + AHEAD_DAYS && an_tense(reader, word) <= 0)
 		return day_of(pieces->hijri, year - 1, pieces->month, pieces->day);
 	if (found < reader->today && (direction == 1 || (direction == AN_UNSET && found + AHEAD_DAYS < reader->today &&
-													 an_in_future(reader, word))))
+													 an_tense(reader, word) > 0)))
 		return day_of(pieces->hijri, year + 1, pieces->month, pieces->day);
 	return found;
 }
@@ -321,11 +345,25 @@ day_of_relative_month(const AnReader *reader, const Pieces *pieces)
 	return pieces->day <= an_calendar_month_days(year, month) ? an_calendar_days(year, month, pieces->day) : AN_NO_DAY;
 }
 
+/*
+ * A Hijri date that is printed with its day of the week: the month began a day earlier or later than in the table
+ * where the new moon was seen so.
+ */
+static void
+shift_to_weekday(const Pieces *pieces, AnDays *days)
+{
+	int off = (pieces->weekday - an_calendar_weekday(days->from) + 7) % 7;
+
+	if (off == 1 || off == 6)
+		days->from += off == 1 ? 1 : -1;
+}
+
 /* Sets the answer: the one day that the pieces mean. */
 static void
 set_day(const AnReader *reader, const Pieces *pieces, uint32_t word, AnDays *days)
 {
-	*days = (AnDays){pieces->end, AN_NO_DAY, AN_NO_DAY, AN_GRAIN_DAY, pieces->hijri, pieces->year != AN_UNSET, AN_NO_HOUR, AN_NO_HOUR};
+	*days = (AnDays){pieces->end, AN_NO_DAY, AN_NO_DAY, AN_GRAIN_DAY, pieces->hijri, pieces->year != AN_UNSET,
+					 AN_NO_SECOND, AN_NO_SECOND};
 	if (pieces->year != AN_UNSET)
 		days->from = day_of(pieces->hijri, pieces->year, pieces->month, pieces->day);
 	else if (reader->today == AN_NO_DAY)
@@ -334,6 +372,8 @@ set_day(const AnReader *reader, const Pieces *pieces, uint32_t word, AnDays *day
 		days->from = day_of_relative_month(reader, pieces);
 	else
 		days->from = guess_year(reader, pieces, word);
+	if (days->from != AN_NO_DAY && pieces->hijri && pieces->weekday != AN_UNSET)
+		shift_to_weekday(pieces, days);
 	if (days->from != AN_NO_DAY)
 		days->to = days->from + 1;
 }
@@ -343,8 +383,8 @@ static bool read_nth(const AnReader *reader, uint32_t word, AnDays *days);
 bool
 an_rule_calendar(const AnReader *reader, uint32_t word, AnDays *days)
 {
-	Pieces pieces = {word, AN_UNSET, AN_UNSET, AN_UNSET, AN_UNSET, AN_UNSET, AN_UNSET, AN_UNSET, false};
-	bool day = an_glue(reader, &pieces.end, AN_GLUE_DAY);
+	Pieces pieces = {word, AN_UNSET, AN_UNSET, AN_UNSET, AN_UNSET, AN_UNSET, AN_UNSET, AN_UNSET, false, false};
+	bool day = pieces.day_word = an_glue(reader, &pieces.end, AN_GLUE_DAY);
 	AnTerm term;
 
 	if (an_calendar_word(reader, pieces.end, day ? WEEKDAYS : AN_KINDS(AN_CALENDAR_WEEKDAY), &term))
@@ -436,41 +476,74 @@ nearest_weekday(int64_t today, int weekday, int direction, bool itself)
 	return direction > 0 ? today + ahead : today + ahead - 7;
 }
 
+/* Is Monday "the two" here: «بين الاثنين»? */
+static bool
+is_number(const AnReader *reader, uint32_t word, const AnTerm *weekday)
+{
+	AnTerm between;
+
+	return weekday->value == MONDAY && word > 0 && !reader->bound && an_joined(reader, word, 0) &&
+		   an_time_word(reader, word - 1, AN_KINDS(AN_TIME_FROM), &between) && between.value == AN_FROM_BETWEEN;
+}
+
+/* "Monday of this week", behind the day of the week. */
+static void
+read_its_week(const AnReader *reader, int weekday, AnDays *days)
+{
+	AnDays week;
+	uint32_t i = days->end_word;
+
+	if (!an_joined(reader, i, 0) || !an_glue(reader, &i, AN_GLUE_IN) || !an_rule_relative(reader, i, &week) ||
+		week.grain != AN_GRAIN_WEEK)
+		return;
+	days->end_word = week.end_word;
+	days->from = week.from + weekday;
+	days->to = days->from + 1;
+}
+
+/* Which such day of the week is meant: "last", "next", "after next" behind it, which is passed, or the tense. */
+static int64_t
+which_weekday(const AnReader *reader, uint32_t word, int weekday, uint32_t *end)
+{
+	AnTerm relative;
+	int shift, direction;
+
+	if (!an_joined(reader, *end, 0) || !an_time_word(reader, *end, AN_KINDS(AN_TIME_RELATIVE), &relative))
+		return reader->today == AN_NO_DAY
+				   ? AN_NO_DAY
+				   : nearest_weekday(reader->today, weekday, an_tense(reader, word) > 0 ? 1 : -1, true);
+	*end += relative.words;
+	if (reader->today == AN_NO_DAY)
+		return AN_NO_DAY;
+	shift = an_relative_shift(relative.value);
+	direction = shift < 0 ? -1 : 1;
+	return nearest_weekday(reader->today, weekday, direction, shift == 0) + (shift == 2 * direction ? 7 * direction : 0);
+}
+
 bool
 an_rule_weekday(const AnReader *reader, uint32_t word, AnDays *days)
 {
 	uint32_t i = word;
-	bool day, itself = true;
+	bool day;
 	AnTerm term, after;
-	int direction;
 
 	if (read_nth(reader, word, days))
 		return true;
 	day = an_glue(reader, &i, AN_GLUE_DAY);
-	if (!an_calendar_word(reader, i, day ? WEEKDAYS : AN_KINDS(AN_CALENDAR_WEEKDAY), &term))
+	if (!an_calendar_word(reader, i, day ? WEEKDAYS : AN_KINDS(AN_CALENDAR_WEEKDAY), &term) || is_number(reader, i, &term))
 		return false;
 	i += term.words;
-	if (an_joined(reader, i, 0) && an_time_word(reader, i, AN_KINDS(AN_TIME_RELATIVE), &after))
-	{
-		direction = after.value < 0 ? -1 : 1;
-		itself = after.value == 0;
-		i += after.words;
-	}
-	else
-		direction = an_in_future(reader, word) ? 1 : -1;
-	*days = (AnDays){i, AN_NO_DAY, AN_NO_DAY, AN_GRAIN_DAY, false, false, AN_NO_HOUR, AN_NO_HOUR};
-	if (reader->today == AN_NO_DAY)
+	/* Black Friday */
+	if (an_joined(reader, i, 0) && an_time_word(reader, i, AN_KINDS(AN_TIME_BEHIND), &after) &&
+		after.value == AN_BEHIND_EPITHET)
+		return false;
+	*days = (AnDays){0, AN_NO_DAY, AN_NO_DAY, AN_GRAIN_DAY, false, false, AN_NO_SECOND, AN_NO_SECOND};
+	days->from = which_weekday(reader, word, term.value, &i);
+	days->end_word = i;
+	if (days->from == AN_NO_DAY)
 		return true;
-	days->from = nearest_weekday(reader->today, term.value, direction, itself);
 	days->to = days->from + 1;
-	/* "Monday of this week" */
-	if (an_joined(reader, i, 0) && an_glue(reader, &i, AN_GLUE_IN))
-	{
-		AnDays week;
-
-		if (an_rule_relative(reader, i, &week) && week.grain == AN_GRAIN_WEEK)
-			*days = (AnDays){week.end_word, week.from + term.value, week.from + term.value + 1, AN_GRAIN_DAY, false, false, AN_NO_HOUR, AN_NO_HOUR};
-	}
+	read_its_week(reader, term.value, days);
 	return true;
 }
 
@@ -487,17 +560,47 @@ an_rule_deictic(const AnReader *reader, uint32_t word, AnDays *days)
 	i += term.words;
 	/* "the third day", "the next day": not today */
 	if (term.value == 0 && an_joined(reader, i, 0) &&
-		an_time_word(reader, i, AN_KINDS(AN_TIME_ORDINAL) | AN_KINDS(AN_TIME_RELATIVE), &other))
+		(an_time_word(reader, i, AN_KINDS(AN_TIME_ORDINAL) | AN_KINDS(AN_TIME_RELATIVE), &other) ||
+		 (an_time_word(reader, i, AN_KINDS(AN_TIME_BEHIND), &other) && other.value == AN_BEHIND_SAME)))
 		return false;
 	if (an_joined(reader, i, COMMA | AN_KINDS(AN_MARK_PAREN_OPEN)) &&
 		an_calendar_word(reader, i, AN_KINDS(AN_CALENDAR_WEEKDAY), &other))
 		i += other.words;
-	*days = (AnDays){i, AN_NO_DAY, AN_NO_DAY, AN_GRAIN_DAY, false, false, night ? 18 : AN_NO_HOUR, night ? 24 : AN_NO_HOUR};
+	*days = (AnDays){i, AN_NO_DAY, AN_NO_DAY, AN_GRAIN_DAY, false, false, night ? AN_HOURS(NIGHT_BEGIN) : AN_NO_SECOND,
+					 night ? AN_HOURS(MIDNIGHT) : AN_NO_SECOND};
 	if (reader->today != AN_NO_DAY)
 	{
 		days->from = reader->today + term.value;
 		days->to = days->from + 1;
 	}
+	return true;
+}
+
+/* The night between two days, "the night of Sunday to Monday", from a word for night on. */
+static bool
+read_night(const AnReader *reader, uint32_t word, AnDays *days)
+{
+	static const uint32_t joints = AN_KINDS(AN_MARK_DASH) | AN_KINDS(AN_MARK_SLASH);
+	AnTerm night, first, to, second;
+	uint32_t i = word;
+
+	if (!an_calendar_word(reader, i, AN_KINDS(AN_CALENDAR_DAYPART), &night) || night.value % 100 != MIDNIGHT)
+		return false;
+	i += night.words;
+	if (!an_joined(reader, i, 0) || !an_calendar_word(reader, i, AN_KINDS(AN_CALENDAR_WEEKDAY), &first))
+		return false;
+	i += first.words;
+	if (an_joined(reader, i, 0) && an_time_word(reader, i, AN_KINDS(AN_TIME_TO), &to))
+		i += to.words;
+	if (!an_joined(reader, i, joints) || !an_calendar_word(reader, i, AN_KINDS(AN_CALENDAR_WEEKDAY), &second) ||
+		second.value != (first.value + 1) % 7)
+		return false;
+	*days = (AnDays){i + second.words, AN_NO_DAY, AN_NO_DAY, AN_GRAIN_DAY, false, false,
+					 AN_HOURS(NIGHT_BEGIN), AN_HOURS(MIDNIGHT + NIGHT_END)};
+	if (reader->today == AN_NO_DAY)
+		return true;
+	days->from = nearest_weekday(reader->today, first.value, an_tense(reader, word) > 0 ? 1 : -1, true);
+	days->to = days->from + 1;
 	return true;
 }
 
@@ -525,6 +628,8 @@ an_rule_day(const AnReader *reader, uint32_t word, AnDays *days)
 	uint32_t i = word;
 	bool before = an_calendar_word(reader, word, AN_KINDS(AN_CALENDAR_DAYPART), &part);
 
+	if (before && read_night(reader, word, days))
+		return true;
 	if (before)
 	{
 		i += part.words;
@@ -542,8 +647,8 @@ an_rule_day(const AnReader *reader, uint32_t word, AnDays *days)
 	}
 	if (before)
 	{
-		days->first_hour = (int16_t) (part.value / 100);
-		days->last_hour = (int16_t) (part.value % 100);
+		days->first_second = AN_HOURS(part.value / 100);
+		days->last_second = AN_HOURS(part.value % 100);
 	}
 	return true;
 }

@@ -1,6 +1,6 @@
 /*
  * rules_span.c
- *		Lengths of time, times counted from now, what is repeated, and ranges between two times.
+ *		Lengths of time, times counted from now, and ranges between two times.
  */
 #include "dates/grammar.h"
 
@@ -15,6 +15,12 @@
 #define PAIR_YEAR_MIN 1000
 #define PAIR_YEAR_MAX 2199
 #define DASH (AN_KINDS(AN_MARK_DASH) | AN_KINDS(AN_MARK_COMMA))
+#define WEEKDAYS (AN_KINDS(AN_CALENDAR_WEEKDAY) | AN_KINDS(AN_CALENDAR_WEAK_WEEKDAY))
+
+/* Days that are counted up one by one: the 3rd, 4th and 5th of February. */
+#define LIST_MAX 10
+
+#define HALF_DAY_SECONDS AN_HOURS(12)
 
 /* Does the term begin with the article? */
 static bool
@@ -89,7 +95,8 @@ read_units(const AnReader *reader, uint32_t word, AnLength *length)
 	uint32_t i;
 
 	if (an_count(reader, word, &count, &i) && count <= COUNT_MAX && an_joined(reader, i, 0) &&
-		an_time_word(reader, i, AN_KINDS(AN_TIME_UNIT), &term) && AN_UNIT_NUMBER(term.value) != 2 && !is_definite(&term))
+		an_time_word(reader, i, AN_KINDS(AN_TIME_UNIT), &term) && AN_UNIT_NUMBER(term.value) % 2 == 1 &&
+		!is_definite(&term))
 	{
 		add_units(length, AN_UNIT_GRAIN(term.value), count);
 		length->counted = true;
@@ -132,10 +139,16 @@ read_more(const AnReader *reader, AnLength *length)
 	if (!an_joined(reader, i, 0) || !an_and(reader, &i, &behind))
 		return;
 	more = *length;
-	if (an_time_word(&behind, i, AN_KINDS(AN_TIME_FRACTION), &term) &&
-		!(an_joined(reader, i + 1, 0) && an_time_word(reader, i + 1, AN_KINDS(AN_TIME_UNIT), &unit)) &&
-		add_fraction(&more, length->grain, term.value))
-		more.end_word = i + term.words;
+	if (an_time_word(&behind, i, AN_KINDS(AN_TIME_FRACTION), &term))
+	{
+		bool again = an_joined(reader, i + 1, 0) && an_time_word(reader, i + 1, AN_KINDS(AN_TIME_UNIT), &unit);
+
+		/* "two years and half a year" names its unit again, which may be a smaller one that does not belong here */
+		if ((again && (AN_UNIT_GRAIN(unit.value) != length->grain || AN_UNIT_NUMBER(unit.value) != 1)) ||
+			!add_fraction(&more, length->grain, term.value))
+			return;
+		more.end_word = i + term.words + (again ? unit.words : 0);
+	}
 	else if (more.counted = false, !read_units(&behind, i, &more) || more.grain >= length->grain ||
 			 more.grain + UNIT_STEPS < length->grain || !more.counted)
 		return;
@@ -255,13 +268,15 @@ set_ago(const AnReader *reader, AnDate *date, const AnLength *length, int direct
 	date->ends = date->starts + AN_SECONDS_PER_DAY;
 }
 
+/* "three months ago", "in two weeks".  What is told in the past came that long after something else: a length. */
 bool
 an_rule_ago(const AnReader *reader, uint32_t word, AnDate *date)
 {
-	AnTerm ago, about;
+	AnTerm ago, about, day;
 	AnFigure figure;
 	AnLength length;
 	uint32_t i = word;
+	bool now;
 
 	if (!an_time_word(reader, word, AN_KINDS(AN_TIME_AGO), &ago))
 		return false;
@@ -272,48 +287,21 @@ an_rule_ago(const AnReader *reader, uint32_t word, AnDate *date)
 		i += about.words;
 	else
 		about.words = 0;
-	if (!an_rule_length(reader, i, &length) || is_counted_from(reader, length.end_word))
+	if (!an_rule_length(reader, i, &length))
 		return false;
-	/* "since the year 2019" */
-	if (!length.counted && an_joined(reader, length.end_word, 0) && an_figure(reader, length.end_word, &figure))
+	now = an_joined(reader, length.end_word, 0) && an_time_word(reader, length.end_word, AN_KINDS(AN_TIME_BEHIND), &day) &&
+		  day.value == AN_BEHIND_NOW;
+	if (now)
+		length.end_word += day.words;
+	else if (is_counted_from(reader, length.end_word) || (ago.value > 0 && an_tense(reader, word) < 0))
+		return false;
+	/* "since the year 2019", "since the day of Friday" */
+	if (!length.counted && !now && an_joined(reader, length.end_word, 0) &&
+		(an_figure(reader, length.end_word, &figure) || an_calendar_word(reader, length.end_word, WEEKDAYS, &day)))
 		return false;
 	*date = new_date(AN_DATE_DATE, length.end_word);
 	date->approximate = about.words > 0;
 	set_ago(reader, date, &length, ago.value);
-	return true;
-}
-
-bool
-an_rule_recurring(const AnReader *reader, uint32_t word, AnDate *date)
-{
-	static const uint32_t days = AN_KINDS(AN_CALENDAR_WEEKDAY) | AN_KINDS(AN_CALENDAR_WEAK_WEEKDAY);
-	AnTerm every, day;
-	AnLength length = {word, 0, 0, 0, AN_GRAIN_NONE, false};
-	uint32_t i = word;
-
-	if (an_time_word(reader, word, AN_KINDS(AN_TIME_REPEAT), &every))
-	{
-		add_units(&length, (AnGrain) every.value, 1);
-		length.end_word = word + every.words;
-	}
-	else
-	{
-		if (!an_time_word(reader, word, AN_KINDS(AN_TIME_EVERY), &every))
-			return false;
-		i += every.words;
-		if (!an_joined(reader, i, 0))
-			return false;
-		an_glue(reader, &i, AN_GLUE_DAY);
-		if (an_calendar_word(reader, i, days, &day))
-		{
-			add_units(&length, AN_GRAIN_WEEK, 1);
-			length.end_word = i + day.words;
-		}
-		else if (!an_rule_length(reader, word + every.words, &length))
-			return false;
-	}
-	*date = duration_of(&length);
-	date->kind = AN_DATE_RECURRING;
 	return true;
 }
 
@@ -328,6 +316,10 @@ set_period(AnDate *date, const AnDays *from, const AnDays *to)
 		return true;
 	date->starts = from->from * AN_SECONDS_PER_DAY;
 	date->ends = to->to * AN_SECONDS_PER_DAY;
+	if (from->first_second != AN_NO_SECOND)
+		date->starts += from->first_second;
+	if (to->last_second != AN_NO_SECOND)
+		date->ends = to->from * AN_SECONDS_PER_DAY + to->last_second;
 	return date->starts < date->ends;
 }
 
@@ -341,18 +333,19 @@ read_bound_year(const AnReader *reader, uint32_t word, AnDays *days)
 	if (!an_figure(reader, word, &figure) || figure.kind != AN_FIGURE_NUMBER || figure.digits != 4 ||
 		figure.value[0] < PAIR_YEAR_MIN || figure.value[0] > PAIR_YEAR_MAX)
 		return false;
-	*days = (AnDays){word + figure.words, AN_NO_DAY, AN_NO_DAY, AN_GRAIN_YEAR, false, true, AN_NO_HOUR, AN_NO_HOUR};
+	*days = (AnDays){word + figure.words, AN_NO_DAY, AN_NO_DAY, AN_GRAIN_YEAR, false, true, AN_NO_SECOND, AN_NO_SECOND};
 	an_days_of_months(days, figure.value[0], 0, 12);
 	return true;
 }
 
-/* A day, month or year as the bound of a range. */
+/* A day with a part of it, a month or a year as the bound of a range. */
 static bool
 read_bound(const AnReader *reader, uint32_t word, AnDays *days)
 {
-	return an_rule_calendar(reader, word, days) || an_rule_month(reader, word, days) ||
-		   read_bound_year(reader, word, days) || an_rule_weekday(reader, word, days) ||
-		   an_rule_deictic(reader, word, days);
+	AnReader bound = *reader;
+
+	bound.bound = true;
+	return an_rule_day(&bound, word, days) || an_rule_month(&bound, word, days) || read_bound_year(reader, word, days);
 }
 
 /* Passes "to", "until", "and" or a dash between the bounds; *behind reads on from there. */
@@ -408,6 +401,7 @@ read_month_days(const AnReader *reader, uint32_t word, AnDate *date)
 	AnFigure figure, last;
 	AnDays from, to, month;
 	AnTerm term;
+	AnReader bound = *reader;
 	uint32_t i;
 	bool behind = an_figure(reader, word, &figure);
 
@@ -417,7 +411,9 @@ read_month_days(const AnReader *reader, uint32_t word, AnDate *date)
 		uint32_t at = word + figure.words;
 
 		an_glue(reader, &at, AN_GLUE_IN);
-		if (!an_rule_month(&(AnReader){reader->document, at, reader->end, reader->now, reader->today}, at, &month))
+		bound.start = at;
+		bound.bound = true;
+		if (!an_rule_month(&bound, at, &month))
 			return false;
 		i = month.end_word;
 	}
@@ -455,11 +451,15 @@ static bool
 read_years(const AnReader *reader, uint32_t word, AnDate *date)
 {
 	AnFigure figure;
-	AnDays from = {0}, to = {0};
+	AnDays from = an_no_days, to = an_no_days;
 
 	if (!an_figure(reader, word, &figure) || (figure.kind != AN_FIGURE_PAIR && figure.kind != AN_FIGURE_FRACTION) ||
-		figure.digits != 4 || figure.value[0] < PAIR_YEAR_MIN || figure.value[1] > PAIR_YEAR_MAX ||
-		figure.value[1] <= figure.value[0])
+		figure.digits != 4 || figure.value[0] < PAIR_YEAR_MIN)
+		return false;
+	/* 2021/22 */
+	if (figure.digits_2 == 2 && figure.value[1] == (figure.value[0] + 1) % 100)
+		figure.value[1] = figure.value[0] + 1;
+	if (figure.value[1] <= figure.value[0] || figure.value[1] > PAIR_YEAR_MAX)
 		return false;
 	from.grain = to.grain = AN_GRAIN_YEAR;
 	to.end_word = word + figure.words;
@@ -468,44 +468,184 @@ read_years(const AnReader *reader, uint32_t word, AnDate *date)
 	return set_period(date, &from, &to);
 }
 
+/* Two years in parentheses, with a dash between: of a life, of a war. */
+static bool
+read_lifetime(const AnReader *reader, uint32_t word, AnDate *date)
+{
+	AnDays from, to;
+	uint32_t i;
+
+	if (word == 0 || an_joined(reader, word, 0) || !an_joined(reader, word, AN_KINDS(AN_MARK_PAREN_OPEN)) ||
+		!read_bound_year(reader, word, &from))
+		return false;
+	i = from.end_word;
+	return !an_joined(reader, i, 0) && an_joined(reader, i, AN_KINDS(AN_MARK_DASH)) && read_bound_year(reader, i, &to) &&
+		   an_document_mark_between(reader->document, to.end_word - 1, AN_MARK_PAREN_CLOSE) && set_period(date, &from, &to);
+}
+
+/* The numbers of days that follow each other, the last with its month: the 3rd, 4th and 5th of February. */
+static bool
+read_day_list(const AnReader *reader, uint32_t word, AnDate *date)
+{
+	AnFigure figure;
+	AnDays from, to;
+	AnReader behind = *reader;
+	int32_t first = 0;
+	uint32_t i = word;
+
+	for (int count = 0; count < LIST_MAX && an_figure(&behind, i, &figure) && figure.kind == AN_FIGURE_NUMBER &&
+						figure.digits <= 2 && (count == 0 || figure.value[0] == first + count);
+		 count++)
+	{
+		if (count == 0)
+			first = figure.value[0];
+		else if (an_rule_calendar(&behind, i, &to))
+		{
+			from = to;
+			if (to.from != AN_NO_DAY)
+				from.from -= count;
+			return first > 0 && set_period(date, &from, &to);
+		}
+		i += figure.words;
+		if (!an_joined(reader, i, AN_KINDS(AN_MARK_COMMA)) || !an_and(reader, &i, &behind))
+			return false;
+	}
+	return false;
+}
+
+/* Shifts a bound that lies the wrong way from the other: "from Sunday to Thursday", "from January to March 2020". */
+static void
+order_bounds(const AnReader *reader, uint32_t word, AnDays *from, AnDays *to)
+{
+	int year, month, day;
+
+	if (from->from == AN_NO_DAY || to->from == AN_NO_DAY)
+		return;
+	if (to->grain == AN_GRAIN_DAY && !to->absolute && to->from <= from->from && from->from - to->from < DAYS_PER_WEEK)
+	{
+		AnDays *shifted = an_tense(reader, word) < 0 ? from : to;
+		int shift = shifted == to ? DAYS_PER_WEEK : -DAYS_PER_WEEK;
+
+		shifted->from += shift;
+		shifted->to += shift;
+	}
+	else if (to->absolute && !from->absolute && from->grain == AN_GRAIN_MONTH && to->grain == AN_GRAIN_MONTH && !from->hijri)
+	{
+		int to_year, to_month;
+
+		an_calendar_date(from->from, &year, &month, &day);
+		an_calendar_date(to->from, &to_year, &to_month, &day);
+		an_days_of_months(from, month < to_month ? to_year : to_year - 1, month - 1, 1);
+	}
+}
+
+/* Passes the word that introduces two bounds: "between", "the two years"; *listed: nothing but a dual or plural does. */
+static bool
+pass_introduction(const AnReader *reader, uint32_t *word, bool *listed)
+{
+	static const uint32_t grains = 1u << AN_GRAIN_DAY | 1u << AN_GRAIN_MONTH | 1u << AN_GRAIN_YEAR;
+	AnTerm from, unit;
+	bool introduced = an_time_word(reader, *word, AN_KINDS(AN_TIME_FROM), &from);
+	uint32_t i = *word + (introduced ? from.words : 0);
+
+	*listed = false;
+	if (introduced && !an_joined(reader, i, 0))
+		return false;
+	if (an_time_word(reader, i, AN_KINDS(AN_TIME_UNIT), &unit) && (grains >> AN_UNIT_GRAIN(unit.value) & 1) &&
+		AN_UNIT_NUMBER(unit.value) > 1 && !(AN_UNIT_NUMBER(unit.value) == 2 && AN_UNIT_GRAIN(unit.value) != AN_GRAIN_YEAR))
+	{
+		*listed = !introduced && AN_UNIT_GRAIN(unit.value) != AN_GRAIN_YEAR;
+		introduced = true;
+		i += unit.words;
+	}
+	*word = i;
+	return introduced;
+}
+
+/* Is the word the plural "days"? */
+static bool
+is_plural_days(const AnReader *reader, uint32_t word)
+{
+	AnTerm unit;
+
+	return an_time_word(reader, word, AN_KINDS(AN_TIME_UNIT), &unit) && unit.value == AN_UNIT(AN_GRAIN_DAY, 3);
+}
+
 bool
 an_rule_range(const AnReader *reader, uint32_t word, AnDate *date)
 {
-	AnTerm term;
-	AnDays from, to;
+	AnDays from, to, more;
+	AnStart start;
 	AnReader behind;
 	uint32_t i = word;
-	bool introduced = an_time_word(reader, word, AN_KINDS(AN_TIME_FROM), &term);
+	bool listed, introduced = pass_introduction(reader, &i, &listed);
 
-	if (introduced)
-	{
-		i += term.words;
-		if (!an_joined(reader, i, 0))
-			return false;
-		/* "the two years" */
-		if (an_time_word(reader, i, AN_KINDS(AN_TIME_UNIT), &term) && AN_UNIT_NUMBER(term.value) == 2 &&
-			AN_UNIT_GRAIN(term.value) == AN_GRAIN_YEAR)
-			i += term.words;
-	}
-	else if (an_time_word(reader, word, AN_KINDS(AN_TIME_UNIT), &term) &&
-			 term.value == AN_UNIT(AN_GRAIN_YEAR, 2))
-	{
-		i += term.words;
-		introduced = true;
-	}
-	if (read_years(reader, i, date) || read_month_days(reader, i, date) || read_days(reader, i, introduced, date))
+	/* most words behind "of" begin nothing */
+	if (introduced && (i >= reader->end || !an_look(reader, i, &start)))
+		return false;
+	if (read_years(reader, i, date) || read_lifetime(reader, i, date) || read_month_days(reader, i, date) ||
+		read_day_list(reader, i, date) ||
+		(!listed && read_days(reader, i, introduced, date)))
 		return true;
-	if (!read_bound(reader, i, &from))
+	/* "on Fridays and Saturdays" is what is repeated */
+	if (!read_bound(reader, i, &from) || (listed && from.grain == AN_GRAIN_DAY && is_plural_days(reader, word)))
 		return false;
 	i = from.end_word;
 	if (!pass_between(reader, &i, introduced, &behind) || !read_bound(&behind, i, &to))
 		return false;
-	/* "from Sunday to Thursday" */
-	if (from.from != AN_NO_DAY && to.from != AN_NO_DAY && to.grain == AN_GRAIN_DAY && !to.absolute &&
-		to.from <= from.from && from.from - to.from < DAYS_PER_WEEK)
-	{
-		to.from += DAYS_PER_WEEK;
-		to.to += DAYS_PER_WEEK;
-	}
+	order_bounds(reader, word, &from, &to);
+	/* two that do not follow each other are two */
+	if (listed && from.to != to.from)
+		return false;
+	/* the years 2017 and 2018 and 2019 */
+	for (i = to.end_word; to.grain == AN_GRAIN_YEAR && pass_between(reader, &i, introduced, &behind) &&
+						  read_bound_year(&behind, i, &more) && more.from == to.to;
+		 i = to.end_word)
+		to = more;
 	return set_period(date, &from, &to);
+}
+
+/* A time of day as the bound of a range, where the hour needs no word for it. */
+static bool
+read_bound_clock(const AnReader *reader, uint32_t word, AnClock *clock)
+{
+	AnReader bound = *reader;
+
+	bound.bound = true;
+	return an_rule_clock(&bound, word, clock);
+}
+
+/* "From the hour eight to ten in the evening" of the days, or of the day that is named behind. */
+bool
+an_rule_clock_range(const AnReader *reader, uint32_t word, const AnDays *days, AnDate *date)
+{
+	AnTerm term;
+	AnStart start;
+	AnClock from, to;
+	AnReader behind;
+	AnDays other, day = *days;
+	uint32_t i = word;
+
+	if (!an_time_word(reader, i, AN_KINDS(AN_TIME_FROM), &term) || !an_joined(reader, i + term.words, 0) ||
+		!an_look(reader, i + term.words, &start) || !read_bound_clock(reader, i + term.words, &from))
+		return false;
+	i = from.end_word;
+	if (!pass_between(reader, &i, true, &behind) || !read_bound_clock(&behind, i, &to) || !(from.sure || to.sure))
+		return false;
+	*date = new_date(AN_DATE_PERIOD, to.end_word);
+	date->grain = from.grain < to.grain ? from.grain : to.grain;
+	if (!from.part && to.part && from.seconds < HALF_DAY_SECONDS && from.seconds + HALF_DAY_SECONDS < to.seconds)
+		from.seconds += HALF_DAY_SECONDS;
+	if (an_joined(reader, to.end_word, 0) && an_rule_day(reader, to.end_word, &other) && other.grain == AN_GRAIN_DAY)
+	{
+		day = other;
+		date->end_word = other.end_word;
+	}
+	if (day.from == AN_NO_DAY)
+		return true;
+	date->starts = day.from * AN_SECONDS_PER_DAY + from.seconds;
+	date->ends = day.from * AN_SECONDS_PER_DAY + to.seconds;
+	if (date->ends <= date->starts)
+		date->ends += AN_SECONDS_PER_DAY;
+	return true;
 }

@@ -18,41 +18,15 @@
 /* Words of one number: "three hundred and five and twenty thousand and one hundred". */
 #define NUMERAL_WORDS_MAX 12
 
-/* How far from an expression a word of the future is looked for. */
-#define FUTURE_BEFORE 14
-#define FUTURE_BEHIND 4
+/* Letters of a clitic that ends in the article: و, ب, ال. */
+#define CLITIC_MAX 4
 
 /* Two digits of a year: those up to this are of the 21st century. */
 #define SHORT_YEAR_PIVOT 69
 
-/*
- * A term at a word of the expression.  Within it no "and" may be cut off a word: what an_and has passed
- * is read by a reader of its own.
- */
-static bool
-term_at(const AnReader *reader, const AnTermTable *table, uint32_t word, uint32_t kinds, AnTerm *term)
-{
-	AnLetters letters;
-	uint8_t skip;
-
-	if (word >= reader->end || !an_term_at(reader->document, table, kinds, word, reader->end, &skip, term))
-		return false;
-	if (skip == 0 || word <= reader->start)
-		return true;
-	return an_word_letters(reader->document, word, &letters) && letters.code[0] != AN_WAW && letters.code[0] != AN_FEH;
-}
-
-bool
-an_time_word(const AnReader *reader, uint32_t word, uint32_t kinds, AnTerm *term)
-{
-	return term_at(reader, &an_terms_words, word, kinds, term);
-}
-
-bool
-an_calendar_word(const AnReader *reader, uint32_t word, uint32_t kinds, AnTerm *term)
-{
-	return term_at(reader, &an_terms_calendar, word, kinds, term);
-}
+/* Years of dates in figures, of either calendar. */
+#define FIGURE_YEAR_MIN 1000
+#define FIGURE_YEAR_MAX 2199
 
 /* Kinds of the longest terms of a table at the word; with glue, the values of glue words too. */
 static uint32_t
@@ -72,6 +46,13 @@ kinds_at(const AnReader *reader, const AnTermTable *table, uint32_t word, uint8_
 	return kinds;
 }
 
+/* Can a temporal term begin with the word? */
+static bool
+opens_time(const AnWord *word)
+{
+	return ((word->opens | word->opens >> 8) & (AN_OPENING_words | AN_OPENING_calendar)) != 0;
+}
+
 /*
  * Is the word في, من or على before a word that is none of time?  These begin many expressions, but none alone, and are the most
  * frequent words of a text.
@@ -79,7 +60,6 @@ kinds_at(const AnReader *reader, const AnTermTable *table, uint32_t word, uint8_
 static bool
 leads_nowhere(const AnReader *reader, uint32_t word)
 {
-	static const uint16_t time = AN_OPENING_words | AN_OPENING_calendar;
 	const AnLetters *letters = &reader->document->words[word].letters;
 	const AnWord *next = &reader->document->words[word + 1];
 	const char *at;
@@ -91,33 +71,88 @@ leads_nowhere(const AnReader *reader, uint32_t word)
 	if (word + 1 >= reader->end)
 		return true;
 	at = reader->document->text + next->start;
-	return ((next->opens | next->opens >> 8) & time) == 0 &&
-		   an_class(an_utf8_next(&at, reader->document->text + reader->document->length)) != AN_CLASS_DIGIT;
+	return !opens_time(next) && an_class(an_utf8_next(&at, reader->document->text + reader->document->length)) != AN_CLASS_DIGIT;
+}
+
+/* What the word begins. */
+static AnStart
+read_start(const AnReader *reader, uint32_t word)
+{
+	const AnDocument *document = reader->document;
+	const char *at = document->text + document->words[word].start;
+	AnStart start = {false, 0, 0, 0, 0};
+	uint8_t skip = 0;
+
+	if (document->words[word].readings == 0)
+		start.digit = an_class(an_utf8_next(&at, document->text + document->length)) == AN_CLASS_DIGIT;
+	if (start.digit || !opens_time(&document->words[word]))
+		return start;
+	start.time = kinds_at(reader, &an_terms_words, word, &skip, NULL);
+	if (start.time)
+		start.skip = skip;
+	start.calendar = kinds_at(reader, &an_terms_calendar, word, &skip, &start.glue);
+	if (start.calendar)
+		start.skip = skip;
+	return start;
+}
+
+/* The same, as it was read before if it was. */
+static const AnStart *
+remembered(const AnReader *reader, uint32_t word)
+{
+	AnMemo *memo = reader->memo;
+	uint32_t slot = word % AN_MEMO_WORDS;
+
+	if (memo->word[slot] != word + 1)
+	{
+		memo->start[slot] = read_start(reader, word);
+		memo->word[slot] = word + 1;
+	}
+	return &memo->start[slot];
 }
 
 /* What the word can begin; false if it begins nothing. */
 bool
 an_look(const AnReader *reader, uint32_t word, AnStart *start)
 {
-	const AnDocument *document = reader->document;
-	const char *at = document->text + document->words[word].start;
-	uint8_t skip = 0;
-
-	*start = (AnStart){false, 0, 0, 0, 0};
-	if (document->words[word].readings == 0)
-		start->digit = an_class(an_utf8_next(&at, document->text + document->length)) == AN_CLASS_DIGIT;
-	if (start->digit)
-		return true;
-	if (((document->words[word].opens | document->words[word].opens >> 8) & (AN_OPENING_words | AN_OPENING_calendar)) == 0 ||
-		leads_nowhere(reader, word))
+	if (leads_nowhere(reader, word))
 		return false;
-	start->time = kinds_at(reader, &an_terms_words, word, &skip, NULL);
-	if (start->time)
-		start->skip = skip;
-	start->calendar = kinds_at(reader, &an_terms_calendar, word, &skip, &start->glue);
-	if (start->calendar)
-		start->skip = skip;
-	return start->time || start->calendar;
+	*start = *remembered(reader, word);
+	return start->digit || start->time || start->calendar;
+}
+
+/*
+ * A term at a word of the expression.  Within it no "and" may be cut off a word: what an_and has passed
+ * is read by a reader of its own.
+ */
+static bool
+term_at(const AnReader *reader, const AnTermTable *table, uint32_t word, uint32_t kinds, AnTerm *term)
+{
+	AnLetters letters;
+	uint8_t skip;
+	const AnStart *start;
+
+	if (word >= reader->end)
+		return false;
+	start = remembered(reader, word);
+	if (((table == &an_terms_words ? start->time : start->calendar) & kinds) == 0 ||
+		!an_term_at(reader->document, table, kinds, word, reader->end, &skip, term))
+		return false;
+	if (skip == 0 || word <= reader->start)
+		return true;
+	return an_word_letters(reader->document, word, &letters) && letters.code[0] != AN_WAW && letters.code[0] != AN_FEH;
+}
+
+bool
+an_time_word(const AnReader *reader, uint32_t word, uint32_t kinds, AnTerm *term)
+{
+	return term_at(reader, &an_terms_words, word, kinds, term);
+}
+
+bool
+an_calendar_word(const AnReader *reader, uint32_t word, uint32_t kinds, AnTerm *term)
+{
+	return term_at(reader, &an_terms_calendar, word, kinds, term);
 }
 
 /* Passes a word of the kind, if it stands at *word. */
@@ -164,23 +199,30 @@ an_and(const AnReader *reader, uint32_t *word, AnReader *behind)
 	return *word < reader->end;
 }
 
-/* Is there, near words[word] and in its sentence, a verb or a word that puts it into the future? */
-bool
-an_in_future(const AnReader *reader, uint32_t word)
+/* Is the word nothing but the article, with و, ف, ب or ك before it? */
+static bool
+is_article(const AnLetters *letters)
 {
-	const AnDocument *document = reader->document;
-	uint32_t first = document->sentences[document->words[word].sentence].first_word;
-	uint32_t end = word + FUTURE_BEHIND < reader->end ? word + FUTURE_BEHIND : reader->end;
-	AnTerm term;
+	if (letters->count < 2 || letters->count > CLITIC_MAX || letters->code[letters->count - 2] != AN_ALEF ||
+		letters->code[letters->count - 1] != AN_LAM)
+		return false;
+	for (int i = 0; i < letters->count - 2; i++)
+		if (letters->code[i] != AN_WAW && letters->code[i] != AN_FEH && letters->code[i] != AN_BEH && letters->code[i] != AN_KAF)
+			return false;
+	return true;
+}
 
-	if (word - first > FUTURE_BEFORE)
-		first = word - FUTURE_BEFORE;
-	for (uint32_t i = first; i < end; i++)
-		if ((document->words[i].readings > 0 && document->words[i].reading.pos == AN_POS_VERB &&
-			 (document->words[i].reading.proclitics & AN_PRO_WILL)) ||
-			an_time_word(reader, i, AN_KINDS(AN_TIME_FUTURE), &term))
-			return true;
-	return false;
+/* Passes the article that stands glued before figures (الـ48, والـ48), where it is a word of its own. */
+bool
+an_glued_article(const AnReader *reader, uint32_t *word)
+{
+	AnLetters letters;
+
+	if (*word + 1 >= reader->end || !an_word_letters(reader->document, *word, &letters) || !is_article(&letters) ||
+		!an_joined(reader, *word + 1, 0))
+		return false;
+	(*word)++;
+	return true;
 }
 
 /* Figures while they are read. */
@@ -242,7 +284,7 @@ read_joint(Figures *figures)
 	c = an_utf8_next(&at, figures->end);
 	if (c == 0x2013 || c == 0x2212)
 		c = '-';
-	if (c != '/' && c != '-' && c != '.' && c != ':' && c != '\\')
+	if (c != '/' && c != '-' && c != '.' && c != ',' && c != ':' && c != '\\')
 		return 0;
 	behind = at;
 	do
@@ -257,7 +299,7 @@ read_joint(Figures *figures)
 	return (char) c;
 }
 
-/* Sets year, month and day of three numbers; the day stands before the month unless that cannot be. */
+/* Sets year, month and day of three numbers; the day stands before the month. */
 static bool
 set_date(AnFigure *figure, const Figures *figures)
 {
@@ -269,14 +311,7 @@ set_date(AnFigure *figure, const Figures *figures)
 		year += year > SHORT_YEAR_PIVOT ? 1900 : 2000;
 	else if (!year_first && figures->digits[2] != 4)
 		return false;
-	if (month > 12 && day <= 12)
-	{
-		int64_t swap = month;
-
-		month = day;
-		day = swap;
-	}
-	if (month < 1 || month > 12 || day < 1 || day > 31)
+	if (month < 1 || month > 12 || day < 1 || day > 31 || year < FIGURE_YEAR_MIN || year > FIGURE_YEAR_MAX)
 		return false;
 	figure->kind = AN_FIGURE_DATE;
 	figure->value[0] = (int32_t) year;
@@ -327,6 +362,7 @@ static bool
 set_figure(AnFigure *figure, const Figures *figures)
 {
 	figure->digits = (uint8_t) figures->digits[0];
+	figure->digits_2 = (uint8_t) figures->digits[1];
 	if (figures->count == 1)
 	{
 		figure->kind = AN_FIGURE_NUMBER;
@@ -337,7 +373,37 @@ set_figure(AnFigure *figure, const Figures *figures)
 		return set_two(figure, figures);
 	if (figures->joint[0] == ':' && figures->joint[1] == ':')
 		return set_clock(figure, figures);
-	return figures->count == 3 && figures->joint[0] == figures->joint[1] && set_date(figure, figures);
+	return figures->count == 3 && figures->joint[0] == figures->joint[1] && figures->joint[0] != ',' &&
+		   set_date(figure, figures);
+}
+
+/* Passes a joint with a space on both sides. */
+static bool
+pass_spaced(Figures *figures, char joint)
+{
+	const char *at = figures->at;
+
+	if (figures->end - at < 4 || at[0] != ' ' || at[1] != joint || at[2] != ' ')
+		return false;
+	figures->at = at + 3;
+	return true;
+}
+
+/* A date that is printed with spaces, 25 / 1 / 2021 or 25 - 1 - 2021, whose day has been read; else nothing is passed. */
+static void
+read_spaced(Figures *figures)
+{
+	Figures more = *figures;
+	char joint;
+
+	if (figures->digits[0] > 2 || figures->end - figures->at < 2 || figures->at[0] != ' ')
+		return;
+	joint = figures->at[1];
+	if ((joint != '/' && joint != '-') || !pass_spaced(&more, joint) || !read_number(&more) || more.digits[1] > 2 ||
+		!pass_spaced(&more, joint) || !read_number(&more) || more.digits[2] != 4 || read_joint(&more) != 0)
+		return;
+	more.joint[0] = more.joint[1] = joint;
+	*figures = more;
 }
 
 /* The letter that stands glued behind the figures and ends the word, or AN_NO_LETTER; false if more follows. */
@@ -373,6 +439,7 @@ an_figure(const AnReader *reader, uint32_t word, AnFigure *figure)
 	figures.at = document->text + document->words[word].start;
 	if (!read_number(&figures))
 		return false;
+	read_spaced(&figures);
 	while (figures.count < 4 && (figures.joint[figures.count - 1] = read_joint(&figures)) != 0)
 		if (!read_number(&figures))
 			return false;

@@ -5,7 +5,8 @@
  * The evidence, strongest first:
  *	- a colon behind a saying: any span;
  *	- the saying, its subject, or أن and the like right before the span, or a
- *	  saying or بحسب right behind it: a span of three words or more;
+ *	  saying or بحسب right behind it: a span of three words or more, of two if a
+ *	  saying behind it is set off by a comma or breaks it off from its second part;
  *	- a saying before it in the sentence and a preposition between: the same;
  *	- a saying before it in the sentence: four words, or three that begin with a
  *	  verb (… أن الأسد "سيدفع ثمنا باهظا");
@@ -31,6 +32,7 @@ typedef enum CueLevel
 	CUE_SENTENCE, /* a saying before it in the sentence */
 	CUE_TOWARD,	  /* and a preposition right before it */
 	CUE_DIRECT,	  /* the saying, its subject or أن right before it, or a saying right behind it */
+	CUE_BROKEN,	  /* it begins its sentence and a saying with a comma breaks it off, or it goes on behind that */
 	CUE_COLON
 } CueLevel;
 
@@ -56,6 +58,16 @@ static bool
 begins_clause(const AnReader *reader, const AnSpan *span)
 {
 	return is_verb(reader, span->first) || reader->kinds[span->first] == AN_SAY_THAT;
+}
+
+/* Does the span begin its sentence? */
+static bool
+begins_sentence(const AnReader *reader, const AnSpan *span)
+{
+	const AnWord *words = reader->document->words;
+
+	return span->first == 0 || (span->before & AN_BIT(AN_MARK_LINE)) ||
+		   words[span->first - 1].sentence != words[span->first].sentence;
 }
 
 /* Is the span a name: covered by one entity but for one word, or a designator? */
@@ -102,6 +114,21 @@ sentence_start(const AnReader *reader, uint32_t word)
 	return word - first > SENTENCE_WORDS_MAX ? word - SENTENCE_WORDS_MAX : first;
 }
 
+/* «بحسب البيان فإن "…"», «حسب سامر قباني "…"» */
+static CueLevel
+source_level(const AnReader *reader, const AnSpan *span, const AnSaying *source)
+{
+	uint32_t e = source->subject.entity;
+
+	if (!an_reader_named(&source->subject))
+		return CUE_NONE;
+	if (reader->kinds[span->first - 1] == AN_SAY_THAT && source->limit + 1 == span->first)
+		return CUE_DIRECT;
+	return source->limit == span->first && e != AN_NO_WORD && reader->document->entities[e].kind == AN_ENTITY_PERSON
+			   ? CUE_DIRECT
+			   : CUE_NONE;
+}
+
 /* How the last saying before the span bears on it. */
 static CueLevel
 level_before(const AnReader *reader, const AnSpan *span, const AnSaying *saying)
@@ -113,8 +140,11 @@ level_before(const AnReader *reader, const AnSpan *span, const AnSaying *saying)
 	if (reader->document->words[before].type == AN_TOKEN_CLITIC)
 		return CUE_TOWARD;
 	if (saying->kind == AN_SAY_SOURCE)
-		return CUE_NONE;
-	if (saying->limit == span->first || saying->word + 1 == span->first || reader->kinds[before] == AN_SAY_THAT)
+		return source_level(reader, span, saying);
+	if (reader->document->words[before].tags & AN_TAG_SAY && reader->document->words[before].reading.pos == AN_POS_NOUN)
+		return CUE_TOWARD;
+	if (saying->limit == span->first || saying->word + 1 == span->first || reader->kinds[before] == AN_SAY_THAT ||
+		reader->kinds[before] == AN_SAY_CITED)
 		return CUE_DIRECT;
 	if (reader->kinds[before] == AN_SAY_TOWARD || reader->kinds[before] == AN_SAY_SKIP)
 		return CUE_TOWARD;
@@ -198,6 +228,8 @@ is_enough(const AnReader *reader, const AnSpan *span, CueLevel level)
 	{
 		case CUE_COLON:
 			return true;
+		case CUE_BROKEN:
+			return words > 1;
 		case CUE_DIRECT:
 		case CUE_TOWARD:
 			return words >= QUOTE_WORDS_MIN || (words > 1 && level == CUE_DIRECT && begins_clause(reader, span));
@@ -235,6 +267,36 @@ last_saying(const AnReader *reader, uint32_t saying, uint32_t first)
 	return NULL;
 }
 
+/* The saying before the span and how it bears on it; *cue is NULL and the level CUE_NONE if there is none. */
+static CueLevel
+cue_before(const AnReader *reader, const AnSpan *span, uint32_t saying, const AnSaying **cue, AnSaying *implied)
+{
+	/* a colon reaches over the end of a line */
+	bool first = span->first == 0 ||
+				 ((span->before & AN_BIT(AN_MARK_LINE)) && !(span->before & AN_BIT(AN_MARK_COLON)));
+
+	*cue = NULL;
+	if (first)
+		return CUE_NONE;
+	*cue = last_saying(reader, saying, sentence_start(reader, span->first - 1));
+	if (*cue != NULL)
+		return *cue == reader->broken && (span->before & AN_BIT(AN_MARK_COMMA)) ? CUE_BROKEN
+																			   : level_before(reader, span, *cue);
+	if (!implied_before(reader, span, implied) && !named_before(reader, span, implied))
+		return CUE_NONE;
+	*cue = implied;
+	return implied->kind == AN_SAY_SOURCE ? CUE_COLON : level_before(reader, span, implied);
+}
+
+/* How a saying right behind the span bears on it. */
+static CueLevel
+level_behind(const AnReader *reader, const AnSpan *span, const AnSaying *behind)
+{
+	return behind->kind == AN_SAY_VERB && (span->after & AN_BIT(AN_MARK_COMMA)) && begins_sentence(reader, span)
+			   ? CUE_BROKEN
+			   : CUE_DIRECT;
+}
+
 /*
  * Is span a quotation? saying is the index of the first saying behind its
  * beginning.  *cue is then the saying that reports it, which may be *implied;
@@ -244,33 +306,25 @@ bool
 an_reader_is_quote(AnReader *reader, uint32_t s, uint32_t saying, const AnSaying **cue, AnSaying *implied)
 {
 	const AnSpan *span = &reader->spans[s];
-	const AnSaying *behind;
-	CueLevel level = CUE_NONE;
-	/* a colon reaches over the end of a line */
-	bool first = span->first == 0 ||
-				 ((span->before & AN_BIT(AN_MARK_LINE)) && !(span->before & AN_BIT(AN_MARK_COLON)));
+	const AnSaying *behind = NULL;
+	CueLevel level;
 
 	*cue = NULL;
 	if (!is_text(reader, span))
 		return false;
-	if (!first && (*cue = last_saying(reader, saying, sentence_start(reader, span->first - 1))) != NULL)
-		level = level_before(reader, span, *cue);
-	else if (!first && (implied_before(reader, span, implied) || named_before(reader, span, implied)))
-	{
-		*cue = implied;
-		level = level_before(reader, span, implied);
-		if (implied->kind == AN_SAY_SOURCE)
-			level = CUE_COLON;
-	}
+	level = cue_before(reader, span, saying, cue, implied);
 	if (level < CUE_DIRECT && (behind = saying_behind(reader, span, saying)) != NULL)
 	{
 		*cue = behind;
-		level = CUE_DIRECT;
+		level = level_behind(reader, span, behind);
 	}
 	if (is_name(reader, span) && !(level == CUE_COLON && has_verb(reader, span)))
 		return false;
 	if (is_announced(reader, span) && level < CUE_DIRECT && !(level > CUE_NONE && begins_clause(reader, span)) &&
 		!(span->limit - span->first >= LONE_WORDS_MIN && has_verb(reader, span)))
 		return false;
-	return is_enough(reader, span, level);
+	if (!is_enough(reader, span, level))
+		return false;
+	reader->broken = behind != NULL && level == CUE_BROKEN ? behind : NULL;
+	return true;
 }

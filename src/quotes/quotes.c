@@ -131,6 +131,13 @@ is_of_speaker(const AnReader *reader, const AnSaying *saying)
 		   (word->reading.inflection & (AN_INFL_FIRST | AN_INFL_SECOND));
 }
 
+/* Does what is said follow the verb, with no word between that could be a subject? */
+static bool
+is_bare(const AnReader *reader, const AnSaying *saying)
+{
+	return an_reader_gap(reader, saying->limit - 1) != 0 || reader->kinds[saying->limit] == AN_SAY_THAT;
+}
+
 /* The subject of a saying, from the sentence or from what was said before if it has none of its own. */
 static AnSubject
 resolve_saying(const AnReader *reader, const AnSaying *saying, uint32_t heard)
@@ -144,7 +151,13 @@ resolve_saying(const AnReader *reader, const AnSaying *saying, uint32_t heard)
 			subject = an_reader_sentence_subject(reader, saying->word);
 	}
 	if (!an_reader_named(&subject))
-		return an_reader_recall(reader, saying->feminine, saying->many);
+	{
+		subject = an_reader_recall(reader, saying->feminine, saying->many);
+		if (!an_reader_named(&subject) && saying->kind == AN_SAY_VERB && !saying->many && !is_of_speaker(reader, saying) &&
+			is_bare(reader, saying))
+			subject = an_reader_previous_subject(reader, saying->word);
+		return subject;
+	}
 	resolve_party(reader, &subject);
 	resolve_honorific(reader, saying, &subject);
 	subject.feminine = saying->feminine;
@@ -166,12 +179,21 @@ add_quote(AnReader *reader, const AnSpan *span, const AnSaying *cue, const AnSub
 	quote->verb = cue && cue->verb && cue->verb[0] ? cue->verb : NULL;
 }
 
+/* Does the span go on with the one before, which has no closing mark, in the next paragraph? */
+static bool
+goes_on(const AnReader *reader, uint32_t s)
+{
+	const AnSpan *span = &reader->spans[s], *before = span - 1;
+
+	return s > 0 && before->open && before->limit == span->first && (span->before & AN_BIT(AN_MARK_LINE));
+}
+
 /* Decides on each span, with the sayings up to it heard in their order. */
 static void
 find_quotes(AnReader *reader)
 {
 	uint32_t saying = 0;
-	bool quoted = false; /* the span before was a quotation, so that one without a cue goes on with it */
+	uint32_t quoted = UINT32_MAX; /* the last span that is a quotation: one without a cue has its speaker */
 
 	for (uint32_t s = 0; s < reader->span_count; s++)
 	{
@@ -189,15 +211,17 @@ find_quotes(AnReader *reader)
 			if (heard->kind != AN_SAY_SOURCE && !heard->relative)
 				an_reader_remember(reader, &heard->subject);
 		}
-		if (!an_reader_is_quote(reader, s, saying, &cue, &implied))
+		if (quoted != UINT32_MAX && quoted + 1 == s && goes_on(reader, s))
+			cue = NULL;
+		else if (!an_reader_is_quote(reader, s, saying, &cue, &implied))
 			continue;
 		if (cue)
 			subject = resolve_saying(reader, cue, saying);
-		else if (quoted)
+		else if (quoted != UINT32_MAX)
 			subject = reader->last;
 		add_quote(reader, &reader->spans[s], cue, &subject);
 		an_reader_remember(reader, &subject);
-		quoted = true;
+		quoted = s;
 	}
 }
 

@@ -27,6 +27,7 @@ typedef struct AnSpan
 	uint16_t before; /* bits 1 << AnMarkKind of the marks between the word before and the opening one */
 	uint16_t after;	 /* the same of the marks between the closing one and the next word */
 	bool whole;		 /* fills its line */
+	bool open;		 /* has no closing mark: goes on in the next paragraph if that opens with a mark */
 } AnSpan;
 
 /* Who says: one thing, two joined, or words. */
@@ -61,6 +62,7 @@ typedef struct AnReader
 	uint32_t span_count, span_room;
 	AnSaying *sayings;
 	uint32_t saying_count, saying_room;
+	const AnSaying *broken;	 /* the saying behind the quotation found last, which another part may follow; or NULL */
 	AnSubject last;			 /* who spoke last */
 	AnSubject last_feminine; /* and last of each gender, and last together */
 	AnSubject last_masculine;
@@ -81,7 +83,9 @@ extern const char *an_reader_lemma(const AnReader *reader, uint32_t word);
 
 /* speaker.c */
 extern AnSubject an_reader_subject(const AnReader *reader, uint32_t first, bool says);
+extern AnSubject an_reader_source(const AnReader *reader, uint32_t first);
 extern AnSubject an_reader_sentence_subject(const AnReader *reader, uint32_t word);
+extern AnSubject an_reader_previous_subject(const AnReader *reader, uint32_t word);
 extern uint32_t an_reader_entities_before(const AnReader *reader, uint32_t word);
 extern void an_reader_remember(AnReader *reader, const AnSubject *subject);
 extern AnSubject an_reader_recall(const AnReader *reader, bool feminine, bool many);

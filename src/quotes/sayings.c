@@ -9,17 +9,20 @@
 
 #define LEMMA_BYTES (AN_WORD_MAX * 2 + 1)
 
+#define TERM_WORDS 3	  /* of say.tsv, at most */
+#define CITED_WORDS_MAX 16 /* between a verb that cites and the preposition before who is cited */
+
 /* The kind in say.tsv of the words at i, with و or ف cut off; 0 if none.  *term is filled if there is one. */
 static uint8_t
 say_kind(const AnDocument *document, uint32_t i, AnTerm *term)
 {
-	AnLetters words[2];
+	AnLetters words[TERM_WORDS];
 	int count = 0;
 	const AnWord *word = &document->words[i];
 
 	if (!an_terms_open(&an_terms_say, word->opens, true))
 		return AN_SAY_NONE;
-	for (uint32_t j = i; j < i + 2 && j < document->word_count && document->words[j].letters.count; j++)
+	for (uint32_t j = i; j < i + TERM_WORDS && j < document->word_count && document->words[j].letters.count; j++)
 	{
 		words[count] = document->words[j].letters;
 		an_letters_fold(&words[count++]);
@@ -28,11 +31,14 @@ say_kind(const AnDocument *document, uint32_t i, AnTerm *term)
 		return AN_SAY_NONE;
 	if (an_terms_find(&an_terms_say, words, count, NULL, term))
 		return term->kind;
-	if (word->letters.count < 4 || (words[0].code[0] != AN_WAW && words[0].code[0] != AN_FEH))
+	if (word->letters.count < 3 || (words[0].code[0] != AN_WAW && words[0].code[0] != AN_FEH))
 		return AN_SAY_NONE;
 	words[0].count--;
 	memmove(words[0].code, words[0].code + 1, words[0].count);
-	return an_terms_find(&an_terms_say, words, count, NULL, term) ? term->kind : AN_SAY_NONE;
+	if (!an_terms_find(&an_terms_say, words, count, NULL, term))
+		return AN_SAY_NONE;
+	/* وفي begins something new; ورد and وأن do not */
+	return word->letters.count > 3 || term->kind == AN_SAY_VERB || term->kind == AN_SAY_THAT ? term->kind : AN_SAY_NONE;
 }
 
 /* Fills reader->kinds. */
@@ -102,9 +108,50 @@ is_listed_verb(const AnReader *reader, uint32_t i)
 		   document->entities[reader->entity_at[i + 1]].kind == AN_ENTITY_PERSON;
 }
 
-/* Adds the saying of one or two words at i, with the subject behind it. */
+/* Is the word the preposition behind which a verb of this kind names who is cited? */
+static bool
+is_before_cited(const AnReader *reader, uint32_t i, int32_t cites)
+{
+	const AnLetters *letters = &reader->document->words[i].letters;
+
+	if (reader->kinds[i] != AN_SAY_TOWARD)
+		return false;
+	return cites == AN_CITES_OF ? letters->count == 2 && letters->code[0] == AN_AIN && letters->code[1] == AN_NOON
+								: letters->count == 3 && letters->code[1] == AN_LAM;
+}
+
+/* Who is cited by a verb that cites: «نقلت الوكالة عن الوزير قوله». */
 static void
-add_saying(AnReader *reader, uint32_t i, uint32_t words, uint8_t kind, const char *verb)
+set_cited(const AnReader *reader, AnSaying *saying, int32_t cites)
+{
+	const AnDocument *document = reader->document;
+	uint32_t end = saying->word + CITED_WORDS_MAX;
+
+	for (uint32_t i = saying->word + 1; i < end && i + 1 < document->word_count &&
+										document->words[i].sentence == document->words[saying->word].sentence;
+		 i++)
+	{
+		AnSubject cited;
+
+		if (reader->kinds[i] == AN_SAY_THAT || reader->kinds[i] == AN_SAY_CITED)
+			return;
+		if (!is_before_cited(reader, i, cites))
+			continue;
+		cited = an_reader_subject(reader, i + 1, false);
+		if (!an_reader_named(&cited))
+			return;
+		saying->subject = cited;
+		saying->limit = cited.limit;
+		saying->feminine = cited.feminine;
+		if (saying->limit < document->word_count && reader->kinds[saying->limit] == AN_SAY_CITED)
+			saying->limit++;
+		return;
+	}
+}
+
+/* Adds the saying of one or more words at i, with the subject behind it. */
+static void
+add_saying(AnReader *reader, uint32_t i, uint32_t words, uint8_t kind, int32_t cites, const char *verb)
 {
 	const AnReading *reading = &reader->document->words[i].reading;
 	AnSaying *saying;
@@ -124,8 +171,12 @@ add_saying(AnReader *reader, uint32_t i, uint32_t words, uint8_t kind, const cha
 	/* a verb in dual or plural has no subject behind it */
 	if (kind == AN_SAY_SOURCE || !saying->many)
 		saying->subject = an_reader_subject(reader, i + words, true);
+	if (kind == AN_SAY_SOURCE && !an_reader_named(&saying->subject))
+		saying->subject = an_reader_source(reader, i + words);
 	if (an_reader_named(&saying->subject))
 		saying->limit = saying->subject.limit;
+	if (cites != 0)
+		set_cited(reader, saying, cites);
 }
 
 /* What is said at word i, if anything. */
@@ -141,16 +192,19 @@ saying_at(AnReader *reader, uint32_t i)
 		case AN_SAY_PARTICIPLE:
 		case AN_SAY_SOURCE:
 			say_kind(document, i, &term);
-			add_saying(reader, i, term.words, reader->kinds[i], term.text[0] ? term.text : NULL);
+			add_saying(reader, i, term.words, reader->kinds[i], 0, term.text[0] ? term.text : NULL);
 			break;
 		case AN_SAY_VERB:
 			say_kind(document, i, &term);
-			if (is_listed_verb(reader, i))
-				add_saying(reader, i, term.words, AN_SAY_VERB, term.text);
+			if (is_listed_verb(reader, i) ||
+				(term.value != 0 && i > 0 && (an_reader_gap(reader, i - 1) & AN_BIT(AN_MARK_COMMA))))
+				add_saying(reader, i, term.words, AN_SAY_VERB, term.value, term.text);
+			break;
+		case AN_SAY_LOCATIVE: /* عبر is "through" too */
 			break;
 		default:
 			if (is_say_verb(word))
-				add_saying(reader, i, 1, AN_SAY_VERB, an_reader_lemma(reader, i));
+				add_saying(reader, i, 1, AN_SAY_VERB, 0, an_reader_lemma(reader, i));
 	}
 }
 

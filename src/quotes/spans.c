@@ -3,7 +3,8 @@
  *		The outermost spans between quotation marks.
  *
  * A mark that opens a paragraph and has no partner reaches to the paragraph's
- * end: a quotation of several paragraphs repeats its opening mark at each.
+ * end: a quotation of several paragraphs repeats its opening mark at each.  The
+ * first of them may begin within its paragraph, behind a colon.
  */
 #include "quotes/reader.h"
 
@@ -69,6 +70,7 @@ add_span(AnReader *reader, uint32_t open, uint32_t close)
 	if (close != AN_NO_PAIR)
 		span.after = marks_beside(document, close + 1, 1, span.limit);
 	span.whole = mark->start == line->start && span.limit >= line->end_word;
+	span.open = close == AN_NO_PAIR;
 	AN_ENSURE_ROOM(document->memory, reader->spans, reader->span_count, reader->span_room);
 	reader->spans[reader->span_count++] = span;
 }
@@ -79,6 +81,24 @@ opens_paragraph(const AnDocument *document, const AnMark *mark)
 {
 	return mark->pair == AN_NO_PAIR && mark->next_word < document->word_count &&
 		   mark->start == document->lines[document->words[mark->next_word].line].start;
+}
+
+/* Does the mark open, behind a colon, a quotation that goes on in the next paragraph? */
+static bool
+opens_several(const AnDocument *document, uint32_t m)
+{
+	const AnMark *mark = &document->marks[m];
+	uint32_t next, first;
+
+	if (mark->pair != AN_NO_PAIR || mark->kind != AN_MARK_QUOTE_OPEN || mark->next_word >= document->word_count || m == 0 ||
+		document->marks[m - 1].kind != AN_MARK_COLON || document->marks[m - 1].next_word != mark->next_word)
+		return false;
+	next = document->lines[document->words[mark->next_word].line].end_word;
+	if (next >= document->word_count || document->words[next].mark == 0)
+		return false;
+	first = document->words[next].mark - 1;
+	return document->marks[first].start == document->lines[document->words[next].line].start &&
+		   is_quote_mark(&document->marks[first]);
 }
 
 /* Finds the outermost spans, in the order of the text. */
@@ -100,7 +120,7 @@ an_reader_spans(AnReader *reader)
 			add_span(reader, m, mark->pair);
 			m = mark->pair;
 		}
-		else if (opens_paragraph(document, mark))
+		else if (opens_paragraph(document, mark) || opens_several(document, m))
 		{
 			uint32_t end = document->lines[document->words[mark->next_word].line].end;
 

@@ -19,6 +19,7 @@
 #define SENTENCE_WORDS_MAX 64 /* looked back in a sentence */
 #define SKIP_WORDS_MAX 7
 #define QUOTED_WORDS_MAX 4 /* of a name within a noun phrase */
+#define TITLE_WORDS_MAX 8  /* of a title before a name */
 
 #define HEAD_TAGS                                                                                            \
 	(AN_TAG_TITLE | AN_TAG_HONORIFIC | AN_TAG_STATEMENT | AN_TAG_ORG | AN_TAG_PARTY | AN_TAG_RELATION |       \
@@ -74,6 +75,32 @@ joined_entity(const AnReader *reader, uint32_t word, uint8_t kind)
 	return entity && entity->first_word == word && entity->kind == kind ? reader->entity_at[word] : AN_NO_WORD;
 }
 
+/* The person joined with و whose title stands before the name: «قال الوزير فلان ووزير العدل فلان». */
+static uint32_t
+joined_title(const AnReader *reader, uint32_t word)
+{
+	const AnDocument *document = reader->document;
+	const AnWord *title;
+
+	if (word >= document->word_count || an_reader_gap(reader, word - 1))
+		return AN_NO_WORD;
+	title = &document->words[word];
+	if (!(title->tags & AN_TAG_TITLE) || title->readings == 0 || title->reading.proclitics != AN_PRO_AND)
+		return AN_NO_WORD;
+	for (uint32_t i = word + 1; i < document->word_count && i <= word + TITLE_WORDS_MAX; i++)
+	{
+		const AnEntity *entity = entity_over(reader, i);
+
+		if (an_reader_gap(reader, i - 1) & ~AN_BIT(AN_MARK_COMMA))
+			return AN_NO_WORD;
+		if (entity && entity->kind == AN_ENTITY_PERSON && entity->first_word == i)
+			return entity->role ? reader->entity_at[i] : AN_NO_WORD;
+		if (reader->kinds[i] == AN_SAY_THAT || reader->kinds[i] == AN_SAY_VERB)
+			return AN_NO_WORD;
+	}
+	return AN_NO_WORD;
+}
+
 /* The subject that is this entity, with the one joined to it. */
 static AnSubject
 entity_subject(const AnReader *reader, uint32_t e)
@@ -82,6 +109,8 @@ entity_subject(const AnReader *reader, uint32_t e)
 	AnSubject subject = {.first = entity->first_word, .limit = entity->end_word, .entity = e};
 
 	subject.entity_2 = joined_entity(reader, entity->end_word, entity->kind);
+	if (subject.entity_2 == AN_NO_WORD && entity->kind == AN_ENTITY_PERSON)
+		subject.entity_2 = joined_title(reader, entity->end_word);
 	if (subject.entity_2 != AN_NO_WORD)
 		subject.limit = reader->document->entities[subject.entity_2].end_word;
 	return subject;
@@ -134,6 +163,7 @@ ends_phrase(const AnReader *reader, uint32_t i)
 		case AN_SAY_PARTICIPLE:
 		case AN_SAY_SOURCE:
 		case AN_SAY_VERB:
+		case AN_SAY_CITED:
 			return true;
 		default:
 			return word->readings > 0 && word->reading.lemma != AN_LEMMA_NONE && word->reading.pos == AN_POS_VERB;
@@ -147,6 +177,9 @@ is_particle(const AnReader *reader, uint32_t i)
 	const AnWord *word = &reader->document->words[i];
 
 	if (word->tags & AN_TAG_TIME)
+		return true;
+	/* أدلى الوزير بالتصريح التالي */
+	if ((word->tags & (AN_TAG_SAY | AN_TAG_STATEMENT)) && word->readings > 0 && (word->reading.proclitics & AN_PRO_WITH))
 		return true;
 	if (reader->kinds[i] == AN_SAY_TOWARD || reader->kinds[i] == AN_SAY_SKIP)
 		return !(i > 0 && reader->document->words[i - 1].readings > 0 &&
@@ -162,6 +195,8 @@ begins_subject(const AnReader *reader, uint32_t i)
 {
 	const AnWord *word = &reader->document->words[i];
 
+	if (reader->kinds[i] == AN_SAY_ONE)
+		return true;
 	if (word->readings == 0 || ends_phrase(reader, i) || is_particle(reader, i) ||
 		(word->reading.proclitics & ~AN_PRO_THE) || (word->reading.inflection & AN_INFL_ACCUSATIVE))
 		return false;
@@ -183,7 +218,7 @@ is_subject_phrase(const AnReader *reader, uint32_t first, uint32_t limit, bool s
 
 	if ((word->tags & HEAD_TAGS) || that)
 		return true;
-	return (word->reading.proclitics & AN_PRO_THE) &&
+	return ((word->reading.proclitics & AN_PRO_THE) || (says && reader->kinds[first] == AN_SAY_ONE)) &&
 		   (!says || gap & (AN_BIT(AN_MARK_COLON) | AN_BIT(AN_MARK_QUOTE_OPEN) | AN_BIT(AN_MARK_COMMA)));
 }
 
@@ -214,7 +249,7 @@ phrase_subject(const AnReader *reader, uint32_t first, bool says)
 		}
 		if (ends_phrase(reader, i))
 			break;
-		if (noun_end == 0 && is_particle(reader, i))
+		if (noun_end == 0 && is_particle(reader, i) && !(i == first && reader->kinds[i] == AN_SAY_ONE))
 			noun_end = i;
 		i++;
 	}
@@ -260,25 +295,62 @@ stands_between(const AnReader *reader, uint32_t first, uint32_t i)
 	return reader->kinds[i] == AN_SAY_SKIP || is_of_time(reader, first, i);
 }
 
+/* Passes to whom is spoken, between the verb and its subject: «قال لوكالة رويترز», «قال لـ"الشرق"». */
+static uint32_t
+pass_addressee(const AnReader *reader, uint32_t i)
+{
+	const AnDocument *document = reader->document;
+	const AnWord *word = &document->words[i];
+	/* the preposition may be a word of its own, or glued to the word for agency before its name */
+	bool apart = word->type == AN_TOKEN_CLITIC ||
+				 (entity_over(reader, i) == NULL && (word->tags & (AN_TAG_ORG | AN_TAG_STATEMENT)));
+	uint32_t at = i + apart;
+	const AnEntity *entity = entity_over(reader, at);
+	AnLetters letters;
+
+	if (entity == NULL || entity->first_word != at || entity->kind == AN_ENTITY_PERSON ||
+		entity->end_word >= document->word_count || an_reader_gap(reader, i - 1) ||
+		!an_letters_read(document->text + word->start, word->end - word->start, &letters) ||
+		letters.code[0] != AN_LAM || (!apart && entity->start == word->start))
+		return i;
+	return an_reader_gap(reader, entity->end_word - 1) & ~AN_BIT(AN_MARK_QUOTE_CLOSE) ? i : entity->end_word;
+}
+
 /* The subject that begins at word first, right behind a verb, of saying or another; first == limit if there is none. */
 AnSubject
 an_reader_subject(const AnReader *reader, uint32_t first, bool says)
 {
 	uint32_t i = first;
+	uint16_t passed = 0; /* marks that an addressee's quotation marks leave before the subject */
 
 	if (i == 0 || i >= reader->document->word_count)
 		return nobody;
+	i = pass_addressee(reader, i);
+	if (i > first)
+		passed = AN_BIT(AN_MARK_QUOTE_CLOSE);
 	while (i < first + SKIP_WORDS_MAX && i + 1 < reader->document->word_count && stands_between(reader, first, i))
 		i++;
 	if (entity_begins(reader, i))
 	{
-		if (an_reader_gap(reader, i - 1) & ~AN_BIT(AN_MARK_QUOTE_OPEN))
+		if (an_reader_gap(reader, i - 1) & ~AN_BIT(AN_MARK_QUOTE_OPEN) & ~passed)
 			return nobody;
 		return entity_subject(reader, reader->entity_at[i]);
 	}
-	if (an_reader_gap(reader, i - 1) || !begins_subject(reader, i))
+	if ((an_reader_gap(reader, i - 1) & ~passed) || !begins_subject(reader, i))
 		return nobody;
 	return phrase_subject(reader, i, says);
+}
+
+/* Who is the source where a preposition stands before the name: «وفقا لسامر قباني». */
+AnSubject
+an_reader_source(const AnReader *reader, uint32_t first)
+{
+	const AnEntity *entity = entity_over(reader, first);
+
+	if (entity == NULL || entity->first_word != first || entity->kind > AN_ENTITY_ORGANIZATION ||
+		an_reader_gap(reader, first - 1))
+		return nobody;
+	return entity_subject(reader, reader->entity_at[first]);
 }
 
 /* The entity that stands right before a verb («السنيورة قال», «كان إنفانتينو قد قال»). */
@@ -310,31 +382,59 @@ first_person(const AnReader *reader, uint32_t start, uint32_t word)
 	return nobody;
 }
 
-/* The subject of the sentence in which the word stands, for a verb that has none of its own. */
-AnSubject
-an_reader_sentence_subject(const AnReader *reader, uint32_t word)
+/* The subject of the first verb in words first .. end - 1 that has one before end. */
+static AnSubject
+subject_between(const AnReader *reader, uint32_t first, uint32_t end)
 {
 	const AnDocument *document = reader->document;
-	uint32_t i = document->sentence_count ? document->sentences[document->words[word].sentence].first_word : 0;
-	uint32_t start;
-	AnSubject subject = subject_before(reader, word);
 
-	if (an_reader_named(&subject))
-		return subject;
-	if (word - i > SENTENCE_WORDS_MAX)
-		i = word - SENTENCE_WORDS_MAX;
-	start = i;
-	for (; i < word; i++)
+	for (uint32_t i = first; i < end; i++)
 	{
+		AnSubject subject;
+
 		if (document->words[i].readings == 0 || document->words[i].reading.pos != AN_POS_VERB)
 			continue;
 		subject = subject_before(reader, i);
 		if (!an_reader_named(&subject))
 			subject = an_reader_subject(reader, i + 1, false);
-		if (an_reader_named(&subject) && subject.limit <= word)
+		if (an_reader_named(&subject) && subject.limit <= end)
 			return subject;
 	}
-	return first_person(reader, start, word);
+	return nobody;
+}
+
+/* The subject of the sentence in which the word stands, for a verb that has none of its own. */
+AnSubject
+an_reader_sentence_subject(const AnReader *reader, uint32_t word)
+{
+	const AnDocument *document = reader->document;
+	uint32_t first = document->sentence_count ? document->sentences[document->words[word].sentence].first_word : 0;
+	AnSubject subject = subject_before(reader, word);
+
+	if (an_reader_named(&subject))
+		return subject;
+	if (word - first > SENTENCE_WORDS_MAX)
+		first = word - SENTENCE_WORDS_MAX;
+	subject = subject_between(reader, first, word);
+	return an_reader_named(&subject) ? subject : first_person(reader, first, word);
+}
+
+/* The person who did something in the sentence before the word's, for a verb of saying before which nobody spoke. */
+AnSubject
+an_reader_previous_subject(const AnReader *reader, uint32_t word)
+{
+	const AnDocument *document = reader->document;
+	uint32_t sentence = document->words[word].sentence, first, end;
+	AnSubject subject;
+
+	if (document->sentence_count == 0 || sentence == 0)
+		return nobody;
+	first = document->sentences[sentence - 1].first_word;
+	end = document->sentences[sentence - 1].end_word;
+	if (end - first > SENTENCE_WORDS_MAX)
+		end = first + SENTENCE_WORDS_MAX;
+	subject = subject_between(reader, first, end);
+	return subject.entity != AN_NO_WORD && document->entities[subject.entity].kind == AN_ENTITY_PERSON ? subject : nobody;
 }
 
 /* Keeps who spoke. */
@@ -406,17 +506,21 @@ an_reader_speaker(const AnReader *reader, const AnSubject *subject)
 	return join(reader, entity_text(reader, subject->entity), entity_text(reader, subject->entity_2));
 }
 
-/* The letters of the word at text, without ال, folded. */
+/* The letters of the word at text, without ال, folded; *definite (or NULL): it had one. */
 static bool
-bare_word(const char *text, AnLetters *word)
+bare_word(const char *text, AnLetters *word, bool *definite)
 {
 	size_t length = strcspn(text, " ");
 
+	if (definite)
+		*definite = false;
 	if (!an_letters_read(text, length, word))
 		return false;
 	an_letters_fold(word);
 	if (word->count > 3 && word->code[0] == AN_ALEF && word->code[1] == AN_LAM)
 	{
+		if (definite)
+			*definite = true;
 		word->count -= 2;
 		memmove(word->code, word->code + 2, word->count);
 	}
@@ -441,22 +545,50 @@ an_reader_entities_before(const AnReader *reader, uint32_t word)
 	return low;
 }
 
-/* The person named before whose role begins with the word that a phrase begins with, or AN_NO_WORD. */
+/* Is the word one of those behind the first of a role? */
+static bool
+in_role(const AnLetters *word, const char *role)
+{
+	AnLetters other;
+
+	while ((role = strchr(role, ' ')) != NULL)
+		if (bare_word(++role, &other, NULL) && other.count == word->count &&
+			an_letters_equal(other.code, word->code, word->count))
+			return true;
+	return false;
+}
+
+/*
+ * Can a phrase mean the bearer of the role?  Its first word is the role's, and where it has no article the second is in
+ * the role too: رئيس الوفد is not رئيس الجمهورية.
+ */
+static bool
+is_of_role(const char *phrase, const char *role)
+{
+	AnLetters word, other;
+	const char *next = strchr(phrase, ' ');
+	bool definite;
+
+	if (!bare_word(phrase, &word, &definite) || !bare_word(role, &other, NULL) || word.count != other.count ||
+		!an_letters_equal(word.code, other.code, word.count))
+		return false;
+	return next == NULL || definite || (bare_word(next + 1, &word, NULL) && in_role(&word, role));
+}
+
+/* The person named before whose role a phrase names, or AN_NO_WORD. */
 static uint32_t
 bearer(const AnReader *reader, const AnSubject *subject, const char *phrase)
 {
 	const AnDocument *document = reader->document;
 	uint32_t before = an_reader_entities_before(reader, subject->first);
-	AnLetters title, role;
 
-	if (!(document->words[subject->first].tags & AN_TAG_TITLE) || !bare_word(phrase, &title))
+	if (!(document->words[subject->first].tags & AN_TAG_TITLE))
 		return AN_NO_WORD;
 	for (uint32_t n = 0; before > 0 && n < AN_ENTITIES_BACK_MAX; n++)
 	{
 		const AnEntity *entity = &document->entities[--before];
 
-		if (entity->kind == AN_ENTITY_PERSON && entity->role && bare_word(entity->role, &role) &&
-			role.count == title.count && an_letters_equal(role.code, title.code, role.count))
+		if (entity->kind == AN_ENTITY_PERSON && entity->role && is_of_role(phrase, entity->role))
 			return before;
 	}
 	return AN_NO_WORD;
