@@ -307,6 +307,31 @@ take_line(AnDocument *document, const AnLine *line)
 	}
 }
 
+static AnSlice
+claimed_slice(AnHtmlSlice claim)
+{
+	return (AnSlice){claim.start, claim.end};
+}
+
+/* What the head of an HTML page claims, where the page shows nothing. */
+static void
+take_claims(AnDocument *document)
+{
+	const AnHtml *html = document->html;
+
+	if (!is_set(document->source))
+		document->source = claimed_slice(html->site);
+	if (!is_set(document->byline))
+		document->byline = claimed_slice(html->author);
+	if (document->keyword_count > 0)
+		return;
+	for (uint32_t i = 0; i < html->keyword_count; i++)
+	{
+		AN_ENSURE_ROOM(document->memory, document->keywords, document->keyword_count, document->keyword_room);
+		document->keywords[document->keyword_count++] = claimed_slice(html->keywords[i]);
+	}
+}
+
 void
 an_article_fields(AnDocument *document)
 {
@@ -316,4 +341,6 @@ an_article_fields(AnDocument *document)
 			AN_CHECK_INTERRUPTS();
 		take_line(document, &document->lines[i]);
 	}
+	if (document->html)
+		take_claims(document);
 }

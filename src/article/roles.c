@@ -10,6 +10,10 @@
  *	   they do in most outlets, two or more lines without one above the foot are headlines of other articles;
  *	   where they do not, nothing can be told from it.
  *	4. Below a keywords or related label, and in the foot, lines without a full stop are keywords or headlines.
+ *
+ * An HTML page says more: which line is the title, above which nothing is of the article but a rubric; which lines are captions,
+ * subjects or the author's; where the article ends, behind which only labels' lines are of interest; and what is nothing but a link, which is
+ * the headline of another article.
  */
 #include "article/parts.h"
 #include "unicode/classes.h"
@@ -212,6 +216,28 @@ is_byline(const AnDocument *document, const AnLine *line)
 		   document->text[line->start] == '(';
 }
 
+/* What HTML says of a line; nothing of plain text. */
+static uint8_t
+html_bits(const AnDocument *document, const AnLine *line)
+{
+	uint32_t i = (uint32_t) (line - document->lines);
+
+	return document->html && i < document->html->line_count ? document->html->lines[i] : 0;
+}
+
+/* The role that HTML gives a line, AN_LINE_BODY if it gives none. */
+static AnLineRole
+role_by_html(const AnDocument *document, const AnLine *line)
+{
+	uint8_t bits = html_bits(document, line);
+
+	if (bits & AN_HTML_CAPTION)
+		return AN_LINE_CAPTION;
+	if ((bits & AN_HTML_TAG) && (bits & AN_HTML_LINKS) && word_count(line) <= HEADLINE_WORDS)
+		return AN_LINE_KEYWORDS;
+	return AN_LINE_BODY;
+}
+
 /* The role that a line's label gives it, AN_LINE_BODY if it has none. */
 static AnLineRole
 role_by_label(const AnDocument *document, const AnLine *line)
@@ -246,6 +272,11 @@ role_by_itself(const AnDocument *document, const AnLine *line, bool first)
 
 	if (line->start == line->end)
 		return AN_LINE_EMPTY;
+	if (document->html && line->start == document->html->title.start && document->html->title.end > 0)
+		return AN_LINE_BODY;
+	role = role_by_html(document, line);
+	if (role != AN_LINE_BODY)
+		return role;
 	if (is_furniture(document, line))
 		return AN_LINE_FURNITURE;
 	role = role_by_label(document, line);
@@ -324,6 +355,40 @@ is_above_body(const AnDocument *document, uint32_t i)
 	return an_line_stops(document, &document->lines[next]) || word_count(&document->lines[next]) > HEADLINE_WORDS;
 }
 
+/* The line of the title that HTML names; NO_LINE if it names none. */
+static uint32_t
+html_title(const AnDocument *document)
+{
+	const AnHtml *html = document->html;
+
+	if (html == NULL || html->title.start == html->title.end)
+		return NO_LINE;
+	for (uint32_t i = 0; i < document->line_count && document->lines[i].start <= html->title.start; i++)
+		if (document->lines[i].start == html->title.start)
+			return i;
+	return NO_LINE;
+}
+
+/* Step 2 where HTML names the title: a rubric above it stays, what else stands there is none of the article. */
+static uint32_t
+take_title(AnDocument *document, uint32_t title)
+{
+	for (uint32_t i = 0; i < title; i++)
+	{
+		AnLine *line = &document->lines[i];
+
+		if (is_open(line))
+			line->role = i + 1 == title && word_count(line) <= KICKER_WORDS && !(html_bits(document, line) & AN_HTML_LINKS)
+							 ? AN_LINE_KICKER
+							 : AN_LINE_FURNITURE;
+		else if (line->role == AN_LINE_RELATED_LABEL || line->role == AN_LINE_KEYWORDS_LABEL || line->role == AN_LINE_KEYWORDS ||
+				 line->role == AN_LINE_SOURCE || line->role == AN_LINE_CAPTION)
+			line->role = AN_LINE_FURNITURE;
+	}
+	document->lines[title].role = AN_LINE_TITLE;
+	return title + 1;
+}
+
 /* Step 2: title and kicker.  Returns the first line behind them. */
 static uint32_t
 find_title(AnDocument *document)
@@ -357,13 +422,21 @@ is_bare_byline(const AnDocument *document, uint32_t i, uint32_t title)
 	return document->lines[i + 1].role == AN_LINE_DATE || (i > title && document->lines[i - 1].role == AN_LINE_DATE);
 }
 
+/* Does HTML say that the line names the author, and is it of the length of a name? */
+static bool
+is_html_byline(const AnDocument *document, const AnLine *line)
+{
+	return (html_bits(document, line) & AN_HTML_AUTHOR) && word_count(line) <= BYLINE_WORDS_BARE && !an_line_stops(document, line);
+}
+
 /* Step 2 goes on: what stands between the title and the first paragraph. */
 static void
 find_bylines(AnDocument *document, uint32_t first)
 {
 	uint32_t i = first;
 
-	while (i < document->line_count && (!is_open(&document->lines[i]) || is_bare_byline(document, i, first)))
+	while (i < document->line_count && (!is_open(&document->lines[i]) || is_bare_byline(document, i, first) ||
+										is_html_byline(document, &document->lines[i])))
 	{
 		if (is_open(&document->lines[i]))
 			document->lines[i].role = AN_LINE_BYLINE;
@@ -516,10 +589,31 @@ follow_labels(AnDocument *document, uint32_t first, uint32_t foot)
 	}
 }
 
+/* Is the line of an HTML page behind the element that holds the article? */
+static bool
+is_behind_article(const AnDocument *document, const AnLine *line)
+{
+	return document->html && line->start >= document->html->body_end;
+}
+
+/* Step 4 goes on: of an HTML page, lines that are nothing but links are headlines of other articles, or nothing, and what is behind the article too. */
+static void
+take_links(AnDocument *document, uint32_t first)
+{
+	for (uint32_t i = first; i < document->line_count; i++)
+	{
+		AnLine *line = &document->lines[i];
+		bool behind = is_behind_article(document, line);
+
+		if (is_open(line) && (behind || (html_bits(document, line) & AN_HTML_LINKS)))
+			line->role = !behind && is_headline(document, line) ? AN_LINE_RELATED : AN_LINE_FURNITURE;
+	}
+}
+
 void
 an_article_roles(AnDocument *document)
 {
-	uint32_t first, foot;
+	uint32_t first, foot, title;
 	bool seen = false;
 
 	for (uint32_t i = 0; i < document->line_count; i++)
@@ -531,10 +625,14 @@ an_article_roles(AnDocument *document)
 		line->role = role_by_itself(document, line, !seen);
 		seen |= line->role != AN_LINE_EMPTY && line->role != AN_LINE_FURNITURE;
 	}
-	first = find_title(document);
+	title = html_title(document);
+	first = title != NO_LINE ? take_title(document, title) : find_title(document);
 	if (first > 0)
 		find_bylines(document, first);
 	foot = find_foot(document, first);
-	find_trailing(document, first, foot);
+	if (!document->html)
+		find_trailing(document, first, foot);
 	follow_labels(document, first, foot);
+	if (document->html)
+		take_links(document, first);
 }

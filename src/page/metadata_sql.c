@@ -94,7 +94,7 @@ static void
 push_place(Builder *builder, AnDocument *document, uint32_t start, uint32_t end)
 {
 	push_number(builder, "position", (int32) an_document_position(document, start));
-	push_number(builder, "length", an_glue_length(document, start, end));
+	push_number(builder, "length", (int32) an_document_extent(document, start, end));
 }
 
 static void

@@ -52,7 +52,7 @@ static void
 set_place(AnDocument *document, Datum *values, int column, uint32_t start, uint32_t end)
 {
 	values[column] = Int32GetDatum((int32) an_document_position(document, start));
-	values[column + 1] = Int32GetDatum(an_glue_length(document, start, end));
+	values[column + 1] = Int32GetDatum((int32) an_document_extent(document, start, end));
 }
 
 /* The slices as text[], empty if there are none. */
