@@ -395,6 +395,12 @@ find_title(AnDocument *document)
 {
 	uint32_t i = next_open(document, 0), next;
 
+	/* a link is no title of the page it stands on */
+	while (i != NO_LINE && (html_bits(document, &document->lines[i]) & AN_HTML_LINKS))
+	{
+		document->lines[i].role = AN_LINE_FURNITURE;
+		i = next_open(document, i + 1);
+	}
 	if (i == NO_LINE || !is_title_like(document, &document->lines[i], TITLE_WORDS))
 		return 0;
 	next = next_open(document, i + 1);
@@ -596,17 +602,23 @@ is_behind_article(const AnDocument *document, const AnLine *line)
 	return document->html && line->start >= document->html->body_end;
 }
 
-/* Step 4 goes on: of an HTML page, lines that are nothing but links are headlines of other articles, or nothing, and what is behind the article too. */
+/*
+ * Step 4 goes on: of an HTML page, lines that are nothing but links are headlines of other articles if they stand in the body, else nothing
+ * of the article, as is what comes behind it.
+ */
 static void
 take_links(AnDocument *document, uint32_t first)
 {
+	bool body = false;
+
 	for (uint32_t i = first; i < document->line_count; i++)
 	{
 		AnLine *line = &document->lines[i];
 		bool behind = is_behind_article(document, line);
 
 		if (is_open(line) && (behind || (html_bits(document, line) & AN_HTML_LINKS)))
-			line->role = !behind && is_headline(document, line) ? AN_LINE_RELATED : AN_LINE_FURNITURE;
+			line->role = body && !behind && is_headline(document, line) ? AN_LINE_RELATED : AN_LINE_FURNITURE;
+		body |= line->role == AN_LINE_BODY;
 	}
 }
 

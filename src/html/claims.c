@@ -14,7 +14,7 @@
 
 /* Lines and bytes of the text in which titles and keywords are looked for. */
 #define TITLE_LINES 400
-#define KEYWORD_TEXT_BYTES (256 * 1024)
+#define KEYWORD_TEXT_BYTES (64 * 1024)
 
 /* A shorter line is the title only if it says all of the claim, or is a heading. */
 #define TITLE_WORDS_MIN 3
@@ -177,11 +177,26 @@ best_claim(const AnHtmlClaims *claims, AnHtmlClaimKind kind, int below)
 
 #define ANY_RANK (AN_RANK_ARTICLE + 1)
 
-/* Is there one of these bytes in the value? */
+/* Where the bytes of a part stand first in a text; NULL if they do not. */
+static const char *
+find_bytes(const char *text, size_t length, const char *part, size_t part_length)
+{
+	const char *at = text, *end = text + length;
+
+	while (part_length > 0 && (size_t) (end - at) >= part_length &&
+		   (at = memchr(at, part[0], (size_t) (end - at) - part_length + 1)) != NULL)
+	{
+		if (memcmp(at, part, part_length) == 0)
+			return at;
+		at++;
+	}
+	return NULL;
+}
+
 static bool
 contains(const char *value, uint32_t length, const char *part)
 {
-	return memmem(value, length, part, strlen(part)) != NULL;
+	return find_bytes(value, length, part, strlen(part)) != NULL;
 }
 
 /* Could the value name a person, a desk or an outlet: no address, and not the name of an account? */
@@ -347,7 +362,7 @@ names_line(const char *claim, uint32_t length, const char *line, uint32_t line_l
 {
 	const char *at = claim, *end = claim + length;
 
-	while (line_length > 0 && (at = memmem(at, (size_t) (end - at), line, line_length)) != NULL)
+	while (line_length > 0 && (at = find_bytes(at, (size_t) (end - at), line, line_length)) != NULL)
 	{
 		if (is_behind_separator(claim, at) && is_set_off(at + line_length, end))
 			return true;
@@ -519,7 +534,7 @@ are_of_page(const AnHtml *html)
 	uint32_t length = html->length < KEYWORD_TEXT_BYTES ? html->length : KEYWORD_TEXT_BYTES, met = 0;
 
 	for (uint32_t i = 0; i < html->keyword_count; i++)
-		met += memmem(html->text, length, html->text + html->keywords[i].start,
+		met += find_bytes(html->text, length, html->text + html->keywords[i].start,
 					  html->keywords[i].end - html->keywords[i].start) != NULL;
 	return met * 2 >= html->keyword_count;
 }
@@ -544,7 +559,7 @@ map_title(AnHtml *html, const AnHtmlClaimed *claim, uint32_t length, const char 
 
 	if (claim->source > source_length || claim->span > source_length - claim->source)
 		return;
-	found = memmem(source + claim->source, claim->span, html->text, length);
+	found = find_bytes(source + claim->source, claim->span, html->text, length);
 	html->pieces[0] = found != NULL ? (AnHtmlPiece){0, (uint32_t) (found - source), AN_HTML_LITERAL}
 									: (AnHtmlPiece){0, claim->source, claim->span};
 	html->pieces[1] = (AnHtmlPiece){length, html->pieces[0].source + (found != NULL ? length : claim->span), 0};

@@ -33,8 +33,13 @@
 /* Tags of claims and scripts that are longer are not looked for. */
 #define TAG_BYTES 4096
 
-/* Entities are not longer in the source. */
+/* Entities are not longer and not shorter in the source, and what they stand for is not longer. */
 #define ENTITY_BYTES 48
+#define ENTITY_BYTES_MIN 3
+#define ENTITY_TEXT_BYTES 8
+
+/* Texts that libxml2 cuts are longer: it gives about a thousand bytes at a time. */
+#define LONG_TEXT_BYTES 500
 
 /* How an element may be told to be the one with the article; a higher one is worth more. */
 typedef enum Holder
@@ -320,6 +325,13 @@ stands_at(const Reader *reader, const char *text, uint32_t length, uint32_t at)
 		   memcmp(reader->source + at, text, length) == 0;
 }
 
+/* Does the ampersand at a byte of the source begin an entity that stands for an ampersand? */
+static bool
+is_ampersand(const Reader *reader, uint32_t at)
+{
+	return reader->length - at > 4 && (reader->source[at + 1] == '#' || memcmp(reader->source + at + 1, "amp;", 4) == 0);
+}
+
 /* Where in the source a text stands that ends at about end: *span bytes. */
 static uint32_t
 find_source(const Reader *reader, const char *text, uint32_t length, uint32_t end, uint32_t *span)
@@ -329,14 +341,18 @@ find_source(const Reader *reader, const char *text, uint32_t length, uint32_t en
 	*span = AN_HTML_LITERAL;
 	if (end >= length && stands_at(reader, text, length, end - length))
 		return end - length;
-	/* before its last character was passed over, the parser stands up to four bytes behind */
-	for (uint32_t behind = 1; behind <= 4; behind++)
+	/* of a long text libxml2 gives so much at a time before it passes over the last character */
+	for (uint32_t behind = 1; behind <= 4 && length >= LONG_TEXT_BYTES; behind++)
 		if (end + behind >= length && stands_at(reader, text, length, end + behind - length))
 			return end + behind - length;
-	/* an entity, of which one call may give the beginning */
-	for (at = end; at > least; at--)
+	for (at = end; at > least && length <= ENTITY_TEXT_BYTES; at--)
 		if (reader->source[at - 1] == '&')
 		{
+			/* an entity, or what looks like one, whose parts are given one by one */
+			if (length == 1 && *text == '&' && !is_ampersand(reader, at - 1))
+				return at - 1;
+			if (end - (at - 1) < ENTITY_BYTES_MIN)
+				break;
 			*span = end - (at - 1);
 			return at - 1;
 		}
@@ -376,7 +392,7 @@ take_text(void *context, const xmlChar *xml_text, int count)
 	}
 	source = find_source(reader, text, length, end, &span);
 	an_writer_text(reader->writer, text, length, source, span, line_bits(reader), reader->links > 0);
-	reader->at = span == AN_HTML_LITERAL ? source + length : end;
+	reader->at = span == AN_HTML_LITERAL ? source + length : source + span;
 }
 
 /* Scripts and styles: nothing but their end is of interest. */
