@@ -136,6 +136,34 @@ an_document_copy(AnDocument *document, uint32_t start, uint32_t end)
 	return copy;
 }
 
+const char *
+an_document_body(AnDocument *document, size_t *length)
+{
+	AnSlice body = document->body;
+	char *lines, *out;
+
+	*length = body.end - body.start;
+	if (*length == 0)
+		return NULL;
+	if (document->html == NULL)
+		return document->text + body.start;
+	out = lines = an_memory_alloc(document->memory, *length + 1);
+	for (uint32_t i = 0; i < document->line_count; i++)
+	{
+		const AnLine *line = &document->lines[i];
+		uint32_t end = line->end < body.end ? line->end : body.end;
+
+		if (line->role != AN_LINE_BODY || line->start < body.start || line->start >= end)
+			continue;
+		if (out > lines)
+			*out++ = '\n';
+		memcpy(out, document->text + line->start, end - line->start);
+		out += end - line->start;
+	}
+	*length = (size_t) (out - lines);
+	return lines;
+}
+
 bool
 an_document_mark_between(const AnDocument *document, uint32_t i, AnMarkKind kind)
 {

@@ -304,6 +304,12 @@ extern uint32_t an_document_extent(AnDocument *document, uint32_t start, uint32_
 /* The slice as a NUL-terminated copy in the document's memory, white space runs as one space. */
 extern const char *an_document_copy(AnDocument *document, uint32_t start, uint32_t end);
 
+/*
+ * The body: of plain text as it is written; of an HTML page its lines, without captions, headlines of other articles and the like between
+ * them.  *length bytes, not NUL-terminated; NULL if there is none.
+ */
+extern const char *an_document_body(AnDocument *document, size_t *length);
+
 /* Is there a mark of this kind between words[i] and words[i + 1]? */
 extern bool an_document_mark_between(const AnDocument *document, uint32_t i, AnMarkKind kind);
 

@@ -6,6 +6,8 @@
 #include "unicode/classes.h"
 #include "unicode/utf8.h"
 
+#include <string.h>
+
 #define KIND(kind) (1u << (kind))
 
 AnSlice
@@ -307,6 +309,15 @@ take_line(AnDocument *document, const AnLine *line)
 	}
 }
 
+bool
+an_is_site(const AnDocument *document, AnSlice slice)
+{
+	AnHtmlSlice site = document->html->site;
+
+	return site.start < site.end && slice.end - slice.start == site.end - site.start &&
+		   memcmp(document->text + slice.start, document->text + site.start, site.end - site.start) == 0;
+}
+
 static AnSlice
 claimed_slice(AnHtmlSlice claim)
 {
@@ -321,6 +332,9 @@ take_claims(AnDocument *document)
 
 	if (!is_set(document->source))
 		document->source = claimed_slice(html->site);
+	/* the outlet is no reporter */
+	if (an_is_site(document, document->byline))
+		document->byline = (AnSlice){0, 0};
 	if (!is_set(document->byline))
 		document->byline = claimed_slice(html->author);
 	if (document->keyword_count > 0)

@@ -233,6 +233,8 @@ role_by_html(const AnDocument *document, const AnLine *line)
 
 	if (bits & AN_HTML_CAPTION)
 		return AN_LINE_CAPTION;
+	if (document->html && an_is_site(document, (AnSlice){line->start, line->end}))
+		return AN_LINE_FURNITURE;
 	if ((bits & AN_HTML_TAG) && (bits & AN_HTML_LINKS) && word_count(line) <= HEADLINE_WORDS)
 		return AN_LINE_KEYWORDS;
 	return AN_LINE_BODY;
@@ -423,7 +425,7 @@ is_bare_byline(const AnDocument *document, uint32_t i, uint32_t title)
 	const AnLine *line = &document->lines[i];
 
 	if (!is_open(line) || word_count(line) > BYLINE_WORDS_BARE || an_line_stops(document, line) ||
-		next_open(document, i + 1) == NO_LINE)
+		(html_bits(document, line) & AN_HTML_ROW) || next_open(document, i + 1) == NO_LINE)
 		return false;
 	return document->lines[i + 1].role == AN_LINE_DATE || (i > title && document->lines[i - 1].role == AN_LINE_DATE);
 }
@@ -571,6 +573,20 @@ take_related(AnDocument *document, uint32_t label)
 	}
 }
 
+/* Does HTML say that the line is one link, as the headline of another article is? */
+static bool
+is_one_link(const AnDocument *document, const AnLine *line)
+{
+	return (html_bits(document, line) & (AN_HTML_LINKS | AN_HTML_ROW)) == AN_HTML_LINKS;
+}
+
+/* In the foot of a page: is the line the headline of another article? */
+static bool
+is_foot_headline(const AnDocument *document, const AnLine *line)
+{
+	return is_headline(document, line) && (document->html == NULL || is_one_link(document, line));
+}
+
 /* Step 4, for lines from first on; foot is where the foot begins. */
 static void
 follow_labels(AnDocument *document, uint32_t first, uint32_t foot)
@@ -591,7 +607,7 @@ follow_labels(AnDocument *document, uint32_t first, uint32_t foot)
 				document->lines[next].role = AN_LINE_SOURCE;
 		}
 		else if (i > foot && is_open(line))
-			line->role = is_headline(document, line) ? AN_LINE_RELATED : AN_LINE_FURNITURE;
+			line->role = is_foot_headline(document, line) ? AN_LINE_RELATED : AN_LINE_FURNITURE;
 	}
 }
 
@@ -617,7 +633,8 @@ take_links(AnDocument *document, uint32_t first)
 		bool behind = is_behind_article(document, line);
 
 		if (is_open(line) && (behind || (html_bits(document, line) & AN_HTML_LINKS)))
-			line->role = body && !behind && is_headline(document, line) ? AN_LINE_RELATED : AN_LINE_FURNITURE;
+			line->role = body && !behind && is_headline(document, line) && is_one_link(document, line) ? AN_LINE_RELATED
+																										: AN_LINE_FURNITURE;
 		body |= line->role == AN_LINE_BODY;
 	}
 }

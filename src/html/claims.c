@@ -19,6 +19,9 @@
 /* A shorter line is the title only if it says all of the claim, or is a heading. */
 #define TITLE_WORDS_MIN 3
 
+/* The name of a site that nothing sets off has no more words, and a title before it has. */
+#define SITE_WORDS_MAX 4
+
 #define KEYWORDS_MAX 50
 #define KEYWORD_BYTES_MAX 120
 
@@ -46,6 +49,9 @@ static const Source sources[] = {
 	{"publishdate", AN_CLAIM_PUBLISHED, AN_RANK_CARD},
 	{"publish-date", AN_CLAIM_PUBLISHED, AN_RANK_CARD},
 	{"dc.date.issued", AN_CLAIM_PUBLISHED, AN_RANK_CARD},
+	{"dcterms.created", AN_CLAIM_PUBLISHED, AN_RANK_CARD},
+	{"dcterms.date", AN_CLAIM_PUBLISHED, AN_RANK_CARD},
+	{"dc.date", AN_CLAIM_PUBLISHED, AN_RANK_PAGE},
 	{"date", AN_CLAIM_PUBLISHED, AN_RANK_PAGE},
 	{"article:author", AN_CLAIM_AUTHOR, AN_RANK_ARTICLE},
 	{"author", AN_CLAIM_AUTHOR, AN_RANK_PAGE},
@@ -371,17 +377,6 @@ names_line(const char *claim, uint32_t length, const char *line, uint32_t line_l
 	return false;
 }
 
-/* Does any title claim name the line? */
-static bool
-is_claimed(const AnHtmlClaims *claims, const char *line, uint32_t length)
-{
-	for (uint32_t i = 0; i < claims->count; i++)
-		if (claims->claims[i].kind == AN_CLAIM_TITLE &&
-			names_line(value_of(claims, &claims->claims[i]), claims->claims[i].length, line, length))
-			return true;
-	return false;
-}
-
 static uint32_t
 count_words(const char *text, uint32_t length)
 {
@@ -390,6 +385,29 @@ count_words(const char *text, uint32_t length)
 	for (uint32_t i = 0; i < length; i++)
 		words += text[i] == ' ';
 	return words;
+}
+
+/* Does a claim begin with a line of some length, a name of a site following that nothing sets off? */
+static bool
+begins_with_line(const char *claim, uint32_t length, const char *line, uint32_t line_length)
+{
+	return line_length < length && count_words(line, line_length) > SITE_WORDS_MAX && memcmp(claim, line, line_length) == 0 &&
+		   claim[line_length] == ' ' && count_words(claim + line_length + 1, length - line_length - 1) <= SITE_WORDS_MAX;
+}
+
+/* Does any title claim name the line? */
+static bool
+is_claimed(const AnHtmlClaims *claims, const char *line, uint32_t length)
+{
+	for (uint32_t i = 0; i < claims->count; i++)
+	{
+		const AnHtmlClaimed *claim = &claims->claims[i];
+
+		if (claim->kind == AN_CLAIM_TITLE && (names_line(value_of(claims, claim), claim->length, line, length) ||
+											  begins_with_line(value_of(claims, claim), claim->length, line, length)))
+			return true;
+	}
+	return false;
 }
 
 static bool

@@ -125,7 +125,7 @@ static const Named words[] = {
 	{"crumbs", AN_NOTE_REGION},
 	{"dialog", AN_NOTE_FURNITURE},
 	{"disqus", AN_NOTE_FURNITURE},
-	{"footer", AN_NOTE_REGION},
+	{"footer", AN_NOTE_OUTSIDE},
 	{"gdpr", AN_NOTE_FURNITURE},
 	{"hashtags", AN_NOTE_TAGS},
 	{"keywords", AN_NOTE_TAGS},
@@ -161,7 +161,7 @@ static const Named words[] = {
 };
 
 /* Words that make of a word before them, or behind them, one that says what the page can do. */
-static const char *const denials[] = {"closed", "disabled", "enabled", "has", "is", "no", "off", "on", "open", "with", "without"};
+static const char *const denials[] = {"closed", "has", "no", "off", "open", "with", "without"};
 
 /* A class of one of the first with one of the second is of the element that holds the article. */
 static const char *const story_words[] = {"article", "detail", "details", "entry", "news", "post", "single", "story"};
@@ -319,6 +319,7 @@ an_html_note(const char *name, const char *value)
 	if (strcmp(name, "itemprop") == 0)
 		return strcmp(value, "articleBody") == 0 ? AN_NOTE_ITEM_BODY
 			   : strcmp(value, "author") == 0	 ? AN_NOTE_AUTHOR
+			   : strcmp(value, "publisher") == 0 ? AN_NOTE_PUBLISHER
 			   : strcmp(value, "keywords") == 0	 ? AN_NOTE_TAGS
 			   : strcmp(value, "caption") == 0	 ? AN_NOTE_CAPTION
 												 : 0;

@@ -34,7 +34,9 @@ typedef enum AnNoteBit
 	AN_NOTE_ITEM_BODY = 1 << 4, /* says so by microdata */
 	AN_NOTE_TAGS = 1 << 5,	   /* a list of subjects */
 	AN_NOTE_AUTHOR = 1 << 6,
-	AN_NOTE_CAPTION = 1 << 7
+	AN_NOTE_CAPTION = 1 << 7,
+	AN_NOTE_PUBLISHER = 1 << 8,
+	AN_NOTE_OUTSIDE = 1 << 9 /* as AN_NOTE_REGION, but only outside of an article */
 } AnNoteBit;
 
 /* The AnNoteBits of one attribute; value may be NULL. */
@@ -66,6 +68,7 @@ typedef struct AnWriterState
 {
 	uint32_t length, piece_count, line_count;
 	uint32_t line_bytes, line_links; /* of the line being written */
+	uint32_t link;					 /* the number of the last link in it */
 	uint8_t line_bits;
 	uint8_t pending; /* nothing, a space, or a line break before the next text */
 } AnWriterState;
@@ -87,9 +90,11 @@ extern void an_writer_begin(AnWriter *writer, const char *source, uint32_t lengt
 /* The next text begins a line. */
 extern void an_writer_break(AnWriter *writer);
 /*
- * Text that stands at a byte of the source: byte for byte, or for span bytes there.  bits are those of the line; link: inside of a link.
+ * Text that stands at a byte of the source: byte for byte, or for span bytes there.  bits are those of the line; link is the number of the
+ * link it stands in, 0 if it is in none.
  */
-extern void an_writer_text(AnWriter *writer, const char *text, uint32_t length, uint32_t source, uint32_t span, uint8_t bits, bool link);
+extern void an_writer_text(AnWriter *writer, const char *text, uint32_t length, uint32_t source, uint32_t span, uint8_t bits,
+						   uint32_t link);
 /* Ends the last line. */
 extern void an_writer_end(AnWriter *writer);
 

@@ -71,7 +71,8 @@ typedef struct Reader
 	AnHtmlClaims *claims;
 	Frame frames[AN_HTML_DEPTH_MAX];
 	uint32_t depth;
-	uint32_t hidden, links, headings_open, captions, authors, tags, articles; /* open elements of a kind */
+	uint32_t hidden, links, headings_open, captions, authors, publishers, tags, articles; /* open elements of a kind */
+	uint32_t link;			   /* the number of the last link */
 	uint32_t headings, bodies; /* seen so far */
 	bool title;				   /* inside of <title>, whose text is kept */
 	char title_text[AN_HTML_CLAIM_BYTES_MAX];
@@ -130,6 +131,7 @@ count_frame(Reader *reader, const Frame *frame, int one)
 	reader->hidden += (uint32_t) ((frame->notes & AN_NOTE_HIDDEN) || (frame->element & AN_ELEMENT_HIDDEN) ? one : 0);
 	reader->captions += (uint32_t) (frame->notes & AN_NOTE_CAPTION ? one : 0);
 	reader->authors += (uint32_t) (frame->notes & AN_NOTE_AUTHOR ? one : 0);
+	reader->publishers += (uint32_t) (frame->notes & AN_NOTE_PUBLISHER ? one : 0);
 	reader->tags += (uint32_t) (frame->notes & AN_NOTE_TAGS ? one : 0);
 	reader->articles += (uint32_t) ((frame->element & AN_ELEMENT_ARTICLE) || (frame->notes & (AN_NOTE_BODY | AN_NOTE_ITEM_BODY)) ? one : 0);
 	reader->links += (uint32_t) (frame->link ? one : 0);
@@ -169,6 +171,7 @@ note_script(Reader *reader, const char **attributes)
 static uint32_t
 notes_of(const char *name, uint32_t element, const char **attributes)
 {
+	const char *class = attribute(attributes, "class");
 	uint32_t notes = 0;
 
 	if (element & AN_ELEMENT_PLAIN)
@@ -177,6 +180,9 @@ notes_of(const char *name, uint32_t element, const char **attributes)
 		notes |= an_html_note(attributes[0], attributes[1]);
 	if (strcmp(name, "figcaption") == 0)
 		notes |= AN_NOTE_CAPTION;
+	/* themes show when the page was changed only where that is when it was published */
+	if (strcmp(name, "time") == 0 && class != NULL && (strstr(class, "updated") || strstr(class, "modified")) && !strstr(class, "published"))
+		notes |= AN_NOTE_HIDDEN;
 	/* a heading may be put out of sight, and its class tells only of its looks */
 	if (strcmp(name, "h1") == 0)
 		notes = 0;
@@ -187,19 +193,19 @@ notes_of(const char *name, uint32_t element, const char **attributes)
 static void
 claim_element(Reader *reader, const char *name, const char **attributes)
 {
-	const char *time = attribute(attributes, "datetime"), *class = attribute(attributes, "class");
+	const char *time = attribute(attributes, "datetime"), *item = attribute(attributes, "itemprop");
+	const char *content = attribute(attributes, "content");
 
 	if (strcmp(name, "meta") == 0)
 	{
 		reader->claims->source = tag_start(reader);
 		reader->claims->span = position(reader) - reader->claims->source;
+		if (item != NULL && content != NULL && strcmp(item, "name") == 0 && (reader->publishers || reader->authors))
+			an_html_claim(reader->claims, reader->publishers ? AN_CLAIM_SITE : AN_CLAIM_AUTHOR, AN_RANK_ITEM, content, strlen(content));
 	}
 	an_html_claims_of(reader->claims, name, attributes);
 	if (strcmp(name, "time") != 0 || time == NULL || reader->hidden > 0 || reader->links > 0 ||
 		(reader->headings == 0 && reader->articles == 0) || reader->holder > HOLDER_ELEMENT)
-		return;
-	/* when the page was changed, unless that is when it was published */
-	if (class != NULL && (strstr(class, "updated") || strstr(class, "modified")) && !strstr(class, "published"))
 		return;
 	an_html_claim(reader->claims, AN_CLAIM_PUBLISHED, AN_RANK_PAGE, time, strlen(time));
 }
@@ -228,6 +234,7 @@ start_element(void *context, const xmlChar *xml_name, const xmlChar **xml_attrib
 	frame->notes = notes_of(name, frame->element, attributes);
 	frame->heading = strcmp(name, "h1") == 0;
 	frame->link = strcmp(name, "a") == 0 && attribute(attributes, "href") != NULL;
+	reader->link += frame->link;
 	count_frame(reader, frame, 1);
 	claim_element(reader, name, attributes);
 	if (strcmp(name, "script") == 0)
@@ -235,7 +242,7 @@ start_element(void *context, const xmlChar *xml_name, const xmlChar **xml_attrib
 	if (strcmp(name, "title") == 0 && reader->title_length == 0)
 		reader->title = true;
 	if (reader->hidden == 0 && strcmp(name, "br") == 0 && reader->headings_open > 0)
-		an_writer_text(reader->writer, " ", 1, reader->at, 0, 0, false);
+		an_writer_text(reader->writer, " ", 1, reader->at, 0, 0, 0);
 	else if (reader->hidden == 0 && ((frame->element & AN_ELEMENT_BLOCK) || (frame->link && reader->tags > 0)))
 		an_writer_break(reader->writer);
 }
@@ -245,8 +252,8 @@ static bool
 is_furniture(const Reader *reader, const Frame *frame)
 {
 	uint32_t plain = reader->writer->plain - frame->plain;
-	bool weak = (frame->notes & AN_NOTE_REGION) || (frame->element & AN_ELEMENT_REGION) ||
-				((frame->element & AN_ELEMENT_OUTSIDE) && reader->articles == 0);
+	bool outside = (frame->element & AN_ELEMENT_OUTSIDE) || (frame->notes & AN_NOTE_OUTSIDE);
+	bool weak = (frame->notes & AN_NOTE_REGION) || (frame->element & AN_ELEMENT_REGION) || (outside && reader->articles == 0);
 
 	if (reader->headings > frame->headings || reader->bodies > frame->bodies || reader->headings_open > 0)
 		return false;
@@ -391,7 +398,7 @@ take_text(void *context, const xmlChar *xml_text, int count)
 		return;
 	}
 	source = find_source(reader, text, length, end, &span);
-	an_writer_text(reader->writer, text, length, source, span, line_bits(reader), reader->links > 0);
+	an_writer_text(reader->writer, text, length, source, span, line_bits(reader), reader->links > 0 ? reader->link : 0);
 	reader->at = span == AN_HTML_LITERAL ? source + length : source + span;
 }
 
@@ -463,7 +470,7 @@ read_plainly(AnWriter *writer, const char *source, uint32_t length)
 
 		if (++calls % CALLS_PER_CHECK == 0)
 			AN_CHECK_INTERRUPTS();
-		an_writer_text(writer, source + at, end - at, at, AN_HTML_LITERAL, 0, false);
+		an_writer_text(writer, source + at, end - at, at, AN_HTML_LITERAL, 0, 0);
 		if (!more)
 			return;
 		if (an_html_markup_element(source, &markup) & AN_ELEMENT_BLOCK)

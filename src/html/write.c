@@ -29,6 +29,15 @@ space_length(const unsigned char *at, uint32_t left)
 	return 0;
 }
 
+#define FIXED_SPACE_BYTES 2
+
+/* Does U+00A0 stand here? */
+static bool
+is_fixed_space(const char *at, uint32_t left)
+{
+	return left >= FIXED_SPACE_BYTES && (unsigned char) at[0] == 0xC2 && (unsigned char) at[1] == 0xA0;
+}
+
 /* How often at most the text does not go on as the source: at markup, entities, and white space that is not one space. */
 static uint32_t
 count_breaks(const char *source, uint32_t length)
@@ -128,7 +137,7 @@ an_writer_break(AnWriter *writer)
 
 /* Adds a word: no white space in it. */
 static void
-put_word(AnWriter *writer, const char *word, uint32_t length, uint32_t source, uint32_t span, uint8_t bits, bool link)
+put_word(AnWriter *writer, const char *word, uint32_t length, uint32_t source, uint32_t span, uint8_t bits, uint32_t link)
 {
 	AnWriterState *now = &writer->now;
 
@@ -136,14 +145,19 @@ put_word(AnWriter *writer, const char *word, uint32_t length, uint32_t source, u
 	put(writer, word, length, source, span);
 	now->line_bytes += length;
 	now->line_bits |= bits;
-	if (link)
-		now->line_links += length;
-	else
+	if (link == 0)
 		writer->plain += length;
+	else
+	{
+		if (now->line_links > 0 && now->link != link)
+			now->line_bits |= AN_HTML_ROW;
+		now->line_links += length;
+		now->link = link;
+	}
 }
 
 void
-an_writer_text(AnWriter *writer, const char *text, uint32_t length, uint32_t source, uint32_t span, uint8_t bits, bool link)
+an_writer_text(AnWriter *writer, const char *text, uint32_t length, uint32_t source, uint32_t span, uint8_t bits, uint32_t link)
 {
 	uint32_t at = 0;
 
@@ -151,6 +165,14 @@ an_writer_text(AnWriter *writer, const char *text, uint32_t length, uint32_t sou
 	{
 		uint32_t start = at, space = space_length((const unsigned char *) text + at, length - at);
 		bool literal = span == AN_HTML_LITERAL;
+
+		/* a space that does not break is kept between words, but makes no line, and nothing behind a space */
+		if (space == 0 && is_fixed_space(text + at, length - at) &&
+			(writer->now.line_bytes == 0 || writer->now.pending != PENDING_NOTHING))
+		{
+			at += FIXED_SPACE_BYTES;
+			continue;
+		}
 
 		if (space > 0)
 		{
