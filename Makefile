@@ -64,6 +64,7 @@ REGRESS = \
 	dict_options \
 	dict_own_words \
 	dict_config \
+	html_pages html_bad_input \
 	article_fields \
 	article_pages \
 	dates_calendar \
