@@ -324,6 +324,36 @@ claimed_slice(AnHtmlSlice claim)
 	return (AnSlice){claim.start, claim.end};
 }
 
+/* The claimed author, unless it is the outlet or a wire; a wire is the page's if it names no other. */
+static void
+take_author(AnDocument *document)
+{
+	AnSlice author = claimed_slice(document->html->author);
+	const char *at = document->text + author.start, *end = document->text + author.end;
+	AnLetters words[AN_TERM_WORDS_MAX];
+	uint32_t count = 0;
+	AnTerm term;
+
+	while (at < end && count < AN_TERM_WORDS_MAX)
+	{
+		const char *space = memchr(at, ' ', (size_t) (end - at));
+		const char *stop = space ? space : end;
+
+		if (!an_letters_read(at, (size_t) (stop - at), &words[count]))
+			break;
+		an_letters_fold(&words[count++]);
+		at = space ? stop + 1 : end;
+	}
+	if (at == end && count > 0 && an_terms_find(&an_terms_agencies, words, (int) count, NULL, &term) && term.words == count)
+	{
+		if (document->agency_name == NULL)
+			document->agency_name = term.text;
+	}
+	else if (at < end || count == 0 || !an_terms_find(&an_terms_labels, words, (int) count, NULL, &term) ||
+			 term.kind != AN_LABEL_WIRES || term.words != count)
+		document->byline = author;
+}
+
 /* What the head of an HTML page claims, where the page shows nothing. */
 static void
 take_claims(AnDocument *document)
@@ -336,7 +366,7 @@ take_claims(AnDocument *document)
 	if (an_is_site(document, document->byline))
 		document->byline = (AnSlice){0, 0};
 	if (!is_set(document->byline))
-		document->byline = claimed_slice(html->author);
+		take_author(document);
 	if (document->keyword_count > 0)
 		return;
 	for (uint32_t i = 0; i < html->keyword_count; i++)

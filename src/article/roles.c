@@ -38,6 +38,9 @@
 #define KIND(kind) (1u << (kind))
 #define NO_LINE UINT32_MAX
 
+/* In an HTML page the reporter is named no more lines above the title. */
+#define BYLINE_REACH 2
+
 /* How many lines below a label what it announces may begin. */
 #define LABEL_REACH 4
 
@@ -225,6 +228,13 @@ html_bits(const AnDocument *document, const AnLine *line)
 	return document->html && i < document->html->line_count ? document->html->lines[i] : 0;
 }
 
+/* Does HTML say that the line names the author, and is it of the length of a name? */
+static bool
+is_html_byline(const AnDocument *document, const AnLine *line)
+{
+	return (html_bits(document, line) & AN_HTML_AUTHOR) && word_count(line) <= BYLINE_WORDS_BARE && !an_line_stops(document, line);
+}
+
 /* The role that HTML gives a line, AN_LINE_BODY if it gives none. */
 static AnLineRole
 role_by_html(const AnDocument *document, const AnLine *line)
@@ -298,7 +308,7 @@ role_by_itself(const AnDocument *document, const AnLine *line, bool first)
 		return AN_LINE_DATE;
 	if (is_hashtags(document, line))
 		return AN_LINE_KEYWORDS;
-	return AN_LINE_BODY;
+	return is_html_byline(document, line) ? AN_LINE_BYLINE : AN_LINE_BODY;
 }
 
 /* The next line from i on that is not told apart from body; NO_LINE if there is none. */
@@ -383,7 +393,7 @@ take_title(AnDocument *document, uint32_t title)
 			line->role = i + 1 == title && word_count(line) <= KICKER_WORDS && !(html_bits(document, line) & AN_HTML_LINKS)
 							 ? AN_LINE_KICKER
 							 : AN_LINE_FURNITURE;
-		else if (line->role == AN_LINE_RELATED_LABEL || line->role == AN_LINE_KEYWORDS_LABEL || line->role == AN_LINE_KEYWORDS ||
+		else if ((line->role == AN_LINE_BYLINE && i + BYLINE_REACH < title) || line->role == AN_LINE_RELATED_LABEL || line->role == AN_LINE_KEYWORDS_LABEL || line->role == AN_LINE_KEYWORDS ||
 				 line->role == AN_LINE_SOURCE || line->role == AN_LINE_CAPTION)
 			line->role = AN_LINE_FURNITURE;
 	}
@@ -430,21 +440,13 @@ is_bare_byline(const AnDocument *document, uint32_t i, uint32_t title)
 	return document->lines[i + 1].role == AN_LINE_DATE || (i > title && document->lines[i - 1].role == AN_LINE_DATE);
 }
 
-/* Does HTML say that the line names the author, and is it of the length of a name? */
-static bool
-is_html_byline(const AnDocument *document, const AnLine *line)
-{
-	return (html_bits(document, line) & AN_HTML_AUTHOR) && word_count(line) <= BYLINE_WORDS_BARE && !an_line_stops(document, line);
-}
-
 /* Step 2 goes on: what stands between the title and the first paragraph. */
 static void
 find_bylines(AnDocument *document, uint32_t first)
 {
 	uint32_t i = first;
 
-	while (i < document->line_count && (!is_open(&document->lines[i]) || is_bare_byline(document, i, first) ||
-										is_html_byline(document, &document->lines[i])))
+	while (i < document->line_count && (!is_open(&document->lines[i]) || is_bare_byline(document, i, first)))
 	{
 		if (is_open(&document->lines[i]))
 			document->lines[i].role = AN_LINE_BYLINE;

@@ -454,6 +454,20 @@ find_title(const AnWriter *writer, const AnHtmlClaims *claims, const AnHtmlClaim
 	return best;
 }
 
+/* The name of a site without what is said of it behind a separator that spaces set off. */
+static uint32_t
+outlet_length(const char *name, uint32_t length)
+{
+	for (uint32_t i = 1; i + 2 < length; i++)
+	{
+		uint32_t separator = name[i] == ' ' ? separator_at(name + i + 1, name + length) : 0;
+
+		if (separator > 0 && i + 1 + separator < length && name[i + 1 + separator] == ' ')
+			return i;
+	}
+	return length;
+}
+
 /* A title claim without the name of the site behind it. */
 static uint32_t
 bare_length(const AnHtmlClaims *claims, const AnHtmlClaimed *title, const AnHtmlClaimed *site)
@@ -634,7 +648,7 @@ an_html_finish(AnHtml *html, AnWriter *writer, const AnHtmlClaims *claims, const
 	html->title = shown;
 	html->body_end = html->body_end < writer->now.length ? html->body_end + before : html->length;
 	if (site != NULL)
-		html->site = append(&page, value_of(claims, site), site->length);
+		html->site = append(&page, value_of(claims, site), outlet_length(value_of(claims, site), site->length));
 	if (author != NULL && !is_claim(claims, site, value_of(claims, author), author->length))
 		html->author = append(&page, value_of(claims, author), author->length);
 	choose_published(html, claims);

@@ -79,7 +79,7 @@ static const Named elements[] = {
 	{"ol", TAGGED},
 	{"option", HIDDEN},
 	{"p", TAGGED},
-	{"pre", TAGGED},
+	{"pre", TAGGED | AN_ELEMENT_LINES},
 	{"script", AN_ELEMENT_TAGGED | HIDDEN | AN_ELEMENT_RAW},
 	{"section", TAGGED},
 	{"select", HIDDEN},
@@ -249,7 +249,7 @@ class_bits(const char *class, const char *end)
 {
 	char word[WORD_MAX], before[WORD_MAX] = "";
 	uint32_t bits = 0, last = 0;
-	bool story = false, text = false;
+	bool story = false, text = false, body = false;
 
 	for (size_t i = 0; i < sizeof(hiding) / sizeof(hiding[0]); i++)
 		if ((size_t) (end - class) == strlen(hiding[i]) && memcmp(class, hiding[i], (size_t) (end - class)) == 0)
@@ -260,11 +260,13 @@ class_bits(const char *class, const char *end)
 			bits &= ~last;
 		last = IS_ONE_OF(denials, before) ? 0 : find_named(words, sizeof(words) / sizeof(words[0]), word, strlen(word));
 		bits |= last;
-		text |= story && IS_ONE_OF(text_words, word);
+		/* two words, in either order: some words are on both lists */
+		body |= (story && IS_ONE_OF(text_words, word)) || (text && IS_ONE_OF(story_words, word));
+		text |= IS_ONE_OF(text_words, word);
 		story |= IS_ONE_OF(story_words, word);
 		memcpy(before, word, WORD_MAX);
 	}
-	return bits | (text ? AN_NOTE_BODY : 0);
+	return bits | (body ? AN_NOTE_BODY : 0);
 }
 
 /* The bits of all classes, parted by blanks. */

@@ -18,7 +18,8 @@ typedef enum AnElementBit
 	AN_ELEMENT_ARTICLE = 1 << 4,  /* may hold the article */
 	AN_ELEMENT_REGION = 1 << 5,	  /* furniture unless it holds the article */
 	AN_ELEMENT_OUTSIDE = 1 << 6,  /* the same, but only outside of an article */
-	AN_ELEMENT_RAW = 1 << 7		  /* its content is no markup */
+	AN_ELEMENT_RAW = 1 << 7,	  /* its content is no markup */
+	AN_ELEMENT_LINES = 1 << 8	  /* line breaks in it are those of the page */
 } AnElementBit;
 
 /* The AnElementBits of an element by its name in lower case; 0 of an inline or unknown one. */

@@ -8,6 +8,7 @@
  *	   footer outside of an article) the text is taken back at its end, unless it turned out to hold the heading or the article, or,
  *	   where the signs are weak, much text that is no link.
  *	3. Of the elements that could be the article's own, the one that says so best and holds most text is; what comes behind it is none of it.
+ *	   Where none says so, it is the one whose own paragraphs are most of the page's text behind the heading.
  *	4. claims.c adds what the head of the page claims.
  *
  * libxml2 allocates by malloc, so nothing may leave this file by an error while it is at work: the callbacks write to memory that was
@@ -27,6 +28,10 @@
 /* An element with fewer bytes of such text is not the article. */
 #define BODY_BYTES 200
 
+/* An element told by its paragraphs has at least so much of the text behind the heading: seven tenths. */
+#define PARAGRAPHS_LEAST 7
+#define PARAGRAPHS_OF 10
+
 /* Callbacks between two looks at query cancel, and tags where libxml2 is not at work. */
 #define CALLS_PER_CHECK 256
 
@@ -45,6 +50,7 @@
 typedef enum Holder
 {
 	HOLDER_NONE,
+	HOLDER_PARAGRAPHS,
 	HOLDER_ELEMENT, /* <article>, <main> */
 	HOLDER_CLASS,
 	HOLDER_ITEM /* itemprop="articleBody" */
@@ -59,6 +65,7 @@ typedef struct Frame
 	bool heading;
 	AnWriterState before;
 	uint32_t plain, headings, bodies; /* of the reader, before it */
+	uint32_t paragraphs;			  /* bytes of text in its own <p> */
 } Frame;
 
 typedef struct Reader
@@ -71,7 +78,7 @@ typedef struct Reader
 	AnHtmlClaims *claims;
 	Frame frames[AN_HTML_DEPTH_MAX];
 	uint32_t depth;
-	uint32_t hidden, links, headings_open, captions, authors, publishers, tags, articles; /* open elements of a kind */
+	uint32_t hidden, links, headings_open, captions, authors, publishers, tags, articles, lines; /* open elements of a kind */
 	uint32_t link;			   /* the number of the last link */
 	uint32_t headings, bodies; /* seen so far */
 	bool title;				   /* inside of <title>, whose text is kept */
@@ -79,6 +86,7 @@ typedef struct Reader
 	uint32_t title_length, title_end;
 	Holder holder;
 	uint32_t holder_plain, holder_end;
+	uint32_t heading_plain; /* bytes of text outside of links up to the first heading */
 	struct
 	{
 		uint32_t start, end;
@@ -134,6 +142,7 @@ count_frame(Reader *reader, const Frame *frame, int one)
 	reader->publishers += (uint32_t) (frame->notes & AN_NOTE_PUBLISHER ? one : 0);
 	reader->tags += (uint32_t) (frame->notes & AN_NOTE_TAGS ? one : 0);
 	reader->articles += (uint32_t) ((frame->element & AN_ELEMENT_ARTICLE) || (frame->notes & (AN_NOTE_BODY | AN_NOTE_ITEM_BODY)) ? one : 0);
+	reader->lines += (uint32_t) (frame->element & AN_ELEMENT_LINES ? one : 0);
 	reader->links += (uint32_t) (frame->link ? one : 0);
 	reader->headings_open += (uint32_t) (frame->heading ? one : 0);
 }
@@ -264,9 +273,10 @@ is_furniture(const Reader *reader, const Frame *frame)
 static Holder
 holder_of(const Frame *frame)
 {
-	return frame->notes & AN_NOTE_ITEM_BODY		? HOLDER_ITEM
-		   : frame->notes & AN_NOTE_BODY		? HOLDER_CLASS
+	return frame->notes & AN_NOTE_ITEM_BODY		 ? HOLDER_ITEM
+		   : frame->notes & AN_NOTE_BODY		 ? HOLDER_CLASS
 		   : frame->element & AN_ELEMENT_ARTICLE ? HOLDER_ELEMENT
+		   : frame->paragraphs >= BODY_BYTES	 ? HOLDER_PARAGRAPHS
 												 : HOLDER_NONE;
 }
 
@@ -275,7 +285,7 @@ static void
 consider_holder(Reader *reader, const Frame *frame)
 {
 	Holder holder = holder_of(frame);
-	uint32_t plain = reader->writer->plain - frame->plain;
+	uint32_t plain = holder == HOLDER_PARAGRAPHS ? frame->paragraphs : reader->writer->plain - frame->plain;
 
 	if (holder == HOLDER_NONE || plain < BODY_BYTES)
 		return;
@@ -299,13 +309,15 @@ end_element(void *context, const xmlChar *xml_name)
 		return;
 	frame = &reader->frames[--reader->depth];
 	count_frame(reader, frame, -1);
-	if (frame->heading && reader->writer->now.length > frame->before.length)
-		reader->headings++;
+	if (frame->heading && reader->writer->now.length > frame->before.length && reader->headings++ == 0)
+		reader->heading_plain = reader->writer->plain;
 	if (reader->hidden > 0 || (frame->notes & AN_NOTE_HIDDEN) || (frame->element & AN_ELEMENT_HIDDEN))
 	{
 		reader->title = false;
 		return;
 	}
+	if (reader->depth > 0 && strcmp((const char *) xml_name, "p") == 0)
+		reader->frames[reader->depth - 1].paragraphs += reader->writer->plain - frame->plain;
 	consider_holder(reader, frame);
 	if (is_furniture(reader, frame))
 	{
@@ -376,6 +388,28 @@ line_bits(const Reader *reader)
 					  (reader->tags && reader->links ? AN_HTML_TAG : 0) | (reader->authors ? AN_HTML_AUTHOR : 0));
 }
 
+/* Writes a text; in <pre> its line breaks are lines of the page. */
+static void
+write_text(Reader *reader, const char *text, uint32_t length, uint32_t source, uint32_t span)
+{
+	uint32_t link = reader->links > 0 ? reader->link : 0;
+
+	while (reader->lines > 0 && span == AN_HTML_LITERAL && length > 0)
+	{
+		const char *end = memchr(text, '\n', length);
+		uint32_t line = end ? (uint32_t) (end - text) + 1 : length;
+
+		an_writer_text(reader->writer, text, line, source, span, line_bits(reader), link);
+		if (end != NULL)
+			an_writer_break(reader->writer);
+		text += line;
+		length -= line;
+		source += line;
+	}
+	if (length > 0)
+		an_writer_text(reader->writer, text, length, source, span, line_bits(reader), link);
+}
+
 static void
 take_text(void *context, const xmlChar *xml_text, int count)
 {
@@ -398,7 +432,7 @@ take_text(void *context, const xmlChar *xml_text, int count)
 		return;
 	}
 	source = find_source(reader, text, length, end, &span);
-	an_writer_text(reader->writer, text, length, source, span, line_bits(reader), reader->links > 0 ? reader->link : 0);
+	write_text(reader, text, length, source, span);
 	reader->at = span == AN_HTML_LITERAL ? source + length : source + span;
 }
 
@@ -502,6 +536,17 @@ add_claims(Reader *reader)
 	}
 }
 
+/* Is there an element that holds the article? One that only its paragraphs tell must have most of the text behind the heading. */
+static bool
+has_holder(const Reader *reader)
+{
+	uint32_t behind = reader->writer->plain - reader->heading_plain;
+
+	if (reader->holder != HOLDER_PARAGRAPHS)
+		return reader->holder != HOLDER_NONE;
+	return reader->headings > 0 && reader->holder_plain >= behind / PARAGRAPHS_OF * PARAGRAPHS_LEAST;
+}
+
 void (*an_html_json_hook)(AnHtmlClaims *claims, const char *json, size_t length) = NULL;
 
 void
@@ -537,7 +582,7 @@ an_html_read(AnHtml *html, const char *source, uint32_t length, const AnMemory *
 	if (parsed)
 	{
 		add_claims(reader);
-		if (reader->holder != HOLDER_NONE)
+		if (has_holder(reader))
 			html->body_end = reader->holder_end;
 	}
 	else
