@@ -28,6 +28,7 @@
 #define BYLINE_WORDS_BARE 6
 #define NAME_WORDS 4
 #define FURNITURE_WORDS 7
+#define SUBJECT_WORDS 5
 #define KICKER_WORDS 4
 #define CODE_DIGITS 5
 /* A date line may have so many words that are none of a date: a place, an outlet. */
@@ -245,7 +246,7 @@ role_by_html(const AnDocument *document, const AnLine *line)
 		return AN_LINE_CAPTION;
 	if (document->html && an_is_site(document, (AnSlice){line->start, line->end}))
 		return AN_LINE_FURNITURE;
-	if ((bits & AN_HTML_TAG) && (bits & AN_HTML_LINKS) && word_count(line) <= HEADLINE_WORDS)
+	if ((bits & AN_HTML_TAG) && (bits & AN_HTML_LINKS) && word_count(line) <= SUBJECT_WORDS)
 		return AN_LINE_KEYWORDS;
 	return AN_LINE_BODY;
 }
@@ -454,6 +455,30 @@ find_bylines(AnDocument *document, uint32_t first)
 	}
 }
 
+/* Is the line so short that it stands for something beside the text: a rubric, a place, how long the reading takes? */
+static bool
+is_aside(const AnDocument *document, const AnLine *line)
+{
+	return is_open(line) && word_count(line) <= BYLINE_WORDS_BARE && !an_line_stops(document, line);
+}
+
+/* Of an HTML page, asides between the title and the first paragraph are none of the body. */
+static void
+clear_head(AnDocument *document, uint32_t first)
+{
+	uint32_t paragraph = first;
+
+	while (paragraph < document->line_count &&
+		   !(is_open(&document->lines[paragraph]) && (an_line_stops(document, &document->lines[paragraph]) ||
+													  word_count(&document->lines[paragraph]) > HEADLINE_WORDS)))
+		paragraph++;
+	if (paragraph == document->line_count)
+		return;
+	for (uint32_t i = first; i < paragraph; i++)
+		if (is_aside(document, &document->lines[i]))
+			document->lines[i].role = AN_LINE_FURNITURE;
+}
+
 /* The first source or keywords line below body lines, from line i on; the number of lines if there is none. */
 static uint32_t
 find_foot(const AnDocument *document, uint32_t i)
@@ -634,10 +659,16 @@ take_links(AnDocument *document, uint32_t first)
 		AnLine *line = &document->lines[i];
 		bool behind = is_behind_article(document, line);
 
-		if (is_open(line) && (behind || (html_bits(document, line) & AN_HTML_LINKS)))
-			line->role = body && !behind && is_headline(document, line) && is_one_link(document, line) ? AN_LINE_RELATED
+		if (!is_open(line) || !(behind || (html_bits(document, line) & AN_HTML_LINKS)))
+		{
+			body |= line->role == AN_LINE_BODY;
+			continue;
+		}
+		/* what is set above links says what they are */
+		if (i > first && is_aside(document, line - 1))
+			line[-1].role = AN_LINE_FURNITURE;
+		line->role = body && !behind && is_headline(document, line) && is_one_link(document, line) ? AN_LINE_RELATED
 																										: AN_LINE_FURNITURE;
-		body |= line->role == AN_LINE_BODY;
 	}
 }
 
@@ -660,6 +691,8 @@ an_article_roles(AnDocument *document)
 	first = title != NO_LINE ? take_title(document, title) : find_title(document);
 	if (first > 0)
 		find_bylines(document, first);
+	if (first > 0 && document->html)
+		clear_head(document, first);
 	foot = find_foot(document, first);
 	if (!document->html)
 		find_trailing(document, first, foot);

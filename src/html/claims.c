@@ -629,6 +629,9 @@ an_html_finish(AnHtml *html, AnWriter *writer, const AnHtmlClaims *claims, const
 
 	if (title != NULL && shown.start == shown.end && !is_claim(claims, site, value_of(claims, title), title->length))
 		before = bare_length(claims, title, site);
+	/* many sites have their own name there, or that of a section */
+	if (before > 0 && title->rank == AN_RANK_PAGE && count_words(value_of(claims, title), before) < TITLE_WORDS_MIN)
+		before = 0;
 	page.text = an_memory_alloc(memory, (size_t) writer->now.length + before + 1 + claims->used + 1);
 	html->text = page.text;
 	html->pieces = an_memory_alloc(memory, ((size_t) writer->now.piece_count + 2) * sizeof(AnHtmlPiece));

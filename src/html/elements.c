@@ -111,7 +111,9 @@ static const Named words[] = {
 	{"banner", AN_NOTE_REGION},
 	{"breadcrumb", AN_NOTE_REGION},
 	{"breadcrumbs", AN_NOTE_REGION},
+	{"by", AN_NOTE_AUTHOR},
 	{"byline", AN_NOTE_AUTHOR},
+	{"cap", AN_NOTE_CAPTION},
 	{"caption", AN_NOTE_CAPTION},
 	{"comment", AN_NOTE_FURNITURE},
 	{"comments", AN_NOTE_FURNITURE},
@@ -121,6 +123,8 @@ static const Named words[] = {
 	{"cookie", AN_NOTE_FURNITURE},
 	{"cookies", AN_NOTE_FURNITURE},
 	{"copyright", AN_NOTE_FURNITURE},
+	{"credit", AN_NOTE_CAPTION},
+	{"credits", AN_NOTE_CAPTION},
 	{"crumb", AN_NOTE_REGION},
 	{"crumbs", AN_NOTE_REGION},
 	{"dialog", AN_NOTE_FURNITURE},
@@ -312,8 +316,11 @@ an_html_note(const char *name, const char *value)
 		return value == NULL || strcasecmp(value, "false") != 0 ? AN_NOTE_HIDDEN : 0;
 	if (value == NULL)
 		return 0;
-	if (strcmp(name, "class") == 0 || strcmp(name, "id") == 0 || strcmp(name, "role") == 0)
+	if (strcmp(name, "class") == 0 || strcmp(name, "role") == 0)
 		return classes_bits(value);
+	/* an id is what other elements refer to, often the label of what it names */
+	if (strcmp(name, "id") == 0)
+		return classes_bits(value) & ~(uint32_t) AN_NOTE_AUTHOR;
 	if (strcmp(name, "style") == 0)
 		return is_undisplayed(value) ? AN_NOTE_HIDDEN : 0;
 	if (strcmp(name, "aria-hidden") == 0)

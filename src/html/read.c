@@ -187,7 +187,7 @@ notes_of(const char *name, uint32_t element, const char **attributes)
 		return attribute(attributes, "itemprop") ? an_html_note("itemprop", attribute(attributes, "itemprop")) : 0;
 	for (; attributes != NULL && attributes[0] != NULL; attributes += 2)
 		notes |= an_html_note(attributes[0], attributes[1]);
-	if (strcmp(name, "figcaption") == 0)
+	if (strcmp(name, "figure") == 0 || strcmp(name, "figcaption") == 0)
 		notes |= AN_NOTE_CAPTION;
 	/* themes show when the page was changed only where that is when it was published */
 	if (strcmp(name, "time") == 0 && class != NULL && (strstr(class, "updated") || strstr(class, "modified")) && !strstr(class, "published"))
