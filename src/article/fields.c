@@ -29,6 +29,15 @@ is_set(AnSlice slice)
 	return slice.start < slice.end;
 }
 
+bool
+an_is_site(const AnDocument *document, AnSlice slice)
+{
+	AnHtmlSlice site = document->html->site;
+
+	return site.start < site.end && slice.end - slice.start == site.end - site.start &&
+		   memcmp(document->text + slice.start, document->text + site.start, site.end - site.start) == 0;
+}
+
 /* The line without bullets and dashes before its first word; quotation marks stay. */
 static AnSlice
 line_slice(const AnDocument *document, const AnLine *line)
@@ -82,27 +91,42 @@ title_slice(const AnDocument *document, const AnLine *line)
 	return slice;
 }
 
+/* Does a date begin at i? */
+static bool
+is_date_part(const AnDocument *document, const AnLine *line, uint32_t i)
+{
+	static const uint32_t days = KIND(AN_CALENDAR_MONTH) | KIND(AN_CALENDAR_HIJRI) | KIND(AN_CALENDAR_WEEKDAY);
+	const char *at = document->text + document->words[i].start;
+	AnTerm term;
+
+	return an_class(an_utf8_next(&at, document->text + document->length)) == AN_CLASS_DIGIT ||
+		   an_term_at(document, &an_terms_calendar, days, i, line->end_word, NULL, &term);
+}
+
 /* Does a date, a wire or a dash that ends a reporter's name stand at i? */
 static bool
 ends_name(const AnDocument *document, const AnLine *line, uint32_t i, uint32_t first)
 {
-	static const uint32_t days = KIND(AN_CALENDAR_MONTH) | KIND(AN_CALENDAR_HIJRI) | KIND(AN_CALENDAR_WEEKDAY);
 	const char *at = document->text + document->words[i].start;
 	AnLetters letters;
 	AnTerm term;
 
 	if (an_class(an_utf8_next(&at, document->text + document->length)) == AN_CLASS_DIGIT)
 		return true;
+	if (i == first)
+		return false;
 	/* for the Arabic service: no name begins so */
-	if (i > first && an_word_letters(document, i, &letters) && letters.count > 3 && letters.code[0] == AN_LAM &&
+	if (an_word_letters(document, i, &letters) && letters.count > 3 && letters.code[0] == AN_LAM &&
 		letters.code[1] == AN_LAM)
 		return true;
-	if (i > first && (an_document_mark_between(document, i - 1, AN_MARK_DASH) ||
-					  an_document_mark_between(document, i - 1, AN_MARK_BAR) ||
-					  an_document_mark_between(document, i - 1, AN_MARK_SLASH) ||
-					  an_document_mark_between(document, i - 1, AN_MARK_PAREN_OPEN)))
+	if (an_document_mark_between(document, i - 1, AN_MARK_DASH) || an_document_mark_between(document, i - 1, AN_MARK_BAR) ||
+		an_document_mark_between(document, i - 1, AN_MARK_SLASH) ||
+		an_document_mark_between(document, i - 1, AN_MARK_PAREN_OPEN))
 		return true;
-	return an_term_at(document, &an_terms_calendar, days, i, line->end_word, NULL, &term) && i > first;
+	/* a date, perhaps behind a preposition */
+	return is_date_part(document, line, i) ||
+		   (i + 1 < line->end_word && is_date_part(document, line, i + 1) &&
+			an_term_at(document, &an_terms_calendar, KIND(AN_CALENDAR_GLUE), i, line->end_word, NULL, &term));
 }
 
 /*
@@ -154,6 +178,16 @@ find_name(const AnDocument *document, const AnLine *line)
 	return line->first_word;
 }
 
+/* Of an HTML page: is the line, from its first word on, PLACE - OUTLET, with the outlet as the head claims it? */
+static bool
+is_outlets_place(const AnDocument *document, const AnLine *line, uint32_t first)
+{
+	uint32_t length = document->html ? document->html->site.end - document->html->site.start : 0;
+
+	return length > 0 && line->end - line->start > length && first < line->end_word &&
+		   an_is_site(document, (AnSlice){line->end - length, line->end}) && !(document->words[first].tags & AN_TAG_GIVEN);
+}
+
 /* The reporter and the wire of a byline. */
 static void
 take_byline(AnDocument *document, const AnLine *line)
@@ -172,7 +206,7 @@ take_byline(AnDocument *document, const AnLine *line)
 	}
 	for (end = first; end < before && !ends_name(document, line, end, first); end++)
 		;
-	if (!is_set(document->byline) && !is_letters(document, first, end) &&
+	if (!is_set(document->byline) && !is_letters(document, first, end) && !is_outlets_place(document, line, first) &&
 		!an_term_at(document, &an_terms_labels, KIND(AN_LABEL_WIRES), first, end, NULL, &term))
 		document->byline = an_words_slice(document, first, end);
 }
@@ -307,15 +341,6 @@ take_line(AnDocument *document, const AnLine *line)
 		default:
 			break;
 	}
-}
-
-bool
-an_is_site(const AnDocument *document, AnSlice slice)
-{
-	AnHtmlSlice site = document->html->site;
-
-	return site.start < site.end && slice.end - slice.start == site.end - site.start &&
-		   memcmp(document->text + slice.start, document->text + site.start, site.end - site.start) == 0;
 }
 
 static AnSlice

@@ -36,6 +36,9 @@
 /* Shorter lines are no headlines. */
 #define HEADLINE_WORDS_MIN 3
 
+/* The value of labels of reporters that need no more proof. */
+#define LABEL_CERTAIN 2
+
 #define KIND(kind) (1u << (kind))
 #define NO_LINE UINT32_MAX
 
@@ -213,6 +216,8 @@ is_byline(const AnDocument *document, const AnLine *line)
 	if (word_count(line) > BYLINE_WORDS || an_line_stops(document, line) ||
 		!an_line_label(document, line, KIND(AN_LABEL_BYLINE), &term, &rest) || rest == line->end_word)
 		return false;
+	if (term.value == LABEL_CERTAIN)
+		return true;
 	/* what may as well announce a story needs a name of usual length behind it */
 	if (term.value == 0 && line->end_word - rest > NAME_WORDS)
 		return false;
@@ -234,6 +239,13 @@ static bool
 is_html_byline(const AnDocument *document, const AnLine *line)
 {
 	return (html_bits(document, line) & AN_HTML_AUTHOR) && word_count(line) <= BYLINE_WORDS_BARE && !an_line_stops(document, line);
+}
+
+/* Does HTML say that the line tells a time, and is it none of the text? */
+static bool
+is_html_date(const AnDocument *document, const AnLine *line)
+{
+	return (html_bits(document, line) & AN_HTML_TIME) && word_count(line) <= BYLINE_WORDS && !an_line_stops(document, line);
 }
 
 /* The role that HTML gives a line, AN_LINE_BODY if it gives none. */
@@ -309,7 +321,9 @@ role_by_itself(const AnDocument *document, const AnLine *line, bool first)
 		return AN_LINE_DATE;
 	if (is_hashtags(document, line))
 		return AN_LINE_KEYWORDS;
-	return is_html_byline(document, line) ? AN_LINE_BYLINE : AN_LINE_BODY;
+	if (is_html_byline(document, line))
+		return AN_LINE_BYLINE;
+	return is_html_date(document, line) ? AN_LINE_DATE : AN_LINE_BODY;
 }
 
 /* The next line from i on that is not told apart from body; NO_LINE if there is none. */

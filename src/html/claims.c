@@ -420,10 +420,13 @@ is_claim(const AnHtmlClaims *claims, const AnHtmlClaimed *claim, const char *tex
 static int
 title_worth(const AnHtmlClaims *claims, const AnHtmlClaimed *site, const char *line, uint32_t length, uint8_t bits)
 {
+	const AnHtmlClaimed *best = best_claim(claims, AN_CLAIM_TITLE, ANY_RANK);
 	bool claimed;
 
 	if (is_claim(claims, site, line, length))
 		return 0;
+	if (best != NULL && best->rank > AN_RANK_PAGE && is_claim(claims, best, line, length) && !(bits & AN_HTML_LINKS))
+		return 6;
 	claimed = ((bits & AN_HTML_H1) || count_words(line, length) >= TITLE_WORDS_MIN) && is_claimed(claims, line, length);
 	if (bits & AN_HTML_H1)
 		return claimed ? 5 : bits & AN_HTML_LINKS ? 2 : 4;

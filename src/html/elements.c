@@ -24,6 +24,7 @@ typedef struct Named
 
 /* In the order of their names. */
 static const Named elements[] = {
+	{"a", AN_ELEMENT_ITEM},
 	{"address", BLOCK},
 	{"amp-ad", HIDDEN},
 	{"amp-consent", HIDDEN},
@@ -55,12 +56,12 @@ static const Named elements[] = {
 	{"figure", TAGGED},
 	{"footer", TAGGED | AN_ELEMENT_OUTSIDE},
 	{"form", BLOCK | AN_ELEMENT_REGION},
-	{"h1", TAGGED},
-	{"h2", TAGGED},
-	{"h3", TAGGED},
-	{"h4", TAGGED},
-	{"h5", TAGGED},
-	{"h6", TAGGED},
+	{"h1", TAGGED | AN_ELEMENT_PROSE},
+	{"h2", TAGGED | AN_ELEMENT_PROSE},
+	{"h3", TAGGED | AN_ELEMENT_PROSE},
+	{"h4", TAGGED | AN_ELEMENT_PROSE},
+	{"h5", TAGGED | AN_ELEMENT_PROSE},
+	{"h6", TAGGED | AN_ELEMENT_PROSE},
 	{"head", TAGGED | AN_ELEMENT_PLAIN},
 	{"header", TAGGED | AN_ELEMENT_OUTSIDE},
 	{"hr", BLOCK},
@@ -78,11 +79,12 @@ static const Named elements[] = {
 	{"object", HIDDEN},
 	{"ol", TAGGED},
 	{"option", HIDDEN},
-	{"p", TAGGED},
+	{"p", TAGGED | AN_ELEMENT_PROSE},
 	{"pre", TAGGED | AN_ELEMENT_LINES},
 	{"script", AN_ELEMENT_TAGGED | HIDDEN | AN_ELEMENT_RAW},
 	{"section", TAGGED},
 	{"select", HIDDEN},
+	{"span", AN_ELEMENT_ITEM},
 	{"style", AN_ELEMENT_TAGGED | HIDDEN | AN_ELEMENT_RAW},
 	{"summary", BLOCK},
 	{"svg", HIDDEN},
@@ -94,6 +96,7 @@ static const Named elements[] = {
 	{"tfoot", BLOCK},
 	{"th", BLOCK},
 	{"thead", BLOCK},
+	{"time", AN_ELEMENT_ITEM},
 	{"title", BLOCK | AN_ELEMENT_TAGGED | HIDDEN},
 	{"tr", TAGGED},
 	{"ul", TAGGED},
@@ -262,7 +265,11 @@ class_bits(const char *class, const char *end)
 	{
 		if (IS_ONE_OF(denials, word))
 			bits &= ~last;
-		last = IS_ONE_OF(denials, before) ? 0 : find_named(words, sizeof(words) / sizeof(words[0]), word, strlen(word));
+		/* the foot of a story is part of it */
+		if (IS_ONE_OF(story_words, before) && strcmp(word, "footer") == 0)
+			last = 0;
+		else
+			last = IS_ONE_OF(denials, before) ? 0 : find_named(words, sizeof(words) / sizeof(words[0]), word, strlen(word));
 		bits |= last;
 		/* two words, in either order: some words are on both lists */
 		body |= (story && IS_ONE_OF(text_words, word)) || (text && IS_ONE_OF(story_words, word));

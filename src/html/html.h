@@ -37,7 +37,8 @@ typedef enum AnHtmlLine
 	AN_HTML_CAPTION = 1 << 2, /* of a figure */
 	AN_HTML_TAG = 1 << 3,	  /* a link to a subject of the page */
 	AN_HTML_AUTHOR = 1 << 4,  /* names who wrote it */
-	AN_HTML_ROW = 1 << 5	  /* of more links than one */
+	AN_HTML_ROW = 1 << 5,	  /* of more links than one */
+	AN_HTML_TIME = 1 << 6	  /* has a <time> */
 } AnHtmlLine;
 
 typedef struct AnHtmlSlice

@@ -19,7 +19,9 @@ typedef enum AnElementBit
 	AN_ELEMENT_REGION = 1 << 5,	  /* furniture unless it holds the article */
 	AN_ELEMENT_OUTSIDE = 1 << 6,  /* the same, but only outside of an article */
 	AN_ELEMENT_RAW = 1 << 7,	  /* its content is no markup */
-	AN_ELEMENT_LINES = 1 << 8	  /* line breaks in it are those of the page */
+	AN_ELEMENT_LINES = 1 << 8,	  /* line breaks in it are those of the page */
+	AN_ELEMENT_ITEM = 1 << 9,	  /* one beside another, without a space, is a thing of its own: see read.c */
+	AN_ELEMENT_PROSE = 1 << 10	  /* but not in this */
 } AnElementBit;
 
 /* The AnElementBits of an element by its name in lower case; 0 of an inline or unknown one. */

@@ -3,7 +3,8 @@
  *		An HTML page through libxml2's SAX interface: which of its text is visible and of the article.
  *
  *	1. The tags are counted: pages over the limits are read by dropping tags (read_plainly).
- *	2. libxml2 calls back for elements and text.  Block elements and <br> begin lines.  Scripts, forms' fields and what is not displayed are
+ *	2. libxml2 calls back for elements and text.  Block elements and <br> begin lines.  So do links, times and spans with a class behind
+ *	   another inline element without a space, as style sheets set them apart; in paragraphs and headings only a space parts two links.  Scripts, forms' fields and what is not displayed are
  *	   passed over.  Of an element that looks like furniture (menus, share bars, comments, by role, class and id, or a header or
  *	   footer outside of an article) the text is taken back at its end, unless it turned out to hold the heading or the article, or,
  *	   where the signs are weak, much text that is no link.
@@ -63,6 +64,8 @@ typedef struct Frame
 	uint32_t notes;	  /* AnNoteBits that are in force */
 	bool link;
 	bool heading;
+	bool time;
+	bool item; /* a link, a time, a span with a class */
 	AnWriterState before;
 	uint32_t plain, headings, bodies; /* of the reader, before it */
 	uint32_t paragraphs;			  /* bytes of text in its own <p> */
@@ -78,8 +81,10 @@ typedef struct Reader
 	AnHtmlClaims *claims;
 	Frame frames[AN_HTML_DEPTH_MAX];
 	uint32_t depth;
-	uint32_t hidden, links, headings_open, captions, authors, publishers, tags, articles, lines; /* open elements of a kind */
+	uint32_t hidden, links, headings_open, captions, authors, publishers, tags, articles, lines, times; /* open elements of a kind */
 	uint32_t link;			   /* the number of the last link */
+	uint32_t item_depth;	   /* where an inline element ended behind which no text stands, 0 if none did */
+	bool item_link;			   /* it was a link */
 	uint32_t headings, bodies; /* seen so far */
 	bool title;				   /* inside of <title>, whose text is kept */
 	char title_text[AN_HTML_CLAIM_BYTES_MAX];
@@ -142,6 +147,7 @@ count_frame(Reader *reader, const Frame *frame, int one)
 	reader->publishers += (uint32_t) (frame->notes & AN_NOTE_PUBLISHER ? one : 0);
 	reader->tags += (uint32_t) (frame->notes & AN_NOTE_TAGS ? one : 0);
 	reader->articles += (uint32_t) ((frame->element & AN_ELEMENT_ARTICLE) || (frame->notes & (AN_NOTE_BODY | AN_NOTE_ITEM_BODY)) ? one : 0);
+	reader->times += (uint32_t) (frame->time ? one : 0);
 	reader->lines += (uint32_t) (frame->element & AN_ELEMENT_LINES ? one : 0);
 	reader->links += (uint32_t) (frame->link ? one : 0);
 	reader->headings_open += (uint32_t) (frame->heading ? one : 0);
@@ -219,6 +225,20 @@ claim_element(Reader *reader, const char *name, const char **attributes)
 	an_html_claim(reader->claims, AN_CLAIM_PUBLISHED, AN_RANK_PAGE, time, strlen(time));
 }
 
+/* Parts an item, which begins here, from an inline element that ended right before it. */
+static void
+part_items(Reader *reader, const Frame *frame)
+{
+	const Frame *parent = reader->depth > 1 ? &reader->frames[reader->depth - 2] : NULL;
+
+	if (!frame->item || reader->item_depth != reader->depth || parent == NULL)
+		return;
+	if ((parent->element & AN_ELEMENT_BLOCK) && !(parent->element & AN_ELEMENT_PROSE))
+		an_writer_break(reader->writer);
+	else if (frame->link && reader->item_link)
+		an_writer_text(reader->writer, " ", 1, reader->at, 0, 0, 0);
+}
+
 static void
 start_element(void *context, const xmlChar *xml_name, const xmlChar **xml_attributes)
 {
@@ -244,6 +264,10 @@ start_element(void *context, const xmlChar *xml_name, const xmlChar **xml_attrib
 	frame->heading = strcmp(name, "h1") == 0;
 	frame->link = strcmp(name, "a") == 0 && attribute(attributes, "href") != NULL;
 	reader->link += frame->link;
+	frame->time = strcmp(name, "time") == 0;
+	frame->item = (frame->element & AN_ELEMENT_ITEM) && (strcmp(name, "span") != 0 || attribute(attributes, "class") != NULL);
+	part_items(reader, frame);
+	reader->item_depth = 0;
 	count_frame(reader, frame, 1);
 	claim_element(reader, name, attributes);
 	if (strcmp(name, "script") == 0)
@@ -316,6 +340,8 @@ end_element(void *context, const xmlChar *xml_name)
 		reader->title = false;
 		return;
 	}
+	reader->item_depth = !(frame->element & AN_ELEMENT_BLOCK) && reader->writer->now.length > frame->before.length ? reader->depth + 1 : 0;
+	reader->item_link = frame->link;
 	if (reader->depth > 0 && strcmp((const char *) xml_name, "p") == 0)
 		reader->frames[reader->depth - 1].paragraphs += reader->writer->plain - frame->plain;
 	consider_holder(reader, frame);
@@ -385,7 +411,8 @@ static uint8_t
 line_bits(const Reader *reader)
 {
 	return (uint8_t) ((reader->headings_open ? AN_HTML_H1 : 0) | (reader->captions ? AN_HTML_CAPTION : 0) |
-					  (reader->tags && reader->links ? AN_HTML_TAG : 0) | (reader->authors ? AN_HTML_AUTHOR : 0));
+					  (reader->tags && reader->links ? AN_HTML_TAG : 0) | (reader->authors ? AN_HTML_AUTHOR : 0) |
+					  (reader->times ? AN_HTML_TIME : 0));
 }
 
 /* Writes a text; in <pre> its line breaks are lines of the page. */
@@ -431,6 +458,7 @@ take_text(void *context, const xmlChar *xml_text, int count)
 		reader->at = end;
 		return;
 	}
+	reader->item_depth = 0;
 	source = find_source(reader, text, length, end, &span);
 	write_text(reader, text, length, source, span);
 	reader->at = span == AN_HTML_LITERAL ? source + length : source + span;
