@@ -123,9 +123,10 @@ ends_name(const AnDocument *document, const AnLine *line, uint32_t i, uint32_t f
 		an_document_mark_between(document, i - 1, AN_MARK_SLASH) ||
 		an_document_mark_between(document, i - 1, AN_MARK_PAREN_OPEN))
 		return true;
-	/* a date, perhaps behind a preposition */
+	/* a date, perhaps behind a preposition, or behind that and a weekday as systems spell it */
 	return is_date_part(document, line, i) ||
-		   (i + 1 < line->end_word && is_date_part(document, line, i + 1) &&
+		   (i + 1 < line->end_word &&
+			(is_date_part(document, line, i + 1) || (i + 2 < line->end_word && is_date_part(document, line, i + 2))) &&
 			an_term_at(document, &an_terms_calendar, KIND(AN_CALENDAR_GLUE), i, line->end_word, NULL, &term));
 }
 

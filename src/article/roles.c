@@ -595,6 +595,12 @@ take_keywords(AnDocument *document, uint32_t label)
 	}
 }
 
+static bool
+is_number(const AnDocument *document, const AnLine *line)
+{
+	return word_count(line) == 1 && document->words[line->first_word].type == AN_TOKEN_UINT;
+}
+
 /* The headlines behind a related label that stands alone, as long as they look like it. */
 static void
 take_related(AnDocument *document, uint32_t label)
@@ -603,7 +609,10 @@ take_related(AnDocument *document, uint32_t label)
 	{
 		if (document->lines[i].role == AN_LINE_EMPTY)
 			continue;
-		if (is_headline(document, &document->lines[i]))
+		/* the places of a list */
+		if (is_open(&document->lines[i]) && is_number(document, &document->lines[i]))
+			document->lines[i].role = AN_LINE_FURNITURE;
+		else if (is_headline(document, &document->lines[i]))
 			document->lines[i].role = AN_LINE_RELATED;
 		/* shorter ones are the subjects under which more is to be found */
 		else if (is_open(&document->lines[i]) && word_count(&document->lines[i]) < HEADLINE_WORDS_MIN &&
