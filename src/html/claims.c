@@ -618,23 +618,48 @@ copy_written(Page *page, const AnWriter *writer, uint32_t before, uint8_t *lines
 		lines[html->line_count++] = writer->lines[i];
 }
 
+/* How many bytes of the best title claim go before a text that shows no title; 0 if it shows one, or the claim is none. */
+static uint32_t
+title_before(const AnHtmlClaims *claims, const AnHtmlClaimed *title, const AnHtmlClaimed *site, AnHtmlSlice shown)
+{
+	uint32_t length;
+
+	if (title == NULL || shown.start < shown.end || is_claim(claims, site, value_of(claims, title), title->length))
+		return 0;
+	length = bare_length(claims, title, site);
+	/* many sites have their own name there, or that of a section */
+	if (title->rank == AN_RANK_PAGE && count_words(value_of(claims, title), length) < TITLE_WORDS_MIN)
+		return 0;
+	return length;
+}
+
+/* Adds the claims that fields of the page may be taken from. */
+static void
+append_claims(Page *page, const AnHtmlClaims *claims, const AnHtmlClaimed *site)
+{
+	AnHtml *html = page->html;
+	const AnHtmlClaimed *author = choose_name(claims, AN_CLAIM_AUTHOR, is_name);
+
+	if (site != NULL)
+		html->site = append(page, value_of(claims, site), outlet_length(value_of(claims, site), site->length));
+	if (author != NULL && !is_claim(claims, site, value_of(claims, author), author->length))
+		html->author = append(page, value_of(claims, author), author->length);
+	choose_published(html, claims);
+	choose_keywords(page, claims);
+}
+
 void
 an_html_finish(AnHtml *html, AnWriter *writer, const AnHtmlClaims *claims, const char *source, uint32_t length,
 			   const AnMemory *memory)
 {
 	Page page = {html, NULL, memory, 0};
 	const AnHtmlClaimed *site = choose_name(claims, AN_CLAIM_SITE, is_outlet);
-	const AnHtmlClaimed *author = choose_name(claims, AN_CLAIM_AUTHOR, is_name);
 	const AnHtmlClaimed *title = best_claim(claims, AN_CLAIM_TITLE, ANY_RANK);
-	AnHtmlSlice shown = find_title(writer, claims, site);
-	uint32_t before = 0;
+	uint32_t before;
 	uint8_t *lines;
 
-	if (title != NULL && shown.start == shown.end && !is_claim(claims, site, value_of(claims, title), title->length))
-		before = bare_length(claims, title, site);
-	/* many sites have their own name there, or that of a section */
-	if (before > 0 && title->rank == AN_RANK_PAGE && count_words(value_of(claims, title), before) < TITLE_WORDS_MIN)
-		before = 0;
+	html->title = find_title(writer, claims, site);
+	before = title_before(claims, title, site, html->title);
 	page.text = an_memory_alloc(memory, (size_t) writer->now.length + before + 1 + claims->used + 1);
 	html->text = page.text;
 	html->pieces = an_memory_alloc(memory, ((size_t) writer->now.piece_count + 2) * sizeof(AnHtmlPiece));
@@ -645,18 +670,9 @@ an_html_finish(AnHtml *html, AnWriter *writer, const AnHtmlClaims *claims, const
 		page.text[before] = '\n';
 		map_title(html, title, before, source, length);
 		lines[html->line_count++] = AN_HTML_H1;
-		shown = (AnHtmlSlice){0, before};
-		before++;
+		html->title = (AnHtmlSlice){0, before++};
 	}
-	else
-		html->title = shown;
 	copy_written(&page, writer, before, lines);
-	html->title = shown;
 	html->body_end = html->body_end < writer->now.length ? html->body_end + before : html->length;
-	if (site != NULL)
-		html->site = append(&page, value_of(claims, site), outlet_length(value_of(claims, site), site->length));
-	if (author != NULL && !is_claim(claims, site, value_of(claims, author), author->length))
-		html->author = append(&page, value_of(claims, author), author->length);
-	choose_published(html, claims);
-	choose_keywords(&page, claims);
+	append_claims(&page, claims, site);
 }

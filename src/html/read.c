@@ -577,6 +577,23 @@ has_holder(const Reader *reader)
 
 void (*an_html_json_hook)(AnHtmlClaims *claims, const char *json, size_t length) = NULL;
 
+/* Makes reader, writer and claims ready to read the source from its beginning. */
+static void
+start_over(Reader *reader, AnWriter *writer, AnHtmlClaims *claims, const char *source, uint32_t length)
+{
+	memset(&writer->now, 0, sizeof(writer->now));
+	writer->plain = 0;
+	writer->full = false;
+	claims->count = claims->used = 0;
+	/* all but the frames, which are filled before they are read */
+	memset(reader, 0, offsetof(Reader, frames));
+	memset(&reader->depth, 0, sizeof(Reader) - offsetof(Reader, depth));
+	reader->source = source;
+	reader->length = length;
+	reader->writer = writer;
+	reader->claims = claims;
+}
+
 void
 an_html_read(AnHtml *html, const char *source, uint32_t length, const AnMemory *memory)
 {
@@ -586,27 +603,16 @@ an_html_read(AnHtml *html, const char *source, uint32_t length, const AnMemory *
 	bool parsed = false;
 
 	memset(html, 0, sizeof(*html));
+	html->body_end = UINT32_MAX;
 	an_writer_begin(&writer, source, length, memory);
 	if (!has_long_tag(source, length))
 		do
 		{
-			AnWriter fresh = writer;
-
 			/* a cancel that was pending and is not to be answered now: once more */
 			AN_CHECK_INTERRUPTS();
-			memset(&fresh.now, 0, sizeof(fresh.now));
-			fresh.plain = 0;
-			writer = fresh;
-			claims->count = claims->used = 0;
-			memset(reader, 0, offsetof(Reader, frames));
-			memset(&reader->depth, 0, sizeof(Reader) - offsetof(Reader, depth));
-			reader->source = source;
-			reader->length = length;
-			reader->writer = &writer;
-			reader->claims = claims;
+			start_over(reader, &writer, claims, source, length);
 			parsed = parse(reader);
 		} while (reader->cancelled);
-	html->body_end = UINT32_MAX;
 	if (parsed)
 	{
 		add_claims(reader);
@@ -615,9 +621,7 @@ an_html_read(AnHtml *html, const char *source, uint32_t length, const AnMemory *
 	}
 	else
 	{
-		memset(&writer.now, 0, sizeof(writer.now));
-		writer.full = false;
-		claims->count = claims->used = 0;
+		start_over(reader, &writer, claims, source, length);
 		read_plainly(&writer, source, length);
 	}
 	an_writer_end(&writer);
