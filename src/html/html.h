@@ -16,7 +16,7 @@
  * no page of the press comes near.
  */
 #define AN_HTML_ATTRIBUTES_MAX 256
-#define AN_HTML_DEPTH_MAX 512
+#define AN_HTML_DEPTH_MAX 256
 
 /* What is kept of claims: more are furniture or an attack. */
 #define AN_HTML_CLAIMS_MAX 256

@@ -2,7 +2,7 @@
  * read.c
  *		An HTML page through libxml2's SAX interface: which of its text is visible and of the article.
  *
- *	1. The tags are counted: pages over the limits are read by dropping tags (read_plainly).
+ *	1. The attributes of tags are counted: pages over the limits are read by dropping tags (read_plainly).
  *	2. libxml2 calls back for elements and text.  Block elements and <br> begin lines.  So do links, times and spans with a class behind
  *	   another inline element without a space, as style sheets set them apart; in paragraphs and headings only a space parts two links.  Scripts, forms' fields and what is not displayed are
  *	   passed over.  Of an element that looks like furniture (menus, share bars, comments, by role, class and id, or a header or
@@ -18,6 +18,7 @@
  * Where the text stands in the source is told by the parser's position when it calls back, and always checked by the bytes there.
  */
 #include "html/parts.h"
+#include "unicode/utf8.h"
 
 #include <libxml/HTMLparser.h>
 #include <libxml/parserInternals.h>
@@ -474,6 +475,13 @@ pass_over(void *context, const xmlChar *text, int count)
 		reader->at = position(reader);
 }
 
+/* Errors are of no interest but that they are calls: a million end tags of nothing give no others. */
+static void
+hear_error(void *context, const char *message, ...)
+{
+	goes_on(context);
+}
+
 /* ---- the page ---- */
 
 /* Runs libxml2 over the source; false if the page has to be read plainly. */
@@ -492,9 +500,10 @@ parse(Reader *reader)
 	parser->sax->characters = take_text;
 	parser->sax->ignorableWhitespace = take_text;
 	parser->sax->cdataBlock = pass_over;
+	parser->sax->error = hear_error;
+	parser->sax->warning = hear_error;
 	parser->userData = reader;
-	htmlCtxtUseOptions(parser, HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET |
-								   HTML_PARSE_IGNORE_ENC | HTML_PARSE_COMPACT);
+	htmlCtxtUseOptions(parser, HTML_PARSE_RECOVER | HTML_PARSE_NONET | HTML_PARSE_IGNORE_ENC | HTML_PARSE_COMPACT);
 	/* what a server in UTF-8 holds is UTF-8, whatever a page says */
 	xmlSwitchEncoding(parser, XML_CHAR_ENCODING_UTF8);
 	htmlParseDocument(parser);
@@ -516,6 +525,22 @@ has_long_tag(const char *source, uint32_t length)
 			return true;
 	}
 	return false;
+}
+
+/* Is the source UTF-8, as all text of a server is? libxml2 would take the rest for another encoding, and its places with it. */
+static bool
+is_utf8(const char *source, uint32_t length)
+{
+	const char *at = source, *end = source + length;
+
+	while (at < end)
+	{
+		const char *start = at;
+
+		if (an_utf8_next(&at, end) == AN_REPLACEMENT && at == start + 1)
+			return false;
+	}
+	return true;
 }
 
 /* Reads a page by dropping tags and what stands in scripts and styles. */
@@ -605,7 +630,7 @@ an_html_read(AnHtml *html, const char *source, uint32_t length, const AnMemory *
 	memset(html, 0, sizeof(*html));
 	html->body_end = UINT32_MAX;
 	an_writer_begin(&writer, source, length, memory);
-	if (!has_long_tag(source, length))
+	if (is_utf8(source, length) && !has_long_tag(source, length))
 		do
 		{
 			/* a cancel that was pending and is not to be answered now: once more */
