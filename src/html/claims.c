@@ -60,15 +60,6 @@ static const Source sources[] = {
 	{"keywords", AN_CLAIM_KEYWORDS, AN_RANK_PAGE},
 };
 
-static const char *
-attribute(const char **attributes, const char *name)
-{
-	for (; attributes != NULL && attributes[0] != NULL; attributes += 2)
-		if (strcmp(attributes[0], name) == 0)
-			return attributes[1];
-	return NULL;
-}
-
 /* Bytes of the white space at at, NBSP too; 0 if it is none. */
 static uint32_t
 space_at(const char *at, const char *end)
@@ -122,14 +113,14 @@ static void
 claims_of_meta(AnHtmlClaims *claims, const char **attributes)
 {
 	static const char *const keys[] = {"property", "name", "itemprop"};
-	const char *content = attribute(attributes, "content");
+	const char *content = an_html_attribute(attributes, "content");
 
 	for (size_t k = 0; k < sizeof(keys) / sizeof(keys[0]) && content != NULL; k++)
 	{
-		const char *key = attribute(attributes, keys[k]);
+		const char *key = an_html_attribute(attributes, keys[k]);
 
 		for (size_t i = 0; i < sizeof(sources) / sizeof(sources[0]) && key != NULL; i++)
-			if (strcasecmp(key, sources[i].key) == 0)
+			if ((key[0] | 0x20) == (sources[i].key[0] | 0x20) && strcasecmp(key, sources[i].key) == 0)
 			{
 				claim_string(claims, (AnHtmlClaimKind) sources[i].kind, (AnHtmlRank) sources[i].rank, content);
 				return;
@@ -149,11 +140,11 @@ an_html_claims_of(AnHtmlClaims *claims, const char *element, const char **attrib
 		claims_of_meta(claims, attributes);
 		return;
 	}
-	item = attribute(attributes, "itemprop");
+	item = an_html_attribute(attributes, "itemprop");
 	if (item != NULL && strstr(item, "datePublished") != NULL)
 	{
-		claim_string(claims, AN_CLAIM_PUBLISHED, AN_RANK_ITEM, attribute(attributes, "datetime"));
-		claim_string(claims, AN_CLAIM_PUBLISHED, AN_RANK_ITEM, attribute(attributes, "content"));
+		claim_string(claims, AN_CLAIM_PUBLISHED, AN_RANK_ITEM, an_html_attribute(attributes, "datetime"));
+		claim_string(claims, AN_CLAIM_PUBLISHED, AN_RANK_ITEM, an_html_attribute(attributes, "content"));
 	}
 }
 

@@ -181,7 +181,7 @@ static bool
 is_one_of(const char *const *list, size_t count, const char *word)
 {
 	for (size_t i = 0; i < count; i++)
-		if (strcmp(list[i], word) == 0)
+		if (an_html_is_named(list[i], word))
 			return true;
 	return false;
 }
@@ -197,7 +197,7 @@ find_named(const Named *list, size_t count, const char *name, size_t length)
 	while (low < high)
 	{
 		size_t middle = (low + high) / 2;
-		int order = strncmp(name, list[middle].name, length);
+		int order = name[0] != list[middle].name[0] ? name[0] - list[middle].name[0] : strncmp(name, list[middle].name, length);
 
 		if (order == 0 && list[middle].name[length] == '\0')
 			return list[middle].bits;
@@ -319,27 +319,27 @@ is_undisplayed(const char *style)
 uint32_t
 an_html_note(const char *name, const char *value)
 {
-	if (strcmp(name, "hidden") == 0)
+	if (an_html_is_named(name, "hidden"))
 		return value == NULL || strcasecmp(value, "false") != 0 ? AN_NOTE_HIDDEN : 0;
 	if (value == NULL)
 		return 0;
-	if (strcmp(name, "class") == 0 || strcmp(name, "role") == 0)
+	if (an_html_is_named(name, "class") || an_html_is_named(name, "role"))
 		return classes_bits(value);
 	/* an id is what other elements refer to, often the label of what it names */
-	if (strcmp(name, "id") == 0)
+	if (an_html_is_named(name, "id"))
 		return classes_bits(value) & ~(uint32_t) AN_NOTE_AUTHOR;
-	if (strcmp(name, "style") == 0)
+	if (an_html_is_named(name, "style"))
 		return is_undisplayed(value) ? AN_NOTE_HIDDEN : 0;
-	if (strcmp(name, "aria-hidden") == 0)
+	if (an_html_is_named(name, "aria-hidden"))
 		return strcasecmp(value, "true") == 0 ? AN_NOTE_HIDDEN : 0;
-	if (strcmp(name, "itemprop") == 0)
+	if (an_html_is_named(name, "itemprop"))
 		return strcmp(value, "articleBody") == 0 ? AN_NOTE_ITEM_BODY
 			   : strcmp(value, "author") == 0	 ? AN_NOTE_AUTHOR
 			   : strcmp(value, "publisher") == 0 ? AN_NOTE_PUBLISHER
 			   : strcmp(value, "keywords") == 0	 ? AN_NOTE_TAGS
 			   : strcmp(value, "caption") == 0	 ? AN_NOTE_CAPTION
 												 : 0;
-	if (strcmp(name, "rel") == 0)
+	if (an_html_is_named(name, "rel"))
 		return strcmp(value, "tag") == 0 ? AN_NOTE_TAGS : strcmp(value, "author") == 0 ? AN_NOTE_AUTHOR : 0;
 	return 0;
 }

@@ -7,6 +7,25 @@
 
 #include "html/html.h"
 
+#include <string.h>
+
+/* Is one name the other? Most differ in their first byte. */
+static inline bool
+an_html_is_named(const char *name, const char *other)
+{
+	return name[0] == other[0] && strcmp(name, other) == 0;
+}
+
+/* The value of an attribute, of pairs with NULL behind the last, or NULL for none; "" if it has no value, NULL if it is not there. */
+static inline const char *
+an_html_attribute(const char **attributes, const char *name)
+{
+	for (; attributes != NULL && attributes[0] != NULL; attributes += 2)
+		if (an_html_is_named(attributes[0], name))
+			return attributes[1] ? attributes[1] : "";
+	return NULL;
+}
+
 /* ---- elements.c: what elements and their attributes mean ---- */
 
 typedef enum AnElementBit

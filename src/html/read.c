@@ -129,15 +129,6 @@ goes_on(Reader *reader)
 
 /* ---- elements ---- */
 
-static const char *
-attribute(const char **attributes, const char *name)
-{
-	for (; attributes != NULL && attributes[0] != NULL; attributes += 2)
-		if (strcmp(attributes[0], name) == 0)
-			return attributes[1] ? attributes[1] : "";
-	return NULL;
-}
-
 /* Adds, or with -1 takes away, what an open element means for the text in it. */
 static void
 count_frame(Reader *reader, const Frame *frame, int one)
@@ -169,7 +160,7 @@ tag_start(const Reader *reader)
 static void
 note_script(Reader *reader, const char **attributes)
 {
-	const char *type = attribute(attributes, "type");
+	const char *type = an_html_attribute(attributes, "type");
 	const char *open;
 	AnMarkup markup;
 
@@ -187,20 +178,20 @@ note_script(Reader *reader, const char **attributes)
 static uint32_t
 notes_of(const char *name, uint32_t element, const char **attributes)
 {
-	const char *class = attribute(attributes, "class");
+	const char *class = an_html_attribute(attributes, "class");
 	uint32_t notes = 0;
 
 	if (element & AN_ELEMENT_PLAIN)
-		return attribute(attributes, "itemprop") ? an_html_note("itemprop", attribute(attributes, "itemprop")) : 0;
+		return an_html_attribute(attributes, "itemprop") ? an_html_note("itemprop", an_html_attribute(attributes, "itemprop")) : 0;
 	for (; attributes != NULL && attributes[0] != NULL; attributes += 2)
 		notes |= an_html_note(attributes[0], attributes[1]);
-	if (strcmp(name, "figure") == 0 || strcmp(name, "figcaption") == 0)
+	if (an_html_is_named(name, "figure") || an_html_is_named(name, "figcaption"))
 		notes |= AN_NOTE_CAPTION;
 	/* themes show when the page was changed only where that is when it was published */
-	if (strcmp(name, "time") == 0 && class != NULL && (strstr(class, "updated") || strstr(class, "modified")) && !strstr(class, "published"))
+	if (an_html_is_named(name, "time") && class != NULL && (strstr(class, "updated") || strstr(class, "modified")) && !strstr(class, "published"))
 		notes |= AN_NOTE_HIDDEN;
 	/* a heading may be put out of sight, and its class tells only of its looks */
-	if (strcmp(name, "h1") == 0)
+	if (an_html_is_named(name, "h1"))
 		notes = 0;
 	return notes;
 }
@@ -209,10 +200,10 @@ notes_of(const char *name, uint32_t element, const char **attributes)
 static void
 claim_element(Reader *reader, const char *name, const char **attributes)
 {
-	const char *time = attribute(attributes, "datetime"), *item = attribute(attributes, "itemprop");
-	const char *content = attribute(attributes, "content");
+	const char *time = an_html_attribute(attributes, "datetime"), *item = an_html_attribute(attributes, "itemprop");
+	const char *content = an_html_attribute(attributes, "content");
 
-	if (strcmp(name, "meta") == 0)
+	if (an_html_is_named(name, "meta"))
 	{
 		reader->claims->source = tag_start(reader);
 		reader->claims->span = position(reader) - reader->claims->source;
@@ -220,7 +211,7 @@ claim_element(Reader *reader, const char *name, const char **attributes)
 			an_html_claim(reader->claims, reader->publishers ? AN_CLAIM_SITE : AN_CLAIM_AUTHOR, AN_RANK_ITEM, content, strlen(content));
 	}
 	an_html_claims_of(reader->claims, name, attributes);
-	if (strcmp(name, "time") != 0 || time == NULL || reader->hidden > 0 || reader->links > 0 ||
+	if (!an_html_is_named(name, "time") || time == NULL || reader->hidden > 0 || reader->links > 0 ||
 		(reader->headings == 0 && reader->articles == 0) || reader->holder > HOLDER_ELEMENT)
 		return;
 	an_html_claim(reader->claims, AN_CLAIM_PUBLISHED, AN_RANK_PAGE, time, strlen(time));
@@ -262,20 +253,20 @@ start_element(void *context, const xmlChar *xml_name, const xmlChar **xml_attrib
 					 .headings = reader->headings,
 					 .bodies = reader->bodies};
 	frame->notes = notes_of(name, frame->element, attributes);
-	frame->heading = strcmp(name, "h1") == 0;
-	frame->link = strcmp(name, "a") == 0 && attribute(attributes, "href") != NULL;
+	frame->heading = an_html_is_named(name, "h1");
+	frame->link = an_html_is_named(name, "a") && an_html_attribute(attributes, "href") != NULL;
 	reader->link += frame->link;
-	frame->time = strcmp(name, "time") == 0;
-	frame->item = (frame->element & AN_ELEMENT_ITEM) && (strcmp(name, "span") != 0 || attribute(attributes, "class") != NULL);
+	frame->time = an_html_is_named(name, "time");
+	frame->item = (frame->element & AN_ELEMENT_ITEM) && (!an_html_is_named(name, "span") || an_html_attribute(attributes, "class") != NULL);
 	part_items(reader, frame);
 	reader->item_depth = 0;
 	count_frame(reader, frame, 1);
 	claim_element(reader, name, attributes);
-	if (strcmp(name, "script") == 0)
+	if (an_html_is_named(name, "script"))
 		note_script(reader, attributes);
-	if (strcmp(name, "title") == 0 && reader->title_length == 0)
+	if (an_html_is_named(name, "title") && reader->title_length == 0)
 		reader->title = true;
-	if (reader->hidden == 0 && strcmp(name, "br") == 0 && reader->headings_open > 0)
+	if (reader->hidden == 0 && an_html_is_named(name, "br") && reader->headings_open > 0)
 		an_writer_text(reader->writer, " ", 1, reader->at, 0, 0, 0);
 	else if (reader->hidden == 0 && ((frame->element & AN_ELEMENT_BLOCK) || (frame->link && reader->tags > 0)))
 		an_writer_break(reader->writer);
@@ -343,7 +334,7 @@ end_element(void *context, const xmlChar *xml_name)
 	}
 	reader->item_depth = !(frame->element & AN_ELEMENT_BLOCK) && reader->writer->now.length > frame->before.length ? reader->depth + 1 : 0;
 	reader->item_link = frame->link;
-	if (reader->depth > 0 && strcmp((const char *) xml_name, "p") == 0)
+	if (reader->depth > 0 && an_html_is_named((const char *) xml_name, "p"))
 		reader->frames[reader->depth - 1].paragraphs += reader->writer->plain - frame->plain;
 	consider_holder(reader, frame);
 	if (is_furniture(reader, frame))
@@ -356,7 +347,7 @@ end_element(void *context, const xmlChar *xml_name)
 	}
 	else if ((frame->element & AN_ELEMENT_BLOCK) || (frame->link && reader->tags > 0))
 	{
-		if (strcmp((const char *) xml_name, "br") != 0)
+		if (!an_html_is_named((const char *) xml_name, "br"))
 			an_writer_break(reader->writer);
 	}
 }
