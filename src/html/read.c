@@ -223,7 +223,7 @@ part_items(Reader *reader, const Frame *frame)
 {
 	const Frame *parent = reader->depth > 1 ? &reader->frames[reader->depth - 2] : NULL;
 
-	if (!frame->item || reader->item_depth != reader->depth || parent == NULL)
+	if (!frame->item || reader->item_depth != reader->depth || parent == NULL || reader->hidden > 0)
 		return;
 	if ((parent->element & AN_ELEMENT_BLOCK) && !(parent->element & AN_ELEMENT_PROSE))
 		an_writer_break(reader->writer);

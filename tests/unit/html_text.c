@@ -73,6 +73,18 @@ test_text(void)
 	EXPECT_TEXT(seen("نص بلا عناصر<br/>ثم سطر"), "نص بلا عناصر\nثم سطر");
 }
 
+/* Things that style sheets set apart are apart; words are not cut. */
+static void
+test_items(void)
+{
+	EXPECT_TEXT(seen("<div><span class=a>كريم</span><span class=b>أمس</span><a href=x>سياسة</a></div>"), "كريم\nأمس\nسياسة");
+	EXPECT_TEXT(seen("<p>و<a href=x>مصر</a><a href=y>سوريا</a></p><h2><span class=a>ال</span><span class=b>قمة</span></h2>"),
+				"ومصر سوريا\nالقمة");
+	EXPECT_TEXT(seen("<div><b>ال</b>وزير <span>قا</span><span>ل</span></div>"), "الوزير قال");
+	EXPECT_TEXT(seen("<pre>سطر\n  آخر\n</pre><p>نص\nيتبع"), "سطر\nآخر\nنص يتبع");
+	EXPECT_TEXT(seen("<p>أ</p><p>&nbsp;</p><p>&nbsp;ب&nbsp;ج"), "أ\nب\u00A0ج");
+}
+
 /* Menus and the like go; what looks like them and holds the article stays. */
 static void
 test_furniture(void)
@@ -104,6 +116,30 @@ test_lines(void)
 	EXPECT(html.lines[0] == AN_HTML_LINKS && html.lines[1] == 0 && html.lines[2] == AN_HTML_CAPTION && html.lines[3] == AN_HTML_H1);
 	EXPECT_TEXT(seen("<div class=post-tags><a href=1>أ ب</a> <a href=2>ج</a></div><p class=author>كريم"), "أ ب\nج\nكريم");
 	EXPECT(html.lines[0] == (AN_HTML_LINKS | AN_HTML_TAG) && html.lines[2] == AN_HTML_AUTHOR);
+	EXPECT_TEXT(seen("<p><a href=1>أ</a> <a href=2>ب</a></p><p><a href=1>أ <b>ب</b></a></p><time>أمس</time><figure>أ<p>ب</figure>"),
+				"أ ب\nأ ب\nأمس\nأ\nب");
+	EXPECT(html.lines[0] == (AN_HTML_LINKS | AN_HTML_ROW) && html.lines[1] == AN_HTML_LINKS);
+	EXPECT(html.lines[2] == AN_HTML_TIME && html.lines[3] == AN_HTML_CAPTION && html.lines[4] == AN_HTML_CAPTION);
+}
+
+/* The article ends with the element that holds it, by what that says of itself or by its paragraphs. */
+static void
+test_body_end(void)
+{
+	static const char words[] = "كلمة كلمة كلمة كلمة كلمة كلمة كلمة كلمة كلمة كلمة كلمة كلمة كلمة كلمة كلمة كلمة كلمة كلمة كلمة كلمة "
+								"كلمة كلمة كلمة كلمة كلمة";
+	char page[2048];
+
+	snprintf(page, sizeof(page), "<h1>عنوان</h1><div class=newsText><p>%s</p></div><div>ذيل</div>", words);
+	EXPECT_TEXT(strrchr(seen(page), '\n') + 1, "ذيل");
+	EXPECT(html.body_end + 1 + strlen("ذيل") == html.length);
+	snprintf(page, sizeof(page), "<h1>عنوان</h1><div class=x1><p>%s</p></div><div>ذيل</div>", words);
+	seen(page);
+	EXPECT(html.body_end + 1 + strlen("ذيل") == html.length);
+	/* most of the text is elsewhere: nothing is known */
+	snprintf(page, sizeof(page), "<h1>عنوان</h1><div class=x1><p>%s</p></div><div>%s %s</div>", words, words, words);
+	seen(page);
+	EXPECT(html.body_end == html.length);
 }
 
 static void
@@ -370,8 +406,10 @@ main(void)
 {
 	test_is();
 	test_text();
+	test_items();
 	test_furniture();
 	test_lines();
+	test_body_end();
 	test_claims();
 	test_map();
 	test_pages();
