@@ -234,6 +234,13 @@ html_bits(const AnDocument *document, const AnLine *line)
 	return document->html && i < document->html->line_count ? document->html->lines[i] : 0;
 }
 
+/* Does HTML name the line as the title? */
+static bool
+is_html_title(const AnDocument *document, const AnLine *line)
+{
+	return document->html && document->html->title.end > 0 && line->start == document->html->title.start;
+}
+
 /* Does HTML say that the line names the author, and is it of the length of a name? */
 static bool
 is_html_byline(const AnDocument *document, const AnLine *line)
@@ -297,7 +304,7 @@ role_by_itself(const AnDocument *document, const AnLine *line, bool first)
 
 	if (line->start == line->end)
 		return AN_LINE_EMPTY;
-	if (document->html && line->start == document->html->title.start && document->html->title.end > 0)
+	if (is_html_title(document, line))
 		return AN_LINE_BODY;
 	role = role_by_html(document, line);
 	if (role != AN_LINE_BODY)
@@ -386,14 +393,19 @@ is_above_body(const AnDocument *document, uint32_t i)
 static uint32_t
 html_title(const AnDocument *document)
 {
-	const AnHtml *html = document->html;
-
-	if (html == NULL || html->title.start == html->title.end)
-		return NO_LINE;
-	for (uint32_t i = 0; i < document->line_count && document->lines[i].start <= html->title.start; i++)
-		if (document->lines[i].start == html->title.start)
+	for (uint32_t i = 0; document->html && i < document->line_count; i++)
+		if (is_html_title(document, &document->lines[i]))
 			return i;
 	return NO_LINE;
+}
+
+/* Above the title of an HTML page: is the line's role one of parts that stand below it, or of a reporter too far above? */
+static bool
+is_out_of_place(const AnLine *line, uint32_t above)
+{
+	return (line->role == AN_LINE_BYLINE && above > BYLINE_REACH) || line->role == AN_LINE_RELATED_LABEL ||
+		   line->role == AN_LINE_KEYWORDS_LABEL || line->role == AN_LINE_KEYWORDS || line->role == AN_LINE_SOURCE ||
+		   line->role == AN_LINE_CAPTION;
 }
 
 /* Step 2 where HTML names the title: a rubric above it stays, what else stands there is none of the article. */
@@ -408,8 +420,7 @@ take_title(AnDocument *document, uint32_t title)
 			line->role = i + 1 == title && word_count(line) <= KICKER_WORDS && !(html_bits(document, line) & AN_HTML_LINKS)
 							 ? AN_LINE_KICKER
 							 : AN_LINE_FURNITURE;
-		else if ((line->role == AN_LINE_BYLINE && i + BYLINE_REACH < title) || line->role == AN_LINE_RELATED_LABEL || line->role == AN_LINE_KEYWORDS_LABEL || line->role == AN_LINE_KEYWORDS ||
-				 line->role == AN_LINE_SOURCE || line->role == AN_LINE_CAPTION)
+		else if (is_out_of_place(line, title - i))
 			line->role = AN_LINE_FURNITURE;
 	}
 	document->lines[title].role = AN_LINE_TITLE;
