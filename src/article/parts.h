@@ -73,6 +73,9 @@ extern bool an_line_is_date(const AnDocument *document, const AnLine *line, uint
 /* Words first .. end - 1, without the punctuation around them; an empty slice if there are none. */
 extern AnSlice an_words_slice(const AnDocument *document, uint32_t first, uint32_t end);
 
+/* Is a part of an HTML page the name of the outlet, as its head claims it? */
+extern bool an_is_site(const AnDocument *document, AnSlice slice);
+
 /* Is the word a single letter? */
 extern bool an_word_is_letter(const AnDocument *document, uint32_t word);
 

@@ -10,6 +10,10 @@
  *	   they do in most outlets, two or more lines without one above the foot are headlines of other articles;
  *	   where they do not, nothing can be told from it.
  *	4. Below a keywords or related label, and in the foot, lines without a full stop are keywords or headlines.
+ *
+ * An HTML page says more: which line is the title, above which nothing is of the article but a rubric; which lines are captions,
+ * subjects or the author's; where the article ends, behind which only labels' lines are of interest; and what is nothing but a link, which is
+ * the headline of another article.
  */
 #include "article/parts.h"
 #include "unicode/classes.h"
@@ -24,6 +28,7 @@
 #define BYLINE_WORDS_BARE 6
 #define NAME_WORDS 4
 #define FURNITURE_WORDS 7
+#define SUBJECT_WORDS 5
 #define KICKER_WORDS 4
 #define CODE_DIGITS 5
 /* A date line may have so many words that are none of a date: a place, an outlet. */
@@ -31,8 +36,14 @@
 /* Shorter lines are no headlines. */
 #define HEADLINE_WORDS_MIN 3
 
+/* The value of labels of reporters that need no more proof. */
+#define LABEL_CERTAIN 2
+
 #define KIND(kind) (1u << (kind))
 #define NO_LINE UINT32_MAX
+
+/* In an HTML page the reporter is named no more lines above the title. */
+#define BYLINE_REACH 2
 
 /* How many lines below a label what it announces may begin. */
 #define LABEL_REACH 4
@@ -205,11 +216,58 @@ is_byline(const AnDocument *document, const AnLine *line)
 	if (word_count(line) > BYLINE_WORDS || an_line_stops(document, line) ||
 		!an_line_label(document, line, KIND(AN_LABEL_BYLINE), &term, &rest) || rest == line->end_word)
 		return false;
+	if (term.value == LABEL_CERTAIN)
+		return true;
 	/* what may as well announce a story needs a name of usual length behind it */
 	if (term.value == 0 && line->end_word - rest > NAME_WORDS)
 		return false;
 	return document->words[rest].mark > document->words[rest - 1].mark || word_count(line) <= BYLINE_WORDS_BARE ||
 		   document->text[line->start] == '(';
+}
+
+/* What HTML says of a line; nothing of plain text. */
+static uint8_t
+html_bits(const AnDocument *document, const AnLine *line)
+{
+	uint32_t i = (uint32_t) (line - document->lines);
+
+	return document->html && i < document->html->line_count ? document->html->lines[i] : 0;
+}
+
+/* Does HTML name the line as the title? */
+static bool
+is_html_title(const AnDocument *document, const AnLine *line)
+{
+	return document->html && document->html->title.end > 0 && line->start == document->html->title.start;
+}
+
+/* Does HTML say that the line names the author, and is it of the length of a name? */
+static bool
+is_html_byline(const AnDocument *document, const AnLine *line)
+{
+	return (html_bits(document, line) & AN_HTML_AUTHOR) && word_count(line) <= BYLINE_WORDS_BARE && !an_line_stops(document, line);
+}
+
+/* Does HTML say that the line tells a time, and is it none of the text? */
+static bool
+is_html_date(const AnDocument *document, const AnLine *line)
+{
+	return (html_bits(document, line) & AN_HTML_TIME) && word_count(line) <= BYLINE_WORDS && !an_line_stops(document, line);
+}
+
+/* The role that HTML gives a line, AN_LINE_BODY if it gives none. */
+static AnLineRole
+role_by_html(const AnDocument *document, const AnLine *line)
+{
+	uint8_t bits = html_bits(document, line);
+
+	if (bits & AN_HTML_CAPTION)
+		return AN_LINE_CAPTION;
+	if (document->html && an_is_site(document, (AnSlice){line->start, line->end}))
+		return AN_LINE_FURNITURE;
+	if ((bits & AN_HTML_TAG) && (bits & AN_HTML_LINKS) && word_count(line) <= SUBJECT_WORDS)
+		return AN_LINE_KEYWORDS;
+	return AN_LINE_BODY;
 }
 
 /* The role that a line's label gives it, AN_LINE_BODY if it has none. */
@@ -246,6 +304,11 @@ role_by_itself(const AnDocument *document, const AnLine *line, bool first)
 
 	if (line->start == line->end)
 		return AN_LINE_EMPTY;
+	if (is_html_title(document, line))
+		return AN_LINE_BODY;
+	role = role_by_html(document, line);
+	if (role != AN_LINE_BODY)
+		return role;
 	if (is_furniture(document, line))
 		return AN_LINE_FURNITURE;
 	role = role_by_label(document, line);
@@ -265,7 +328,9 @@ role_by_itself(const AnDocument *document, const AnLine *line, bool first)
 		return AN_LINE_DATE;
 	if (is_hashtags(document, line))
 		return AN_LINE_KEYWORDS;
-	return AN_LINE_BODY;
+	if (is_html_byline(document, line))
+		return AN_LINE_BYLINE;
+	return is_html_date(document, line) ? AN_LINE_DATE : AN_LINE_BODY;
 }
 
 /* The next line from i on that is not told apart from body; NO_LINE if there is none. */
@@ -324,12 +389,56 @@ is_above_body(const AnDocument *document, uint32_t i)
 	return an_line_stops(document, &document->lines[next]) || word_count(&document->lines[next]) > HEADLINE_WORDS;
 }
 
+/* The line of the title that HTML names; NO_LINE if it names none. */
+static uint32_t
+html_title(const AnDocument *document)
+{
+	for (uint32_t i = 0; document->html && i < document->line_count; i++)
+		if (is_html_title(document, &document->lines[i]))
+			return i;
+	return NO_LINE;
+}
+
+/* Above the title of an HTML page: is the line's role one of parts that stand below it, or of a reporter too far above? */
+static bool
+is_out_of_place(const AnLine *line, uint32_t above)
+{
+	return (line->role == AN_LINE_BYLINE && above > BYLINE_REACH) || line->role == AN_LINE_RELATED_LABEL ||
+		   line->role == AN_LINE_KEYWORDS_LABEL || line->role == AN_LINE_KEYWORDS || line->role == AN_LINE_SOURCE ||
+		   line->role == AN_LINE_CAPTION;
+}
+
+/* Step 2 where HTML names the title: a rubric above it stays, what else stands there is none of the article. */
+static uint32_t
+take_title(AnDocument *document, uint32_t title)
+{
+	for (uint32_t i = 0; i < title; i++)
+	{
+		AnLine *line = &document->lines[i];
+
+		if (is_open(line))
+			line->role = i + 1 == title && word_count(line) <= KICKER_WORDS && !(html_bits(document, line) & AN_HTML_LINKS)
+							 ? AN_LINE_KICKER
+							 : AN_LINE_FURNITURE;
+		else if (is_out_of_place(line, title - i))
+			line->role = AN_LINE_FURNITURE;
+	}
+	document->lines[title].role = AN_LINE_TITLE;
+	return title + 1;
+}
+
 /* Step 2: title and kicker.  Returns the first line behind them. */
 static uint32_t
 find_title(AnDocument *document)
 {
 	uint32_t i = next_open(document, 0), next;
 
+	/* a link is no title of the page it stands on */
+	while (i != NO_LINE && (html_bits(document, &document->lines[i]) & AN_HTML_LINKS))
+	{
+		document->lines[i].role = AN_LINE_FURNITURE;
+		i = next_open(document, i + 1);
+	}
 	if (i == NO_LINE || !is_title_like(document, &document->lines[i], TITLE_WORDS))
 		return 0;
 	next = next_open(document, i + 1);
@@ -352,7 +461,7 @@ is_bare_byline(const AnDocument *document, uint32_t i, uint32_t title)
 	const AnLine *line = &document->lines[i];
 
 	if (!is_open(line) || word_count(line) > BYLINE_WORDS_BARE || an_line_stops(document, line) ||
-		next_open(document, i + 1) == NO_LINE)
+		(html_bits(document, line) & AN_HTML_ROW) || next_open(document, i + 1) == NO_LINE)
 		return false;
 	return document->lines[i + 1].role == AN_LINE_DATE || (i > title && document->lines[i - 1].role == AN_LINE_DATE);
 }
@@ -369,6 +478,30 @@ find_bylines(AnDocument *document, uint32_t first)
 			document->lines[i].role = AN_LINE_BYLINE;
 		i++;
 	}
+}
+
+/* Is the line so short that it stands for something beside the text: a rubric, a place, how long the reading takes? */
+static bool
+is_aside(const AnDocument *document, const AnLine *line)
+{
+	return is_open(line) && word_count(line) <= BYLINE_WORDS_BARE && !an_line_stops(document, line);
+}
+
+/* Of an HTML page, asides between the title and the first paragraph are none of the body. */
+static void
+clear_head(AnDocument *document, uint32_t first)
+{
+	uint32_t paragraph = first;
+
+	while (paragraph < document->line_count &&
+		   !(is_open(&document->lines[paragraph]) && (an_line_stops(document, &document->lines[paragraph]) ||
+													  word_count(&document->lines[paragraph]) > HEADLINE_WORDS)))
+		paragraph++;
+	if (paragraph == document->line_count)
+		return;
+	for (uint32_t i = first; i < paragraph; i++)
+		if (is_aside(document, &document->lines[i]))
+			document->lines[i].role = AN_LINE_FURNITURE;
 }
 
 /* The first source or keywords line below body lines, from line i on; the number of lines if there is none. */
@@ -473,6 +606,12 @@ take_keywords(AnDocument *document, uint32_t label)
 	}
 }
 
+static bool
+is_number(const AnDocument *document, const AnLine *line)
+{
+	return word_count(line) == 1 && document->words[line->first_word].type == AN_TOKEN_UINT;
+}
+
 /* The headlines behind a related label that stands alone, as long as they look like it. */
 static void
 take_related(AnDocument *document, uint32_t label)
@@ -481,7 +620,10 @@ take_related(AnDocument *document, uint32_t label)
 	{
 		if (document->lines[i].role == AN_LINE_EMPTY)
 			continue;
-		if (is_headline(document, &document->lines[i]))
+		/* the places of a list */
+		if (is_open(&document->lines[i]) && is_number(document, &document->lines[i]))
+			document->lines[i].role = AN_LINE_FURNITURE;
+		else if (is_headline(document, &document->lines[i]))
 			document->lines[i].role = AN_LINE_RELATED;
 		/* shorter ones are the subjects under which more is to be found */
 		else if (is_open(&document->lines[i]) && word_count(&document->lines[i]) < HEADLINE_WORDS_MIN &&
@@ -490,6 +632,20 @@ take_related(AnDocument *document, uint32_t label)
 		else
 			break;
 	}
+}
+
+/* Does HTML say that the line is one link, as the headline of another article is? */
+static bool
+is_one_link(const AnDocument *document, const AnLine *line)
+{
+	return (html_bits(document, line) & (AN_HTML_LINKS | AN_HTML_ROW)) == AN_HTML_LINKS;
+}
+
+/* In the foot of a page: is the line the headline of another article? */
+static bool
+is_foot_headline(const AnDocument *document, const AnLine *line)
+{
+	return is_headline(document, line) && (document->html == NULL || is_one_link(document, line));
 }
 
 /* Step 4, for lines from first on; foot is where the foot begins. */
@@ -512,14 +668,48 @@ follow_labels(AnDocument *document, uint32_t first, uint32_t foot)
 				document->lines[next].role = AN_LINE_SOURCE;
 		}
 		else if (i > foot && is_open(line))
-			line->role = is_headline(document, line) ? AN_LINE_RELATED : AN_LINE_FURNITURE;
+			line->role = is_foot_headline(document, line) ? AN_LINE_RELATED : AN_LINE_FURNITURE;
+	}
+}
+
+/* Is the line of an HTML page behind the element that holds the article? */
+static bool
+is_behind_article(const AnDocument *document, const AnLine *line)
+{
+	return document->html && line->start >= document->html->body_end;
+}
+
+/*
+ * Step 4 goes on: of an HTML page, lines that are nothing but links are headlines of other articles if they stand in the body, else nothing
+ * of the article, as is what comes behind it.
+ */
+static void
+take_links(AnDocument *document, uint32_t first)
+{
+	bool body = false;
+
+	for (uint32_t i = first; i < document->line_count; i++)
+	{
+		AnLine *line = &document->lines[i];
+		bool behind = is_behind_article(document, line);
+
+		if (!is_open(line) || !(behind || (html_bits(document, line) & AN_HTML_LINKS)))
+		{
+			body |= line->role == AN_LINE_BODY;
+			continue;
+		}
+		/* what is set above links says what they are */
+		if (i > first && is_aside(document, line - 1))
+			line[-1].role = AN_LINE_FURNITURE;
+		line->role = body && !behind && is_headline(document, line) && is_one_link(document, line) ? AN_LINE_RELATED
+																										: AN_LINE_FURNITURE;
 	}
 }
 
 void
 an_article_roles(AnDocument *document)
 {
-	uint32_t first, foot;
+	uint32_t first, foot, title;
 	bool seen = false;
 
 	for (uint32_t i = 0; i < document->line_count; i++)
@@ -531,10 +721,16 @@ an_article_roles(AnDocument *document)
 		line->role = role_by_itself(document, line, !seen);
 		seen |= line->role != AN_LINE_EMPTY && line->role != AN_LINE_FURNITURE;
 	}
-	first = find_title(document);
+	title = html_title(document);
+	first = title != NO_LINE ? take_title(document, title) : find_title(document);
 	if (first > 0)
 		find_bylines(document, first);
+	if (first > 0 && document->html)
+		clear_head(document, first);
 	foot = find_foot(document, first);
-	find_trailing(document, first, foot);
+	if (!document->html)
+		find_trailing(document, first, foot);
 	follow_labels(document, first, foot);
+	if (document->html)
+		take_links(document, first);
 }
