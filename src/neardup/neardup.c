@@ -1,27 +1,13 @@
-/*
- * neardup.c
- *		Keys that near-duplicates share, and the share itself.
- *
- * Keys are made by minhash with locality-sensitive bands.  Of 3-grams thrown into BINS bins by their hash, each
- * bin keeps the smallest; two texts agree in a bin with the probability that their Jaccard is (one permutation hashing: one
- * hash per 3-gram instead of BINS).  A bin that got none takes over the minimum of another one, chosen by a
- * fixed pseudo-random sequence of its own until it finds one that has (optimal densification, Shrivastava 2017),
- * so that short texts keep that probability too.  The bins make BANDS groups of ROWS; the hash of a group is a
- * key.  It has the group's number in it, so that different groups do not meet.
- */
-#include "neardup/neardup.h"
-
-#include <stdlib.h>
-
-#include "neardup/words.h"
-
-#define BINS (AN_NEARDUP_BANDS * AN_NEARDUP_ROWS)
-#define EMPTY UINT64_MAX
-
-static inline size_t
-bounded(size_t length)
+/* Begins the words of a text, those that are visible of an HTML page; longer texts are cut. */
+static void
+begin_words(AnWordStream *stream, const char *text, size_t length, const AnMemory *memory)
 {
-	return length < AN_NEARDUP_BYTES_MAX ? length : AN_NEARDUP_BYTES_MAX;
+	AnDocument document;
+	const char *searched;
+
+	an_document_open(&document, text, length, memory);
+	searched = an_document_searched(&document, &length);
+	an_neardup_begin(stream, searched, length < AN_NEARDUP_BYTES_MAX ? length : AN_NEARDUP_BYTES_MAX, memory);
 }
 
 /* The minimum that an empty bin takes over; one bin at least is not empty. */
@@ -65,7 +51,7 @@ an_neardup_keys(const char *text, size_t length, int32_t keys[AN_NEARDUP_BANDS],
 	AnWordStream stream;
 	uint64_t minima[BINS];
 
-	an_neardup_begin(&stream, text, bounded(length), memory);
+	begin_words(&stream, text, length, memory);
 	if (!find_minima(&stream, minima))
 		return 0;
 	for (int band = 0; band < AN_NEARDUP_BANDS; band++)
@@ -110,7 +96,7 @@ an_neardup_grams(AnGrams *grams, const char *text, size_t length, const AnMemory
 	uint64_t gram;
 
 	*grams = (AnGrams){0};
-	an_neardup_begin(&stream, text, bounded(length), memory);
+	begin_words(&stream, text, length, memory);
 	while (an_neardup_next(&stream, &gram))
 	{
 		AN_ENSURE_ROOM(memory, grams->hash, grams->count, grams->room);

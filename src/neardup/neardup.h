@@ -5,7 +5,7 @@
  * A text is the set of its word 3-grams.  Words are runs of letters, marks and digits of the match key
  * (unicode/fold.h), so that spelling variants, harakat, tatweel and the shapes of digits make no difference; of Arabic
  * letters in a row that are the same one counts, so that جداااا is جدا.  The lexicon is not asked: keys are
- * stored, and must not change with it.  All of the text counts, page furniture too.
+ * stored, and must not change with it.  All of the text counts, page furniture too; of an HTML page its visible text.
  *
  * The functions take any bytes, and read AN_NEARDUP_BYTES_MAX of them.
  */
