@@ -1,3 +1,24 @@
+/*
+ * neardup.c
+ *		Keys that near-duplicates share, and the share itself.
+ *
+ * Keys are made by minhash with locality-sensitive bands.  Of 3-grams thrown into BINS bins by their hash, each
+ * bin keeps the smallest; two texts agree in a bin with the probability that their Jaccard is (one permutation hashing: one
+ * hash per 3-gram instead of BINS).  A bin that got none takes over the minimum of another one, chosen by a
+ * fixed pseudo-random sequence of its own until it finds one that has (optimal densification, Shrivastava 2017),
+ * so that short texts keep that probability too.  The bins make BANDS groups of ROWS; the hash of a group is a
+ * key.  It has the group's number in it, so that different groups do not meet.
+ */
+#include "neardup/neardup.h"
+
+#include <stdlib.h>
+
+#include "article/document.h"
+#include "neardup/words.h"
+
+#define BINS (AN_NEARDUP_BANDS * AN_NEARDUP_ROWS)
+#define EMPTY UINT64_MAX
+
 /* Begins the words of a text, those that are visible of an HTML page; longer texts are cut. */
 static void
 begin_words(AnWordStream *stream, const char *text, size_t length, const AnMemory *memory)
