@@ -49,7 +49,7 @@ SELECT numbers_of('120 كيلومترا في الساعة و80 كم في الس�
 SELECT numbers_of('40 كلم/س و60 كم/ساعة و10 أمتار/ث و5 كم/شهر ومن 30 إلى 40 كلم/س');
 SELECT numbers_of('مئات الكيلومترات وعشرات الأطنان وملايين الدولارات ومئات الملايين من الدولارات وآلاف الليرات السورية');
 SELECT numbers_of('كيلومتر واحد وطن واحد ودرجة واحدة');
--- 8. no units: other words of the same letters, lengths of time
+-- 8. no units: other words of the same letters; lengths of time, which are in news_dates too
 SELECT numbers_of('خمسة أشخاص وعشرون سيارة وثلاث ساعات وأربعة أعوام وعشر دقائق');
 SELECT numbers_of('كم شخصا جاء؟ لا نعلم، والمتر يساوي الكثير والدولار ارتفع');
 -- 9. with dates in one page
