@@ -125,7 +125,7 @@ read_times(const AnReader *reader, uint32_t word, int32_t *number, uint32_t *end
 			*end += term.words;
 		return true;
 	}
-	if (!an_count(reader, word, number, end) || *number > TIMES_MAX || !an_joined(reader, *end, 0) ||
+	if (!an_count(reader, word, number, end) || *number < 1 || *number > TIMES_MAX || !an_joined(reader, *end, 0) ||
 		!an_time_word(reader, *end, AN_KINDS(AN_TIME_TIMES), &term) || term.value == 2)
 		return false;
 	*end += term.words;

@@ -17,3 +17,5 @@ SELECT expression, starts FROM news_dates('عيد الفطر وعيد الأضح
 SELECT count(*) FROM news_dates('عيد الفطر وليل السبت الأحد ونهاية الشهر والـ48 ساعة الماضية', 'infinity');
 -- marks where words were expected
 SELECT expression FROM news_dates('يوم، الأحد) 3 / / 2021 (الساعة: ) بين ( و ) من 3 إلى ، 5 فبراير', '2021-02-03');
+-- never so often
+SELECT expression, kind, span FROM news_dates('0 مرات في اليوم و00 مرة كل شهر', '2021-02-03');
