@@ -154,7 +154,8 @@ read_per_unit(const AnReader *reader, uint32_t word, AnLength *length)
 		AN_UNIT_GRAIN(term.value) < AN_GRAIN_HOUR || AN_UNIT_GRAIN(term.value) > AN_GRAIN_YEAR)
 		return false;
 	i += term.words;
-	if (an_joined(reader, i, 0) && (an_figure(reader, i, &figure) || an_time_word(reader, i, AN_KINDS(AN_TIME_RELATIVE), &behind)))
+	if (an_joined(reader, i, 0) && (an_figure(reader, i, &figure) ||
+									an_time_word(reader, i, AN_KINDS(AN_TIME_RELATIVE) | AN_KINDS(AN_TIME_NUMERAL), &behind)))
 		return false;
 	*length = one_unit(AN_UNIT_GRAIN(term.value), i);
 	return true;
