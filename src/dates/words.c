@@ -50,7 +50,7 @@ kinds_at(const AnReader *reader, const AnTermTable *table, uint32_t word, uint8_
 static bool
 opens_time(const AnWord *word)
 {
-	return ((word->opens | word->opens >> 8) & (AN_OPENING_words | AN_OPENING_calendar)) != 0;
+	return an_opens(word->opens, AN_OPENING_words | AN_OPENING_calendar);
 }
 
 /*

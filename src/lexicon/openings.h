@@ -9,6 +9,7 @@
 #ifndef AN_OPENINGS_H
 #define AN_OPENINGS_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
 /* The bit of each list, by the name of its table an_terms_NAME; 0 of lists that are never asked for here. */
@@ -46,6 +47,13 @@ an_openings_of(uint32_t hash)
 		if (AN_OPENING_TAG(an_opening_slots[slot]) == AN_OPENING_TAG(hash))
 			return (uint8_t) an_opening_slots[slot];
 	return 0;
+}
+
+/* Does a word that opens these lists open one of those in bits, whole or behind its proclitics? */
+static inline bool
+an_opens(uint16_t opens, uint8_t bits)
+{
+	return ((opens | opens >> 8) & bits) != 0;
 }
 
 #endif /* AN_OPENINGS_H */

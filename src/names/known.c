@@ -8,6 +8,7 @@
  * preposition of place, a word that announces a place, a neighbour in a list.
  */
 #include "names/finder.h"
+#include "lexicon/openings.h"
 
 #include <string.h>
 
@@ -59,7 +60,7 @@ find_term(AnFinder *finder, uint32_t i, AnKnown *best)
 	AnTerm term;
 
 	best->words = 0;
-	if (!an_terms_open(&an_terms_names, finder->document->words[i].opens, true))
+	if (!an_opens(finder->document->words[i].opens, AN_OPENING_names))
 		return false;
 	room = window(finder, i);
 	cuts = an_morph_cuts(&finder->document->words[i].letters, cut, skip);

@@ -3,6 +3,7 @@
  *		Words and digits as the grammar of numbers sees them.
  */
 #include "dict/numerals.h"
+#include "lexicon/openings.h"
 #include "numbers/grammar.h"
 #include "unicode/classes.h"
 #include "unicode/utf8.h"
@@ -40,6 +41,8 @@ an_number_look(const AnNumberReader *reader, uint32_t word)
 
 	if (document->words[word].letters.count == 0)
 		return is_digits(&document->words[word]) ? AN_LOOK_DIGITS : 0;
+	if (!an_opens(document->words[word].opens, AN_OPENING_numerals | AN_OPENING_units))
+		return 0;
 	if (an_term_at(document, &an_terms_numerals, 0, word, reader->end, &skip, &term))
 		found = AN_KINDS(term.kind);
 	if (an_term_at(document, &an_terms_units, AN_UNITS_LEADING, word, reader->end, &skip, &term))

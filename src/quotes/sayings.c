@@ -4,6 +4,7 @@
  *		stands for one: قائلا، بحسب.
  */
 #include "quotes/reader.h"
+#include "lexicon/openings.h"
 
 #include <string.h>
 
@@ -20,7 +21,7 @@ say_kind(const AnDocument *document, uint32_t i, AnTerm *term)
 	int count = 0;
 	const AnWord *word = &document->words[i];
 
-	if (!an_terms_open(&an_terms_say, word->opens, true))
+	if (!an_opens(word->opens, AN_OPENING_say))
 		return AN_SAY_NONE;
 	for (uint32_t j = i; j < i + TERM_WORDS && j < document->word_count && document->words[j].letters.count; j++)
 	{
