@@ -461,6 +461,9 @@ read_number_first(const AnReader *reader, uint32_t word, AnDays *days)
 	if (!dual && (!an_count(reader, i, &count, &i) || !an_joined(reader, i, 0) ||
 				  !an_time_word(reader, i, AN_KINDS(AN_TIME_UNIT), &unit) || AN_UNIT_NUMBER(unit.value) % 2 == 0))
 		return false;
+	/* "20 last year" is no length: what is counted has no article behind its number */
+	if (AN_UNIT_NUMBER(unit.value) == 1 && an_term_is_definite(&unit))
+		return false;
 	days->end_word = i += unit.words;
 	if (latest)
 		return !(an_glue(reader, &i, AN_GLUE_IN) && an_joined(reader, days->end_word, 0)) &&

@@ -115,3 +115,12 @@ an_terms_open(const AnTermTable *table, uint16_t opens, bool behind)
 {
 	return table->opening == 0 || ((behind ? opens | opens >> 8 : opens) & table->opening) != 0;
 }
+
+bool
+an_term_is_definite(const AnTerm *term)
+{
+	AnLetters letters;
+
+	return an_letters_read(term->written, 4, &letters) && letters.count == 2 && letters.code[0] == AN_ALEF &&
+		   letters.code[1] == AN_LAM;
+}

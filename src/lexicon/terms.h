@@ -56,4 +56,7 @@ extern int an_terms_longest(const AnTermGroup *group);
 extern bool an_terms_find_in(const AnTermTable *table, const AnTermGroup *group, const AnLetters *words, int count,
 							 const AnTerm *previous, AnTerm *found);
 
+/* Is the term written with the article? */
+extern bool an_term_is_definite(const AnTerm *term);
+
 #endif /* AN_TERMS_H */

@@ -149,7 +149,6 @@ extern bool an_number_near(const AnNumberReader *reader, uint32_t word);
 extern bool an_number_digits(const AnNumberReader *reader, uint32_t word, AnNumeral *numeral);
 extern bool an_number_and(const AnNumberReader *reader, uint32_t *word, bool *glued);
 extern uint32_t an_number_char_before(const AnDocument *document, uint32_t byte, uint32_t *start);
-extern bool an_term_is_definite(const AnTerm *term);
 
 /* cardinal.c */
 extern bool an_read_cardinal(const AnNumberReader *reader, uint32_t word, AnNumeral *numeral);

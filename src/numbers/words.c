@@ -179,16 +179,6 @@ an_number_char_before(const AnDocument *document, uint32_t byte, uint32_t *start
 	return an_utf8_next(&at, document->text + byte);
 }
 
-/* Is the term written with the article? */
-bool
-an_term_is_definite(const AnTerm *term)
-{
-	AnLetters letters;
-
-	return an_letters_read(term->written, 4, &letters) && letters.count == 2 && letters.code[0] == AN_ALEF &&
-		   letters.code[1] == AN_LAM;
-}
-
 /* Writes the token in ASCII, its marks as an_numeral reads them and the signs apart; returns its length. */
 static size_t
 to_ascii(const AnDocument *document, const AnWord *word, char *out, AnNumeral *numeral)
