@@ -17,6 +17,9 @@
 /* Phrases with ل at the end of one name: للجان السياحية للمقاطعات. */
 #define LAM_PHRASES_MAX 2
 
+/* Abbreviations that are places' names too; each is looked for in the whole article. */
+#define ABBREVIATED_PLACES_MAX 8
+
 /* What a word with this tag announces; the first that fits is taken. */
 static const struct
 {
@@ -35,7 +38,7 @@ is_proper(const AnFinder *finder, uint32_t i, uint8_t kind)
 {
 	const AnNameWord *word = &finder->words[i];
 
-	if (word->kind != AN_NAMEWORD_NONE || word->cut > 0)
+	if ((word->kind != AN_NAMEWORD_NONE && word->kind != AN_NAMEWORD_TAIL) || word->cut > 0)
 		return false;
 	return (word->sort == AN_SORT_UNKNOWN || word->sort == AN_SORT_LATIN || word->sort == AN_SORT_NAME) &&
 		   (word->known == AN_NONE ||
@@ -67,7 +70,7 @@ quoted_behind(AnFinder *finder, uint32_t i, uint8_t kind)
 	return true;
 }
 
-/* Is the announcing word of many: قبائل، شركتا? */
+/* Is the word in dual or plural: قبائل، شركتا? */
 static bool
 is_many(const AnFinder *finder, uint32_t i)
 {
@@ -120,22 +123,47 @@ designator_behind(AnFinder *finder, uint32_t i, uint8_t kind)
 	return true;
 }
 
-/* Does an adjective with ال stand at i that can close an organisation's name? */
+/* May the noun at head take the adjective at i, by gender and number? What has no reading may. */
 static bool
-is_epithet(const AnFinder *finder, uint32_t i)
+agrees(const AnFinder *finder, uint32_t head, uint32_t i)
 {
-	const AnNameWord *word = &finder->words[i];
+	const AnNameWord *noun = &finder->words[head], *adjective = &finder->words[i];
+	const AnReading *read = &finder->document->words[head].reading;
+	bool many = (read->inflection & AN_INFL_PLURAL) != 0;
 
-	return word->the && word->cut == 0 && word->kind != AN_NAMEWORD_QUALIFIER &&
-		   (word->sort == AN_SORT_ADJ || (word->tags & AN_TAG_NATION) || (word->sort == AN_SORT_NOUN && an_finder_nisba(finder, i))) &&
-		   !(word->tags & (AN_TAG_TIME | AN_TAG_TITLE | AN_TAG_PAST | AN_TAG_FUTURE));
+	if (finder->document->words[head].readings == 0 || finder->document->words[i].readings == 0)
+		return true;
+	if (is_many(finder, i))
+		return many || (read->inflection & AN_INFL_DUAL) ||
+			   (finder->document->words[i].reading.inflection & AN_INFL_BROKEN);
+	if (adjective->feminine)
+		return noun->feminine || many || noun->sort != AN_SORT_NOUN || noun->kind == AN_NAMEWORD_SHE;
+	return !noun->feminine && !many;
 }
 
-/* The end of a run of epithets, and of و with one more. */
-static uint32_t
-epithets(const AnFinder *finder, uint32_t i)
+/* Does an adjective with ال stand at i that can close an organisation's name which begins at head? */
+static bool
+is_epithet(const AnFinder *finder, uint32_t head, uint32_t i)
 {
-	while (i < finder->count && finder->words[i - 1].gap == 0 && is_epithet(finder, i))
+	const AnNameWord *word = &finder->words[i];
+	uint32_t last = i - 1;
+
+	if (!word->the || word->cut > 0 || word->kind == AN_NAMEWORD_QUALIFIER ||
+		!(word->sort == AN_SORT_ADJ || (word->tags & AN_TAG_NATION) ||
+		  (word->sort == AN_SORT_NOUN && (word->adjective || (!word->feminine && an_finder_nisba(finder, i))))) ||
+		(word->tags & (AN_TAG_TIME | AN_TAG_TITLE | AN_TAG_PAST | AN_TAG_FUTURE)))
+		return false;
+	/* it agrees with the body or with the noun before it */
+	while (last > head + 1 && finder->words[last].the && finder->words[last].sort != AN_SORT_NOUN)
+		last--;
+	return agrees(finder, head, i) || (last > head && agrees(finder, last, i));
+}
+
+/* The end of a run of epithets at i, of a name that begins at head. */
+static uint32_t
+epithets(const AnFinder *finder, uint32_t head, uint32_t i)
+{
+	while (i < finder->count && finder->words[i - 1].gap == 0 && is_epithet(finder, head, i))
 		i++;
 	return i;
 }
@@ -148,16 +176,17 @@ phrase_with_lam(const AnFinder *finder, uint32_t i)
 	{
 		const AnLetters *word;
 
-		if (i >= finder->count || finder->words[i - 1].gap || finder->words[i].cut == 0 || finder->words[i].known != AN_NONE)
+		if (i >= finder->count || finder->words[i - 1].gap || finder->words[i].cut == 0 ||
+			finder->words[i].known != AN_NONE || finder->words[i].kind == AN_NAMEWORD_PURPOSE)
 			return i;
 		word = &finder->folded[i];
 		if (word->count < 4 || word->code[0] != AN_LAM)
 			return i;
 		if (finder->words[i].the)
-			i = epithets(finder, i + 1);
+			i = epithets(finder, i, i + 1);
 		else if (finder->words[i].sort == AN_SORT_NOUN && an_finder_joined(finder, i) && finder->words[i + 1].the &&
 				 finder->words[i + 1].cut == 0)
-			i = epithets(finder, i + 2);
+			i = epithets(finder, i, i + 2);
 		else
 			return i;
 	}
@@ -180,10 +209,10 @@ joined_complements(const AnFinder *finder, uint32_t i)
 			(word->tags & (AN_TAG_TITLE | AN_TAG_ORG | AN_TAG_TIME | AN_TAG_NATION)))
 			break;
 		if (word->the)
-			i = epithets(finder, i + 1);
+			i = epithets(finder, i, i + 1);
 		else if (an_finder_joined(finder, i) && word[1].the && word[1].cut == 0 && !is_many(finder, i) &&
 				 (word[1].sort == AN_SORT_NOUN || word[1].sort == AN_SORT_ADJ) && !(word[1].tags & AN_TAG_NATION))
-			i = epithets(finder, i + 2);
+			i = epithets(finder, i, i + 2);
 		else
 			break;
 	}
@@ -201,26 +230,16 @@ event_of_city(AnFinder *finder, uint32_t i)
 	known = &finder->known[finder->words[i + 1].known];
 	if (known->cut > 0 || known->term.kind != AN_NAME_CITY)
 		return false;
-	an_finder_add(finder, AN_ENTITY_EVENT, i, phrase_with_lam(finder, epithets(finder, i + 1 + known->words)),
+	an_finder_add(finder, AN_ENTITY_EVENT, i, phrase_with_lam(finder, epithets(finder, i, i + 1 + known->words)),
 				  finder->words[i].cut);
 	return true;
-}
-
-/* Does the word end in ة? */
-static bool
-is_feminine(const AnFinder *finder, uint32_t i)
-{
-	const AnLetters *word = &finder->document->words[i].letters;
-
-	return word->code[word->count - 1] == AN_TEH_MARBUTA || word->code[word->count - 1] == AN_HEH ||
-		   (finder->document->words[i].reading.inflection & AN_INFL_PLURAL);
 }
 
 /* الهيئة العامة للرياضة, الرئاسة التركية: the end of a name that begins with a definite word, or i. */
 static uint32_t
 definite_body(const AnFinder *finder, uint32_t i)
 {
-	uint32_t end = epithets(finder, i + 1), lam = phrase_with_lam(finder, end);
+	uint32_t end = epithets(finder, i, i + 1), lam = phrase_with_lam(finder, end);
 	uint32_t whole = lam > end ? joined_complements(finder, lam) : lam;
 	uint32_t modifiers = end - i - 1 + (whole > end);
 	uint8_t kind = finder->words[i].kind;
@@ -236,12 +255,72 @@ definite_body(const AnFinder *finder, uint32_t i)
 			(finder->words[i - 1].the || ((finder->words[i - 1].tags & AN_TAG_TITLE) && !finder->words[i - 1].the)) &&
 			finder->words[i].cut == 0)
 			return i;
-		if (is_feminine(finder, i) != is_feminine(finder, i + 1))
-			return i;
 		if (!(kind == AN_NAMEWORD_STATE && nation) && !(kind == AN_NAMEWORD_BODY && !nation))
 			return i;
 	}
 	return whole;
+}
+
+/* The end of the adjectives that go on a name behind a place, but not of a nation: بنك دبي الإسلامي; نادي ليون الفرنسي is نادي ليون. */
+static uint32_t
+epithets_of_place(const AnFinder *finder, uint32_t head, uint32_t i)
+{
+	while (i < finder->count && finder->words[i - 1].gap == 0 && is_epithet(finder, head, i) &&
+		   !(finder->words[i].tags & AN_TAG_NATION) && agrees(finder, head, i))
+		i++;
+	return i;
+}
+
+/* جامعة حلب, بنك الكويت الوطني: the end of a body with a place, which of a country is a name only of some, or i. */
+static uint32_t
+body_of_place(const AnFinder *finder, uint32_t i)
+{
+	const AnKnown *known = &finder->known[finder->words[i + 1].known];
+	uint8_t kind = finder->words[i].kind;
+	uint32_t end = i + 1 + known->words, whole;
+
+	if (known->cut > 0 || known->term.kind >= AN_NAME_GOVERNMENT || !known->certain)
+		return i;
+	whole = phrase_with_lam(finder, epithets_of_place(finder, i, end));
+	if (kind == AN_NAMEWORD_CLASS)
+		return whole > end && known->term.kind != AN_NAME_COUNTRY ? whole : i;
+	if (known->term.kind == AN_NAME_COUNTRY)
+		return kind == AN_NAMEWORD_FUND || (kind == AN_NAMEWORD_HOUSE && !finder->words[i].the) || whole > end ? whole : i;
+	return whole;
+}
+
+/* Is the body named by who leads it, so that it is no name: حكومة الحبيب الصيد? */
+static bool
+is_led(const AnFinder *finder, uint32_t i)
+{
+	return finder->words[i].kind == AN_NAMEWORD_REGIME && (finder->words[i + 1].tags & NAME_TAGS) &&
+		   an_finder_joined(finder, i + 1) &&
+		   ((finder->words[i + 2].tags & NAME_TAGS) || finder->words[i + 2].sort == AN_SORT_UNKNOWN);
+}
+
+/* مستشفى راشد, مستشفى صقر الحكومي, مؤسسة نور دبي: the end of a house with a given name, or i. */
+static uint32_t
+house_of_person(const AnFinder *finder, uint32_t i)
+{
+	uint32_t end = i + 1, bare;
+	uint8_t kind = finder->words[i].kind;
+
+	if ((kind != AN_NAMEWORD_HOUSE && kind != AN_NAMEWORD_AUTHORITY) || finder->words[end].the)
+		return i;
+	while (end < finder->count && end < i + AN_NAME_PARTS_MAX && finder->words[end - 1].gap == 0 &&
+		   finder->words[end].cut == 0 && finder->words[end].known == AN_NONE && !(finder->words[end].tags & AN_TAG_TITLE) &&
+		   ((finder->words[end].tags & NAME_TAGS) || finder->words[end].kind == AN_NAMEWORD_CHILD ||
+			finder->words[end].kind == AN_NAMEWORD_SUFFIX || finder->words[end].kind == AN_NAMEWORD_SERVANT))
+		end++;
+	if (end == i + 1)
+		return i;
+	bare = end;
+	if (an_finder_joined(finder, end - 1) && finder->words[end].known != AN_NONE &&
+		finder->known[finder->words[end].known].term.kind == AN_NAME_CITY && finder->known[finder->words[end].known].cut == 0)
+		end += finder->known[finder->words[end].known].words;
+	end = phrase_with_lam(finder, epithets_of_place(finder, i, end));
+	/* a common word is the name of a house only with more of it: مؤسسة نور دبي */
+	return end > bare || !finder->words[i + 1].common || bare > i + 2 || kind == AN_NAMEWORD_HOUSE ? end : i;
 }
 
 /* وزارة الدفاع الروسية, حزب العدالة والتنمية, جامعة حلب: the end of a name that begins with a construct, or i. */
@@ -253,13 +332,12 @@ construct_body(const AnFinder *finder, uint32_t i)
 	if (end >= finder->count || finder->words[i].gap || finder->words[i].kind == AN_NAMEWORD_LOOSE)
 		return i;
 	if (finder->words[end].known != AN_NONE)
-	{
-		const AnKnown *known = &finder->known[finder->words[end].known];
-
-		if (known->cut > 0 || known->term.kind >= AN_NAME_GOVERNMENT || known->term.kind == AN_NAME_COUNTRY || finder->words[i].kind == AN_NAMEWORD_CLASS)
-			return i;
-		return end + known->words;
-	}
+		return body_of_place(finder, i);
+	if (is_led(finder, i))
+		return i;
+	if ((end = house_of_person(finder, i)) > i)
+		return end;
+	end = i + 1;
 	if (!finder->words[end].the || finder->words[end].cut > 0 ||
 		finder->words[end].tags & (AN_TAG_TIME | AN_TAG_NATION | AN_TAG_TITLE))
 		return i;
@@ -270,11 +348,55 @@ construct_body(const AnFinder *finder, uint32_t i)
 		   finder->words[end].sort == AN_SORT_NOUN && !(finder->words[end].tags & (AN_TAG_TITLE | AN_TAG_ORG)) &&
 		   finder->words[end].known == AN_NONE)
 		end++;
-	end = epithets(finder, end);
+	end = epithets(finder, i, end);
+	if (end == i + 2 && (finder->words[i + 1].kind == AN_NAMEWORD_GENERIC || finder->words[i + 1].kind == AN_NAMEWORD_BODY))
+		return i;
 	/* behind a nation the name is whole */
 	if (finder->words[i].kind == AN_NAMEWORD_AUTHORITY && !(finder->words[end - 1].tags & AN_TAG_NATION))
 		end = joined_complements(finder, end);
 	return phrase_with_lam(finder, end);
+}
+
+/* ثورة 25 يناير, أحداث 11 سبتمبر, حرب 1967, مونديال 2022: an event with its day or its year. */
+static bool
+dated_event(AnFinder *finder, uint32_t i)
+{
+	uint32_t end = i + 1;
+
+	if (finder->words[i].the || !an_finder_joined(finder, i))
+		return false;
+	if (an_finder_year_at(finder, end))
+		end++;
+	else if (finder->words[end].sort == AN_SORT_NUMBER && an_finder_joined(finder, end) &&
+			 (finder->words[end + 1].tags & AN_TAG_TIME) && !finder->words[end + 1].the)
+		end += 2;
+	else
+		return false;
+	an_finder_add(finder, AN_ENTITY_EVENT, i, end, finder->words[i].cut);
+	return true;
+}
+
+/* غازيانتيب سبور, الجوهرة أف أم: a name told by its last words, of which i is the first. */
+static void
+body_before(AnFinder *finder, uint32_t i)
+{
+	uint32_t first = i - 1, end = i + 1;
+	const AnLetters *next;
+
+	if (i == 0 || finder->words[first].gap || finder->folded[first].count == 0 ||
+		finder->words[first].sort == AN_SORT_VERB || finder->words[first].sort == AN_SORT_PARTICLE ||
+		(finder->words[first].tags & (AN_TAG_TITLE | AN_TAG_ORG | AN_TAG_SAY)))
+		return;
+	if (finder->words[i].kind == AN_NAMEWORD_WAVE)
+	{
+		next = an_finder_joined(finder, i) ? &finder->folded[i + 1] : NULL;
+		if (next == NULL || next->count != 2 || next->code[0] != AN_ALEF || next->code[1] != AN_MEEM)
+			return;
+		end++;
+	}
+	else if (finder->words[first].sort != AN_SORT_UNKNOWN && finder->words[first].sort != AN_SORT_NAME)
+		return;
+	an_finder_add(finder, AN_ENTITY_ORGANIZATION, first, end, finder->words[first].cut);
 }
 
 /* An organisation whose name begins with its announcing word. */
@@ -283,7 +405,8 @@ body_at(AnFinder *finder, uint32_t i)
 {
 	uint32_t end;
 
-	if (is_many(finder, i))
+	/* لجنته التنفيذية is of what was named before */
+	if (is_many(finder, i) || finder->document->words[i].reading.enclitic > 0)
 		return false;
 	end = finder->words[i].the ? definite_body(finder, i) : construct_body(finder, i);
 	if (end == i)
@@ -345,8 +468,106 @@ an_finder_bodies(AnFinder *finder)
 			body_at(finder, i);
 		if (finder->words[i].kind == AN_NAMEWORD_TREATY && event_of_city(finder, i))
 			continue;
+		if (finder->words[i].kind == AN_NAMEWORD_DATED && dated_event(finder, i))
+			continue;
+		if (finder->words[i].kind == AN_NAMEWORD_TAIL || finder->words[i].kind == AN_NAMEWORD_WAVE)
+			body_before(finder, i);
 		for (size_t k = 0; k < sizeof(announced) / sizeof(announced[0]); k++)
 			if (finder->words[i].tags & announced[k].tag)
 				announce(finder, i, announced[k].kind);
+	}
+}
+
+/* Is a known name of one word at i an organisation's? */
+static bool
+known_organization(const AnFinder *finder, uint32_t i)
+{
+	return an_finder_known_as(finder, i, i + 1, AN_ENTITY_ORGANIZATION) != AN_NONE;
+}
+
+/* The end of the short name between marks at first: one word, or letters (ب ي د); first if there is none. */
+static uint32_t
+abbreviation(const AnFinder *finder, uint32_t first)
+{
+	bool paren = (finder->words[first - 1].gap & AN_GAP_PAREN) != 0;
+	uint16_t close = paren ? AN_GAP(AN_MARK_PAREN_CLOSE) : AN_GAP_CLOSE;
+	uint32_t end = first;
+
+	while (end < finder->count && end < first + AN_NAME_PARTS_MAX)
+	{
+		const AnNameWord *word = &finder->words[end];
+
+		if (end > first && (finder->folded[end].count > 2 || finder->folded[first].count > 2))
+			return first;
+		if (!(word->sort == AN_SORT_UNKNOWN || word->sort == AN_SORT_LATIN || word->sort == AN_SORT_NAME ||
+			  word->sort == AN_SORT_DESIGNATOR || finder->folded[end].count <= 2 ||
+			  (word->known != AN_NONE && known_organization(finder, end))) ||
+			word->sort == AN_SORT_NUMBER)
+			return first;
+		end++;
+		if (word->gap & close)
+			return end;
+		if (word->gap & ~AN_GAP(AN_MARK_SLASH))
+			return first;
+	}
+	return first;
+}
+
+/* Takes the words first .. end for another name of the organisation m. */
+static void
+add_same(AnFinder *finder, uint32_t first, uint32_t end, uint8_t cut, uint32_t m)
+{
+	AnMention *mention;
+
+	for (uint32_t i = first; i < end; i++)
+		if (finder->words[i].taken != AN_NONE)
+			finder->mentions[finder->words[i].taken].chosen = false;
+	mention = an_finder_add(finder, AN_ENTITY_ORGANIZATION, first, end, cut);
+	mention->chosen = true;
+	mention->known = AN_NONE;
+	mention->same = m;
+	for (uint32_t i = first; i < end; i++)
+		finder->words[i].taken = finder->mention_count - 1;
+}
+
+/* An abbreviation that is a place's name too (الفاو) is the organisation m throughout the article. */
+static void
+add_later(AnFinder *finder, uint32_t i, uint32_t m)
+{
+	uint32_t count = finder->mention_count, key = finder->words[i].key;
+
+	for (uint32_t n = 0; n < count; n++)
+	{
+		const AnMention *mention = &finder->mentions[n];
+
+		if (mention->chosen && mention->kind == AN_ENTITY_PLACE && mention->first > i &&
+			mention->end - mention->first == 1 && finder->words[mention->first].key == key &&
+			!an_finder_in_place(finder, mention->first))
+			add_same(finder, mention->first, mention->end, mention->cut, m);
+	}
+}
+
+/* Adds the abbreviations in parentheses or quotation marks right behind the organisations chosen, as the same thing. */
+void
+an_finder_abbreviations(AnFinder *finder)
+{
+	uint32_t count = finder->mention_count;
+	int places = 0;
+
+	for (uint32_t m = 0; m < count; m++)
+	{
+		uint32_t first = finder->mentions[m].end, end;
+
+		if (!finder->mentions[m].chosen || finder->mentions[m].kind != AN_ENTITY_ORGANIZATION || first >= finder->count ||
+			first - finder->mentions[m].first < 2 ||
+			(finder->words[first - 1].gap != AN_GAP_PAREN && finder->words[first - 1].gap != AN_GAP_OPEN))
+			continue;
+		end = abbreviation(finder, first);
+		if (end == first)
+			continue;
+		if (end == first + 1 && finder->words[first].known != AN_NONE && !known_organization(finder, first) &&
+			places++ < ABBREVIATED_PLACES_MAX)
+			add_later(finder, first, m);
+		add_same(finder, first, end, 0, m);
 	}
 }

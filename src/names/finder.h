@@ -53,6 +53,8 @@ typedef struct AnNameWord
 	bool the;		/* begins with ال behind the cut */
 	bool common;	/* has a reading that is no name */
 	bool strange;	/* not known, or only as a word that news hardly has */
+	bool adjective; /* can be read as an adjective */
+	bool feminine;	/* a noun or adjective in ة, or a plural that agrees as one */
 } AnNameWord;
 
 /* A known name found in the text. */
@@ -79,6 +81,7 @@ typedef struct AnMention
 	uint8_t cut;
 	bool chosen;
 	bool announced;  /* in quotation marks behind a word that says what it is */
+	uint32_t same;	 /* the mention that it abbreviates in parentheses, or AN_NONE */
 } AnMention;
 
 typedef struct AnFinder
@@ -93,6 +96,8 @@ typedef struct AnFinder
 	uint32_t mention_count, mention_room;
 	uint32_t shared;	 /* words of the last title in dual or plural: للرئيسين، وزيرا الخارجية */
 	uint32_t shared_end; /* 0 if there is none */
+	uint32_t person_end; /* the end of the person found last, 0 if there is none */
+	uint32_t owned;		 /* the last title that stands behind its person's name, or AN_NONE */
 } AnFinder;
 
 #define AN_GAP(kind) (1 << (kind))
@@ -111,6 +116,8 @@ extern void an_finder_add_known(AnFinder *finder);
 extern uint32_t an_finder_known_as(const AnFinder *finder, uint32_t first, uint32_t end, uint8_t kind);
 /* Does في stand right before word i? */
 extern bool an_finder_in_place(const AnFinder *finder, uint32_t i);
+/* Is word i, with nothing but space before it, the number of a year: كأس العالم 2022? */
+extern bool an_finder_year_at(const AnFinder *finder, uint32_t i);
 
 /* roles.c: titles with their complements */
 extern uint32_t an_finder_role(const AnFinder *finder, uint32_t first, bool *complete);
@@ -120,6 +127,8 @@ extern void an_finder_persons(AnFinder *finder);
 
 /* bodies.c: organisations, places, events and products behind a word that announces one */
 extern void an_finder_bodies(AnFinder *finder);
+/* Abbreviations in parentheses behind chosen organisations: منظمة الأغذية والزراعة (الفاو). */
+extern void an_finder_abbreviations(AnFinder *finder);
 
 /* repeats.c: what the article itself has made certain */
 extern void an_finder_repeats(AnFinder *finder);

@@ -11,11 +11,19 @@
 
 #include <string.h>
 
+#include "unicode/classes.h"
+#include "unicode/utf8.h"
+
 /* Names of two senses of which one article can settle the sense. */
 #define SENSES_MAX 32
 
 /* Words around a name that may say that it is a club. */
 #define SENTENCE_WORDS 48
+
+/* Numbers that are years behind an event. */
+#define YEAR_DIGITS 4
+#define YEAR_FIRST 1800
+#define YEAR_LAST 2099
 
 /* The country and a space before the name in a term's text. */
 #define COUNTRY_BYTES 3
@@ -110,6 +118,30 @@ an_finder_in_place(const AnFinder *finder, uint32_t i)
 	const AnLetters *before = i > 0 && finder->words[i - 1].gap == 0 ? &finder->folded[i - 1] : NULL;
 
 	return before && before->count == 2 && before->code[0] == AN_FEH && before->code[1] == AN_YEH;
+}
+
+/* Is word i, with nothing but space before it, the number of a year? */
+bool
+an_finder_year_at(const AnFinder *finder, uint32_t i)
+{
+	const AnDocument *document = finder->document;
+	const char *at, *end;
+	int digits = 0, value = 0;
+
+	if (i == 0 || i >= finder->count || finder->words[i - 1].gap || finder->words[i].sort != AN_SORT_NUMBER)
+		return false;
+	at = document->text + document->words[i].start;
+	end = document->text + document->words[i].end;
+	while (at < end && digits <= YEAR_DIGITS)
+	{
+		int digit = an_digit_value(an_utf8_next(&at, end));
+
+		if (digit < 0)
+			return false;
+		value = value * 10 + digit;
+		digits++;
+	}
+	return digits == YEAR_DIGITS && value >= YEAR_FIRST && value <= YEAR_LAST;
 }
 
 /* Does the company of word i say that a place is meant? */
@@ -222,6 +254,8 @@ add_known(AnFinder *finder, uint32_t i, const AnKnown *known)
 
 	if (kind == AN_ENTITY_PLACE && known->words == 1 && is_wire(finder, i))
 		kind = AN_ENTITY_ORGANIZATION;
+	if (known->term.kind == AN_NAME_EVENT && an_finder_year_at(finder, i + known->words))
+		an_finder_add(finder, kind, i, i + known->words + 1, known->cut);
 	an_finder_add(finder, kind, i, i + known->words, known->cut);
 }
 
@@ -232,7 +266,7 @@ is_own_country(const AnKnown *known)
 	return known->term.kind == AN_NAME_COUNTRY && strcmp(known->term.text + COUNTRY_BYTES, known->term.written) == 0;
 }
 
-/* The other sense of a known place: an organisation of the same name. */
+/* The other sense of a known place: an organisation of the same name that the lists have, or the club of a city. */
 static bool
 other_sense(AnFinder *finder, uint32_t i, AnTerm *other)
 {
@@ -250,6 +284,12 @@ other_sense(AnFinder *finder, uint32_t i, AnTerm *other)
 		term = *other;
 		found = known_entity[term.kind] == AN_ENTITY_ORGANIZATION;
 	}
+	if (!found && known->term.kind == AN_NAME_CITY)
+	{
+		*other = known->term;
+		other->kind = AN_NAME_CLUB;
+		found = true;
+	}
 	return found;
 }
 
@@ -260,10 +300,34 @@ is_sport(const AnFinder *finder, uint32_t i)
 	uint32_t first = i > SENTENCE_WORDS / 2 ? i - SENTENCE_WORDS / 2 : 0;
 
 	for (uint32_t j = first; j < finder->count && j < first + SENTENCE_WORDS; j++)
-		if (finder->words[j].kind == AN_NAMEWORD_SPORT &&
+		if ((finder->words[j].kind == AN_NAMEWORD_SPORT || finder->words[j].kind == AN_NAMEWORD_PLAYER) &&
 			finder->document->words[j].sentence == finder->document->words[i].sentence)
 			return true;
 	return false;
+}
+
+/* Is word i what stands before a club's name: ضيفه، مدرب، فريق? */
+static bool
+is_before_club(const AnNameWord *word)
+{
+	return word->gap == 0 && (word->kind == AN_NAMEWORD_RIVAL || word->kind == AN_NAMEWORD_PLAYER ||
+							  (word->kind == AN_NAMEWORD_LOOSE && (word->tags & AN_TAG_ORG)));
+}
+
+/* Does the company of the place at i say that the organisation other of the same name is meant? */
+static bool
+is_organization(const AnFinder *finder, uint32_t i, const AnTerm *other)
+{
+	const AnNameWord *before = i > 0 ? &finder->words[i - 1] : NULL;
+	bool quoted = an_finder_opened(finder, i) && (finder->words[i].gap & AN_GAP_CLOSE);
+
+	if (other->kind == AN_NAME_MEDIA && quoted)
+		return true;
+	/* a city that no list has as a club takes both a word of sport and a rival before it */
+	if (strcmp(other->text, finder->known[finder->words[i].known].term.text) == 0)
+		return before && is_before_club(before) && is_sport(finder, i);
+	return (before && before->gap == 0 && (before->tags & AN_TAG_ORG)) ||
+		   (other->kind == AN_NAME_CLUB && !place_before(finder, i) && is_sport(finder, i));
 }
 
 /* Gives names that are a place and an organisation the sense that the article announces. */
@@ -281,8 +345,7 @@ choose_senses(AnFinder *finder)
 
 			if (finder->words[i].known == AN_NONE || !other_sense(finder, i, &other))
 				continue;
-			body = (i > 0 && finder->words[i - 1].gap == 0 && (finder->words[i - 1].tags & AN_TAG_ORG)) ||
-				   (other.kind == AN_NAME_CLUB && !place_before(finder, i) && is_sport(finder, i));
+			body = is_organization(finder, i, &other);
 			if (pass == 0 && body && count < SENSES_MAX)
 				announced[count++] = finder->words[i].key;
 			for (int k = 0; pass == 1 && k < count; k++)

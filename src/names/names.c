@@ -8,8 +8,9 @@
  *	2. bodies.c: words that announce an organisation, place, event or product;
  *	3. known.c: names of the lists, which the others have asked too;
  *	4. the longest mentions are chosen, of equal ones the earlier evidence;
- *	5. repeats.c: what is certain once is certain throughout;
- *	6. resolve.c: mentions of the same thing get its fullest name and role.
+ *	5. bodies.c again: abbreviations behind the organisations chosen;
+ *	6. repeats.c: what is certain once is certain throughout;
+ *	7. resolve.c: mentions of the same thing get its fullest name and role.
  */
 #include "names/names.h"
 
@@ -30,6 +31,7 @@ an_finder_add(AnFinder *finder, AnEntityKind kind, uint32_t first, uint32_t end,
 	mention->first = first;
 	mention->end = end - first > AN_MENTION_WORDS_MAX ? first + AN_MENTION_WORDS_MAX : end;
 	mention->unit = first;
+	mention->same = AN_NONE;
 	mention->known = an_finder_known_as(finder, first, end, kind);
 	mention->cut = cut;
 	return mention;
@@ -75,7 +77,7 @@ an_finder_choose(AnFinder *finder)
 void
 an_names_find(AnDocument *document)
 {
-	AnFinder finder = {.document = document, .count = document->word_count};
+	AnFinder finder = {.document = document, .count = document->word_count, .owned = AN_NONE};
 
 	document->entity_count = document->thing_count = 0;
 	if (finder.count == 0)
@@ -86,6 +88,7 @@ an_names_find(AnDocument *document)
 	an_finder_bodies(&finder);
 	an_finder_add_known(&finder);
 	an_finder_choose(&finder);
+	an_finder_abbreviations(&finder);
 	an_finder_repeats(&finder);
 	an_finder_resolve(&finder);
 }

@@ -100,7 +100,7 @@ compound(const AnFinder *finder, uint32_t i, bool first)
 			break;
 		case AN_SORT_NOUN:
 		case AN_SORT_ADJ:
-			if (finder->words[i].kind == AN_NAMEWORD_PARTICLE || (finder->words[i].kind == AN_NAMEWORD_CHILD &&
+			if (finder->words[i].kind == AN_NAMEWORD_PARTICLE || (first && finder->words[i].kind == AN_NAMEWORD_CHILD &&
 				!(finder->words[i + n].tags & NAME_TAGS) && !finder->words[i + n].the))
 				return 0;
 			break;
@@ -139,6 +139,10 @@ definite_part(const AnFinder *finder, uint32_t i, const NameRun *run, bool stron
 			   !(next && ((next->tags & NAME_TAGS) || next->sort == AN_SORT_UNKNOWN));
 	if (word->tags & NAME_TAGS || word->sort == AN_SORT_UNKNOWN)
 		return run->parts > 0 || strong;
+	/* سفيان الثوري: an adjective of origin behind nothing but a given name */
+	if (run->parts == 1 && run->sure == 1 && (finder->words[i - 1].tags & AN_TAG_GIVEN) && word->sort == AN_SORT_ADJ &&
+		!word->feminine && an_finder_nisba(finder, i))
+		return true;
 	if (!strong || !run->titled || run->parts != 1)
 		return false;
 	/* behind an unknown given name it takes an adjective of relation: عاقصة البحري */
@@ -222,6 +226,34 @@ is_last_part(const AnFinder *finder, uint32_t i, const NameRun *run)
 	return run->titled && (word->sort == AN_SORT_NOUN || word->sort == AN_SORT_ADJ);
 }
 
+/* Does the word begin with what only looks like a proclitic: كالامار where nothing is called الامار, بوعنان, بلعيد? */
+static bool
+is_whole(const AnFinder *finder, uint32_t i, const NameRun *run)
+{
+	const AnNameWord *word = &finder->words[i];
+	const AnLetters *letters = &finder->folded[i];
+
+	if (word->cut != 1 || !word->strange || !(run->titled || run->sure == run->parts))
+		return false;
+	if (letters->code[0] == AN_KAF)
+		return word->the && run->titled;
+	return letters->code[0] == AN_BEH && letters->count > 4 &&
+		   (letters->code[1] == AN_WAW || letters->code[1] == AN_LAM || letters->code[1] == AN_NOON);
+}
+
+/* Right behind a title, is a noun that happens to be written like a foreign given name one: السفيرة أنيته فيشر? */
+static bool
+is_odd_name(const AnFinder *finder, uint32_t i)
+{
+	const AnNameWord *word = &finder->words[i], *next = word + 1;
+
+	return (word->sort == AN_SORT_NOUN || word->sort == AN_SORT_ADJ) && word->kind == AN_NAMEWORD_NONE && word->cut == 0 &&
+		   !word->the && !(word->tags & ~(uint32_t) AN_TAG_DERIVED) && an_finder_joined(finder, i) &&
+		   !(finder->document->words[i].reading.inflection & (AN_INFL_PLURAL | AN_INFL_DUAL | AN_INFL_ACCUSATIVE)) &&
+		   !next->the && next->cut == 0 && next->known == AN_NONE &&
+		   (next->sort == AN_SORT_UNKNOWN || next->sort == AN_SORT_NAME) && subject_ends(finder, i + 2);
+}
+
 /* Words of the part at i; 0 if the name ends before it. */
 static uint32_t
 part(const AnFinder *finder, uint32_t i, const NameRun *run, bool strong)
@@ -231,11 +263,9 @@ part(const AnFinder *finder, uint32_t i, const NameRun *run, bool strong)
 
 	if (n)
 		return n;
-	/* كالامار is not like anything, if nothing is called الامار */
 	if (run->parts > 0 && word->cut > 0)
-		return word->cut == 1 && finder->folded[i].code[0] == AN_KAF && word->the && run->titled &&
-			   word->strange && an_finder_joined(finder, i - 1);
-	if (finder->folded[i].count == 1 && finder->folded[i].code[0] == AN_WAW)
+		return is_whole(finder, i, run);
+	if (finder->folded[i].count == 1 && (run->parts == 0 || finder->folded[i].code[0] == AN_WAW))
 		return 0;
 	if (is_elsewhere(finder, i) || word->kind == AN_NAMEWORD_FOLLOW || word->kind == AN_NAMEWORD_LINK)
 		return 0;
@@ -249,7 +279,9 @@ part(const AnFinder *finder, uint32_t i, const NameRun *run, bool strong)
 	if (word->tags & NAME_TAGS)
 		return listed_part(finder, i, run, strong);
 	if (word->sort == AN_SORT_LATIN)
-		return strong || run->parts > 0;
+		return run->titled || run->parts > 0;
+	if (run->parts == 0 && run->titled && is_odd_name(finder, i))
+		return 1;
 	if (strong && run->parts == 1 && (run->listed == 1 || (run->titled && run->unknown == 1)) &&
 		is_last_part(finder, i, run))
 		return 1;
@@ -288,36 +320,60 @@ read_run(const AnFinder *finder, uint32_t i, bool strong, bool titled)
 	return run;
 }
 
-/* Is the person at first .. end named as what he is right after: «محمد علي، وزير المالية،»? Gives the role's end, or 0. */
-static uint32_t
-role_behind(const AnFinder *finder, uint32_t end)
+/* Does the definite title first .. end say of what it is: المدير الإقليمي لمنظمة الصحة, المتحدث باسم الوزارة? */
+static bool
+is_office(const AnFinder *finder, uint32_t first, uint32_t end)
 {
-	uint32_t role_end;
-	bool complete;
+	for (uint32_t i = first + 1; i < end; i++)
+		if ((finder->words[i].kind == AN_NAMEWORD_LINK && !finder->words[i].the) ||
+			(finder->words[i].cut > 0 && (finder->folded[i].code[0] == AN_LAM || finder->folded[i].code[0] == AN_BEH)))
+			return true;
+	return false;
+}
 
-	if (end >= finder->count || !(finder->words[end - 1].gap & (AN_GAP(AN_MARK_COMMA) | AN_GAP_PAREN)) ||
-		(finder->words[end - 1].gap & AN_GAP(AN_MARK_LINE)) || finder->words[end].cut > 0 ||
-		!(finder->words[end].tags & AN_TAG_TITLE))
+/*
+ * Is the person whose name ends before end named as what he is right after: «محمد علي، وزير المالية،», and of several
+ * parts without a comma too: «قال محمد علي وزير المالية إن»?  Gives the role's end, or 0.
+ */
+static uint32_t
+role_behind(const AnFinder *finder, uint32_t end, int parts)
+{
+	const AnNameWord *title = &finder->words[end];
+	uint32_t role_end;
+	bool complete, joined;
+	NameRun next;
+
+	if (end >= finder->count || title->cut > 0 || !(title->tags & AN_TAG_TITLE))
+		return 0;
+	joined = finder->words[end - 1].gap == 0;
+	if (!joined && (!(finder->words[end - 1].gap & (AN_GAP(AN_MARK_COMMA) | AN_GAP_PAREN)) ||
+					(finder->words[end - 1].gap & AN_GAP(AN_MARK_LINE))))
 		return 0;
 	role_end = an_finder_role(finder, end, &complete);
+	if (joined && (parts < 2 || title->sort != AN_SORT_NOUN || role_end < end + 2 || !complete ||
+				   (finder->document->words[end].reading.inflection & AN_INFL_ACCUSATIVE) || is_many(finder, end) ||
+				   (title->the && !is_office(finder, end, role_end))))
+		return 0;
 	/* «قال محمد علي، وزير المالية أحمد حسن»: the title of another */
 	if (role_end < finder->count && (finder->words[role_end - 1].gap & AN_GAP_OPEN))
 		return 0;
-	if (an_finder_joined(finder, role_end - 1) && read_run(finder, role_end, false, false).sure > 0)
-		return 0;
-	return role_end;
+	if (!an_finder_joined(finder, role_end - 1))
+		return role_end;
+	next = read_run(finder, role_end, joined, joined);
+	return next.sure > 0 || (joined && next.parts > 0) ? 0 : role_end;
 }
 
 static AnMention *
 add_person(AnFinder *finder, uint32_t first, const NameRun *run)
 {
 	AnMention *mention = an_finder_add(finder, AN_ENTITY_PERSON, first, run->end, finder->words[first].cut);
-	uint32_t role_end = role_behind(finder, run->end);
+	uint32_t role_end = role_behind(finder, run->end, run->parts);
 
 	mention->unit = run->unit;
+	finder->person_end = run->end;
 	if (role_end)
 	{
-		mention->role = run->end;
+		mention->role = finder->owned = run->end;
 		mention->role_end = role_end;
 	}
 	return mention;
@@ -401,7 +457,8 @@ keep_shared(AnFinder *finder, uint32_t i)
 	bool complete;
 	uint32_t end;
 
-	if (!(is_many(finder, i) || is_dual_construct(finder, i)) || !(finder->words[i].tags & AN_TAG_TITLE) || finder->words[i].sort != AN_SORT_NOUN)
+	if (finder->document->words[i].reading.enclitic > 0 ||
+		!(is_many(finder, i) || is_dual_construct(finder, i)) || !(finder->words[i].tags & AN_TAG_TITLE) || finder->words[i].sort != AN_SORT_NOUN)
 		return;
 	end = an_finder_role(finder, i, &complete);
 	if (end > i + 1 && (finder->words[end - 1].tags & AN_TAG_NATION) && !is_many(finder, end - 1))
@@ -438,13 +495,22 @@ person_behind_title(AnFinder *finder, uint32_t i)
 	NameRun run;
 	AnMention *mention;
 
-	if (gap & ~(AN_GAP_OPEN | AN_GAP(AN_MARK_COMMA)) || role_end >= finder->count)
+	if (role_end >= finder->count || gap & ~(AN_GAP_OPEN | AN_GAP(AN_MARK_COMMA)))
 		return i;
 	/* فريق without ال is a team, not a general */
 	if (finder->words[i].kind == AN_NAMEWORD_LOOSE && !finder->words[i].the)
 		return i;
 	/* مدرسة «الرجاء» is no teacher of that name, and مدير مدرسة «الرجاء» is not he */
 	if ((gap & AN_GAP_OPEN) && !complete && (finder->words[role_end - 1].tags & (AN_TAG_ORG | AN_TAG_PLACE)))
+		return i;
+	/* «أحمد علي مدير البنك، سامي حسن»: it is of who stands before it */
+	if (i == finder->owned && (gap & AN_GAP(AN_MARK_COMMA)))
+		return i;
+	/* مدير مؤسسة نور: the body's name, not his */
+	if (gap == 0 && !complete && role_end > i + 1 && (finder->words[role_end - 1].tags & (AN_TAG_ORG | AN_TAG_PLACE)))
+		return i;
+	/* أمين is a name too */
+	if (role_end == i + 1 && !finder->words[i].the && (finder->words[i].tags & NAME_TAGS))
 		return i;
 	first = skip_honorifics(finder, role_end);
 	if (first >= finder->count || finder->words[first].cut > 0)
@@ -463,6 +529,9 @@ person_behind_title(AnFinder *finder, uint32_t i)
 	{
 		mention->role = i;
 		mention->role_end = role_end;
+		/* of many none has the title for himself: العلماء المصريون أحمد زويل ومجدي يعقوب */
+		if (finder->document->words[i].reading.inflection & AN_INFL_PLURAL)
+			mention->role_end = i;
 		if (is_shared(finder, i) && finder->shared_end == role_end - 1)
 			take_shared(finder, mention, role_end - 1);
 	}
@@ -480,7 +549,7 @@ is_person(const AnFinder *finder, uint32_t first, const NameRun *run, bool said)
 	/* «وتقول واشنطن إن»: a place that is a family name too */
 	if (run->end - first == 1 && word->known != AN_NONE && finder->known[word->known].certain)
 		return false;
-	if (run->parts > 1 && role_behind(finder, run->end))
+	if (run->parts > 1 && (finder->words[run->end - 1].gap || run->listed > 0) && role_behind(finder, run->end, run->parts))
 		return true;
 	if (said && (subject_ends(finder, run->end) || run->parts > 1) && !(run->listed == 0 && word->the))
 		return true;
@@ -493,24 +562,39 @@ is_person(const AnFinder *finder, uint32_t first, const NameRun *run, bool said)
 	return (run->first_listed && run->unknown > 0 && run->parts > 1) || (quoted && run->listed > 0);
 }
 
+/* Does word i go on a list of persons: «أحمد علي وأشرف عباس»? */
+static bool
+is_next_in_list(const AnFinder *finder, uint32_t i)
+{
+	const AnNameWord *word = &finder->words[i];
+
+	return i > 0 && finder->person_end == i && word->cut == 1 && finder->folded[i].code[0] == AN_WAW &&
+		   (word->tags & NAME_TAGS) && !(finder->words[i - 1].gap & ~AN_GAP(AN_MARK_COMMA));
+}
+
 /* A name at i without a title before it: adds it and returns its end, or i. */
 static uint32_t
 person_at(AnFinder *finder, uint32_t i)
 {
-	bool said = i > 0 && (finder->words[i - 1].tags & AN_TAG_SAY) && finder->words[i - 1].sort == AN_SORT_VERB &&
-				!(finder->words[i - 1].gap & ~AN_GAP_OPEN) && finder->words[i].cut == 0;
+	const AnNameWord *before = i > 0 ? &finder->words[i - 1] : NULL;
+	bool listed = is_next_in_list(finder, i);
+	bool said = before && !(before->gap & ~AN_GAP_OPEN) && finder->words[i].cut == 0 &&
+				(((before->tags & AN_TAG_SAY) && before->sort == AN_SORT_VERB) || before->kind == AN_NAMEWORD_CALLED);
+	bool led = before && before->kind == AN_NAMEWORD_REGIME && before->gap == 0 && finder->words[i].cut == 0 &&
+			   (finder->words[i].tags & NAME_TAGS);
 	NameRun run;
 
 	if (finder->words[i].sort == AN_SORT_OTHER || finder->words[i].sort == AN_SORT_CLITIC)
 		return i;
 	/* وعد سامر, ولد محمد: what may be a noun or verb before a given name is one */
-	if (!said && finder->words[i].common && an_finder_joined(finder, i) && is_sure(&finder->words[i + 1]) &&
+	if (!said && !listed && finder->words[i].common && an_finder_joined(finder, i) && is_sure(&finder->words[i + 1]) &&
 		(finder->words[i + 1].tags & AN_TAG_GIVEN) &&
 		(finder->words[i].sort == AN_SORT_VERB || finder->words[i].sort == AN_SORT_NOUN) &&
 		finder->words[i].kind == AN_NAMEWORD_NONE)
 		return i;
-	run = read_run(finder, i, said, false);
-	if (run.parts == 0 || !is_person(finder, i, &run, said))
+	run = read_run(finder, i, said || listed || led, false);
+	if (run.parts == 0 || !(is_person(finder, i, &run, said) ||
+							((listed || led) && run.parts > 1 && run.listed > 0 && run.listed + run.unknown >= run.parts)))
 		return i;
 	add_person(finder, i, &run);
 	return run.end;

@@ -59,9 +59,9 @@ known_complement(const AnFinder *finder, uint32_t i, bool closed)
 	return known->words;
 }
 
-/* Does a role go on with this word that has ال? */
+/* Does the role that begins at first go on with this word that has ال? */
 static bool
-definite_complement(const AnFinder *finder, uint32_t i, bool closed)
+definite_complement(const AnFinder *finder, uint32_t first, uint32_t i, bool closed)
 {
 	const AnNameWord *word = &finder->words[i];
 
@@ -72,6 +72,10 @@ definite_complement(const AnFinder *finder, uint32_t i, bool closed)
 		return false;
 	if (word->cut > 0)
 		return finder->folded[i].code[0] != AN_WAW || !(word->tags & (AN_TAG_TITLE | AN_TAG_HONORIFIC));
+	/* الطبيب المسلم is no Mr المسلم, but الشيخ الطيب is */
+	if (word->adjective && (word->tags & AN_TAG_FAMILY) && word->common && i > first &&
+		!(finder->words[first].tags & AN_TAG_HONORIFIC))
+		return true;
 	/* الرئيس السيسي: what is no known noun or adjective is a name */
 	return word->sort != AN_SORT_UNKNOWN && word->sort != AN_SORT_NAME &&
 		   !((word->tags & AN_TAG_FAMILY) && !(word->tags & AN_TAG_NATION));
@@ -91,9 +95,24 @@ indefinite_complement(const AnFinder *finder, uint32_t i)
 	return word->sort == AN_SORT_NOUN || word->sort == AN_SORT_ADJ;
 }
 
-/* How many words of the role stand at i; *closed as it is after them. */
+/* Does a phrase with ل or ب that says of what the role is begin at i: المدير العام لشركة النفط, أستاذ القانون بجامعة القاهرة? */
+static bool
+is_phrase(const AnFinder *finder, uint32_t i)
+{
+	const AnNameWord *word = &finder->words[i];
+	uint8_t letter = finder->folded[i].count ? finder->folded[i].code[0] : AN_NO_LETTER;
+
+	if (word->cut != 1 || word->the || word->sort != AN_SORT_NOUN || word->kind == AN_NAMEWORD_PURPOSE ||
+		!an_finder_joined(finder, i) || has_pronoun(finder, i))
+		return false;
+	if (letter == AN_LAM)
+		return (word->tags & AN_TAG_ORG) || finder->words[i + 1].the;
+	return letter == AN_BEH && (word->tags & (AN_TAG_ORG | AN_TAG_PLACE));
+}
+
+/* How many words of the role that begins at first stand at i; *closed as it is after them. */
 static uint32_t
-role_step(const AnFinder *finder, uint32_t i, bool *closed)
+role_step(const AnFinder *finder, uint32_t first, uint32_t i, bool *closed)
 {
 	const AnNameWord *word = &finder->words[i];
 	uint32_t known = known_complement(finder, i, *closed);
@@ -116,9 +135,14 @@ role_step(const AnFinder *finder, uint32_t i, bool *closed)
 		return 0;
 	if (word->the && word->sort != AN_SORT_VERB)
 	{
-		if (!definite_complement(finder, i, *closed))
+		if (!definite_complement(finder, first, i, *closed))
 			return 0;
 		*closed = true;
+		return 1;
+	}
+	if (*closed && is_phrase(finder, i))
+	{
+		*closed = false;
 		return 1;
 	}
 	if (*closed || !indefinite_complement(finder, i))
@@ -146,7 +170,7 @@ an_finder_role(const AnFinder *finder, uint32_t first, bool *complete)
 		}
 		else
 		{
-			step = gap && !(quoted && gap == AN_GAP_CLOSE) ? 0 : role_step(finder, i, &closed);
+			step = gap && !(quoted && gap == AN_GAP_CLOSE) ? 0 : role_step(finder, first, i, &closed);
 			quoted = false;
 		}
 		if (step == 0)

@@ -158,20 +158,27 @@ is_strange(const AnReading *reading)
 			an_lemma_frequency(reading->lemma) == 0);
 }
 
-/* Titles among the lemmas that are written like the stem of the best reading: ملك is two nouns. */
+/*
+ * Titles among the lemmas that are written like the stem of the best reading, for ملك is two nouns; *adjective
+ * says whether one of them is an adjective.
+ */
 static uint32_t
-title_tags(const AnReading *reading, const AnLetters *folded)
+title_tags(const AnReading *reading, const AnLetters *folded, bool *adjective)
 {
 	AnForm forms[AN_FORMS_MAX];
 	uint32_t tags = 0;
 	int found;
 
+	*adjective = reading->pos == AN_POS_ADJ;
 	if (reading->pos != AN_POS_NOUN || reading->enclitic > 0)
 		return 0;
 	found = an_lexicon_find(folded->code + reading->stem_start, reading->stem_length, forms, AN_FORMS_MAX);
 	for (int i = 0; i < found; i++)
+	{
+		*adjective |= an_lemma_pos(forms[i].lemma) == AN_POS_ADJ;
 		if (an_lemma_pos(forms[i].lemma) == AN_POS_NOUN)
 			tags |= an_lemma_tags(forms[i].lemma) & (AN_TAG_TITLE | AN_TAG_HONORIFIC);
+	}
 	return tags;
 }
 
@@ -204,7 +211,7 @@ word_as_name(const AnWord *word, const AnReading *best, const AnLetters *folded,
 	/* of a usual word that is no name only the look behind its proclitics asks whether it is common */
 	if (name->strange || best->pos == AN_POS_NAME || reading_cut(best) > 0 || may_be_name(folded, 0))
 		reading = read_as_name(&word->letters, folded, 0);
-	name->tags = (word->tags & ~(uint32_t) NAME_TAGS) | title_tags(best, folded);
+	name->tags = (word->tags & ~(uint32_t) NAME_TAGS) | title_tags(best, folded, &name->adjective);
 	name->common = reading.common || !name->strange;
 	if (name->common && !reading.common && best->pos == AN_POS_NAME)
 		name->common = false;
@@ -309,6 +316,7 @@ fill_arabic(const AnWord *word, AnNameWord *name, AnLetters *folded)
 	if (name->sort == AN_SORT_PARTICLE)
 		name->tags &= ~(uint32_t) (AN_TAG_TITLE | AN_TAG_HONORIFIC | AN_TAG_RELATION);
 	name->kind = word_kind(folded, name->cut);
+	name->feminine = best.enclitic == 0 && ((best.inflection & AN_INFL_FEMININE) || folded->code[folded->count - 1] == AN_HEH);
 	name->the = has_article(word, &best, name->cut);
 	if (begins_with_article(folded->code + name->cut, folded->count - name->cut))
 		name->key = an_finder_key(folded->code + name->cut + 2, folded->count - name->cut - 2);
