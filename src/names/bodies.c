@@ -17,6 +17,9 @@
 /* Phrases with ل at the end of one name: للجان السياحية للمقاطعات. */
 #define LAM_PHRASES_MAX 2
 
+/* Nouns between a body and what makes its name definite: هيئة تنظيم الاتصالات. */
+#define CHAIN_NOUNS_MAX 2
+
 /* Abbreviations that are places' names too; each is looked for in the whole article. */
 #define ABBREVIATED_PLACES_MAX 8
 
@@ -45,82 +48,11 @@ is_proper(const AnFinder *finder, uint32_t i, uint8_t kind)
 			(kind == AN_ENTITY_PLACE && an_finder_known_as(finder, i, i + 1, AN_ENTITY_ORGANIZATION) != AN_NONE));
 }
 
-/* The quoted name right behind word i, or behind one more noun (أنظمة الدفاع الجوي "إس-400"). */
-static bool
-quoted_behind(AnFinder *finder, uint32_t i, uint8_t kind)
-{
-	uint32_t first = i + 1, end;
-
-	/* of products the announcing word may have a complement of its own */
-	while (kind == AN_ENTITY_PRODUCT && first < finder->count && first < i + 4 && finder->words[first - 1].gap == 0 &&
-		   finder->words[first].the)
-		first++;
-	if (first >= finder->count || finder->words[first - 1].gap != AN_GAP_OPEN)
-		return false;
-	end = an_finder_quoted(finder, first);
-	if (end == first)
-		return false;
-	/* a verb inside makes it a sentence, إن before it too */
-	if (finder->words[first].kind == AN_NAMEWORD_FOLLOW)
-		return false;
-	for (uint32_t j = first; j < end; j++)
-		if (finder->words[j].sort == AN_SORT_VERB && end - first > 2)
-			return false;
-	an_finder_add(finder, kind, first, end, 0)->announced = true;
-	return true;
-}
-
 /* Is the word in dual or plural: قبائل، شركتا? */
 static bool
 is_many(const AnFinder *finder, uint32_t i)
 {
 	return (finder->document->words[i].reading.inflection & (AN_INFL_PLURAL | AN_INFL_DUAL)) != 0;
-}
-
-/* Proper words right behind word i: a name without the word that announces it. */
-static bool
-proper_behind(AnFinder *finder, uint32_t i, uint8_t kind)
-{
-	uint32_t end = i + 1;
-
-	/* بلدة دير شمعون */
-	if (kind == AN_ENTITY_PLACE && an_finder_joined(finder, i) && an_finder_joined(finder, i + 1) &&
-		(finder->words[end].tags & AN_TAG_PLACE) && !finder->words[end].the && finder->words[end].cut == 0 &&
-		finder->words[end].known == AN_NONE &&
-		(is_proper(finder, end + 1, kind) || (finder->words[end + 1].tags & NAME_TAGS)))
-	{
-		an_finder_add(finder, kind, end, end + 2, 0);
-		return true;
-	}
-	while (end < finder->count && end <= i + 3 && finder->words[end - 1].gap == 0 && is_proper(finder, end, kind) &&
-		   (end == i + 1 || !finder->words[end].the || kind == AN_ENTITY_PLACE))
-	{
-		end++;
-		if (kind == AN_ENTITY_PLACE)
-			break;
-	}
-	if (end == i + 1)
-		return false;
-	if (kind == AN_ENTITY_ORGANIZATION && !is_many(finder, i) && finder->words[i].kind != AN_NAMEWORD_CLASS &&
-		finder->words[i].kind != AN_NAMEWORD_LOOSE)
-		an_finder_add(finder, kind, i, end, finder->words[i].cut);
-	else
-		an_finder_add(finder, kind, i + 1, end, 0);
-	return true;
-}
-
-/* A designator right behind word i: صاروخ إس-400, قمة جي-20. */
-static bool
-designator_behind(AnFinder *finder, uint32_t i, uint8_t kind)
-{
-	uint32_t first = i + 1;
-
-	while (first < finder->count && first < i + 4 && finder->words[first - 1].gap == 0 && finder->words[first].the)
-		first++;
-	if (first >= finder->count || finder->words[first - 1].gap || finder->words[first].sort != AN_SORT_DESIGNATOR)
-		return false;
-	an_finder_add(finder, kind, first, first + 1, 0);
-	return true;
 }
 
 /* May the noun at head take the adjective at i, by gender and number? What has no reading may. */
@@ -166,6 +98,98 @@ epithets(const AnFinder *finder, uint32_t head, uint32_t i)
 	while (i < finder->count && finder->words[i - 1].gap == 0 && is_epithet(finder, head, i))
 		i++;
 	return i;
+}
+
+/* The end of the adjectives that go on a name behind a place, but not of a nation: بنك دبي الإسلامي; نادي ليون الفرنسي is نادي ليون. */
+static uint32_t
+epithets_of_place(const AnFinder *finder, uint32_t head, uint32_t i)
+{
+	while (i < finder->count && finder->words[i - 1].gap == 0 && is_epithet(finder, head, i) &&
+		   !(finder->words[i].tags & AN_TAG_NATION) && agrees(finder, head, i))
+		i++;
+	return i;
+}
+
+/* The quoted name right behind word i, or behind one more noun (أنظمة الدفاع الجوي "إس-400"). */
+static bool
+quoted_behind(AnFinder *finder, uint32_t i, uint8_t kind)
+{
+	uint32_t first = i + 1, end;
+
+	/* of products the announcing word may have a complement of its own */
+	while (kind == AN_ENTITY_PRODUCT && first < finder->count && first < i + 4 && finder->words[first - 1].gap == 0 &&
+		   finder->words[first].the)
+		first++;
+	if (first >= finder->count || finder->words[first - 1].gap != AN_GAP_OPEN)
+		return false;
+	end = an_finder_quoted(finder, first);
+	if (end == first)
+		return false;
+	/* حفل «فيفا» is of another thing */
+	if (kind == AN_ENTITY_EVENT && finder->words[first].known != AN_NONE && an_finder_known_as(finder, first, end, kind) == AN_NONE)
+		return false;
+	/* a verb inside makes it a sentence, إن before it too */
+	if (finder->words[first].kind == AN_NAMEWORD_FOLLOW)
+		return false;
+	for (uint32_t j = first; j < end; j++)
+		if (finder->words[j].sort == AN_SORT_VERB && end - first > 2)
+			return false;
+	an_finder_add(finder, kind, first, end, 0)->announced = true;
+	return true;
+}
+
+/* Proper words right behind word i: a name without the word that announces it. */
+static bool
+proper_behind(AnFinder *finder, uint32_t i, uint8_t kind)
+{
+	uint32_t end = i + 1;
+
+	/* بلدة دير شمعون */
+	if (kind == AN_ENTITY_PLACE && an_finder_joined(finder, i) && an_finder_joined(finder, i + 1) &&
+		(finder->words[end].tags & AN_TAG_PLACE) && !finder->words[end].the && finder->words[end].cut == 0 &&
+		finder->words[end].known == AN_NONE &&
+		(is_proper(finder, end + 1, kind) || (finder->words[end + 1].tags & NAME_TAGS)))
+	{
+		an_finder_add(finder, kind, end, end + 2, 0);
+		return true;
+	}
+	/* ساحة سان كارلو */
+	if (kind == AN_ENTITY_PLACE && an_finder_joined(finder, i) && an_finder_joined(finder, i + 1) &&
+		finder->words[end].kind == AN_NAMEWORD_PARTICLE && finder->words[end].cut == 0 &&
+		(is_proper(finder, end + 1, kind) || (finder->words[end + 1].tags & NAME_TAGS)))
+	{
+		an_finder_add(finder, kind, end, end + 2, 0);
+		return true;
+	}
+	while (end < finder->count && end <= i + 3 && finder->words[end - 1].gap == 0 && is_proper(finder, end, kind) &&
+		   (end == i + 1 || !finder->words[end].the || kind == AN_ENTITY_PLACE))
+	{
+		end++;
+		if (kind == AN_ENTITY_PLACE)
+			break;
+	}
+	if (end == i + 1)
+		return false;
+	if (kind == AN_ENTITY_ORGANIZATION && !is_many(finder, i) && finder->words[i].kind != AN_NAMEWORD_CLASS &&
+		finder->words[i].kind != AN_NAMEWORD_LOOSE)
+		an_finder_add(finder, AN_ENTITY_ORGANIZATION, i, epithets_of_place(finder, i, end), finder->words[i].cut);
+	else
+		an_finder_add(finder, kind, i + 1, end, 0);
+	return true;
+}
+
+/* A designator right behind word i: صاروخ إس-400, قمة جي-20. */
+static bool
+designator_behind(AnFinder *finder, uint32_t i, uint8_t kind)
+{
+	uint32_t first = i + 1;
+
+	while (first < finder->count && first < i + 4 && finder->words[first - 1].gap == 0 && finder->words[first].the)
+		first++;
+	if (first >= finder->count || finder->words[first - 1].gap || finder->words[first].sort != AN_SORT_DESIGNATOR)
+		return false;
+	an_finder_add(finder, kind, first, first + 1, 0);
+	return true;
 }
 
 /* للطاقة الذرية، للرياضة، لرصد الزلازل: the end of what hangs on a name with ل, or i. */
@@ -261,16 +285,6 @@ definite_body(const AnFinder *finder, uint32_t i)
 	return whole;
 }
 
-/* The end of the adjectives that go on a name behind a place, but not of a nation: بنك دبي الإسلامي; نادي ليون الفرنسي is نادي ليون. */
-static uint32_t
-epithets_of_place(const AnFinder *finder, uint32_t head, uint32_t i)
-{
-	while (i < finder->count && finder->words[i - 1].gap == 0 && is_epithet(finder, head, i) &&
-		   !(finder->words[i].tags & AN_TAG_NATION) && agrees(finder, head, i))
-		i++;
-	return i;
-}
-
 /* جامعة حلب, بنك الكويت الوطني: the end of a body with a place, which of a country is a name only of some, or i. */
 static uint32_t
 body_of_place(const AnFinder *finder, uint32_t i)
@@ -302,17 +316,21 @@ is_led(const AnFinder *finder, uint32_t i)
 static uint32_t
 house_of_person(const AnFinder *finder, uint32_t i)
 {
-	uint32_t end = i + 1, bare;
+	uint32_t end = i + 1, first, bare;
 	uint8_t kind = finder->words[i].kind;
 
-	if ((kind != AN_NAMEWORD_HOUSE && kind != AN_NAMEWORD_AUTHORITY) || finder->words[end].the)
+	if ((kind != AN_NAMEWORD_HOUSE && kind != AN_NAMEWORD_AUTHORITY) || (finder->words[end].the && !(finder->words[end].tags & (AN_TAG_TITLE | AN_TAG_HONORIFIC))))
 		return i;
+	/* مستشفى الشيخ خليفة */
+	while (an_finder_joined(finder, end) && finder->words[end].the && (finder->words[end].tags & (AN_TAG_TITLE | AN_TAG_HONORIFIC)) && end < i + AN_NAME_PARTS_MAX)
+		end++;
+	first = end;
 	while (end < finder->count && end < i + AN_NAME_PARTS_MAX && finder->words[end - 1].gap == 0 &&
 		   finder->words[end].cut == 0 && finder->words[end].known == AN_NONE && !(finder->words[end].tags & AN_TAG_TITLE) &&
 		   ((finder->words[end].tags & NAME_TAGS) || finder->words[end].kind == AN_NAMEWORD_CHILD ||
 			finder->words[end].kind == AN_NAMEWORD_SUFFIX || finder->words[end].kind == AN_NAMEWORD_SERVANT))
 		end++;
-	if (end == i + 1)
+	if (end == first)
 		return i;
 	bare = end;
 	if (an_finder_joined(finder, end - 1) && finder->words[end].known != AN_NONE &&
@@ -320,14 +338,51 @@ house_of_person(const AnFinder *finder, uint32_t i)
 		end += finder->known[finder->words[end].known].words;
 	end = phrase_with_lam(finder, epithets_of_place(finder, i, end));
 	/* a common word is the name of a house only with more of it: مؤسسة نور دبي */
-	return end > bare || !finder->words[i + 1].common || bare > i + 2 || kind == AN_NAMEWORD_HOUSE ? end : i;
+	return end > bare || first > i + 1 || !finder->words[i + 1].common || bare > i + 2 || kind == AN_NAMEWORD_HOUSE ? end : i;
+}
+
+/*
+ * Where the complement of the body at i becomes definite: behind nouns that hang on each other as in هيئة تنظيم
+ * الاتصالات, مركز دراسات الوحدة العربية; i + 1 if it is so at once, or if it does not.
+ */
+static uint32_t
+chain(const AnFinder *finder, uint32_t i)
+{
+	uint8_t kind = finder->words[i].kind;
+	uint32_t end = i + 1;
+
+	if (kind != AN_NAMEWORD_AUTHORITY && kind != AN_NAMEWORD_COUNCIL && kind != AN_NAMEWORD_HOUSE && kind != AN_NAMEWORD_CLASS)
+		return end;
+	while (end <= i + CHAIN_NOUNS_MAX && an_finder_joined(finder, end) && !finder->words[end].the &&
+		   finder->words[end].cut == 0 && finder->words[end].sort == AN_SORT_NOUN && finder->words[end].known == AN_NONE &&
+		   finder->words[end].kind != AN_NAMEWORD_PLAIN &&
+		   !(finder->words[end].tags & (AN_TAG_TITLE | AN_TAG_TIME | AN_TAG_HONORIFIC)) &&
+		   (finder->words[end].kind == AN_NAMEWORD_LOOSE || !(finder->words[end].tags & AN_TAG_ORG)) &&
+		   finder->document->words[end].reading.enclitic == 0 &&
+		   !(finder->document->words[end].reading.inflection & AN_INFL_ACCUSATIVE))
+		end++;
+	if (end == i + 1)
+		return end;
+	return (finder->words[end].the && finder->words[end].sort == AN_SORT_NOUN && finder->words[end].cut == 0) ||
+				   finder->words[end].known != AN_NONE
+			   ? end
+			   : i + 1;
+}
+
+/* The end of a name that a place closes: مديرية أمن القاهرة; of other things i of them, for they are named themselves. */
+static uint32_t
+known_close(const AnFinder *finder, uint32_t i)
+{
+	const AnKnown *known = &finder->known[finder->words[i].known];
+
+	return known->cut == 0 && known->certain && known->term.kind < AN_NAME_GOVERNMENT ? i + known->words : i;
 }
 
 /* وزارة الدفاع الروسية, حزب العدالة والتنمية, جامعة حلب: the end of a name that begins with a construct, or i. */
 static uint32_t
 construct_body(const AnFinder *finder, uint32_t i)
 {
-	uint32_t end = i + 1;
+	uint32_t end = i + 1, last;
 
 	if (end >= finder->count || finder->words[i].gap || finder->words[i].kind == AN_NAMEWORD_LOOSE)
 		return i;
@@ -338,6 +393,9 @@ construct_body(const AnFinder *finder, uint32_t i)
 	if ((end = house_of_person(finder, i)) > i)
 		return end;
 	end = i + 1;
+	end = chain(finder, i);
+	if (finder->words[end].known != AN_NONE && end > i + 1)
+		return known_close(finder, end) > end ? known_close(finder, end) : i;
 	if (!finder->words[end].the || finder->words[end].cut > 0 ||
 		finder->words[end].tags & (AN_TAG_TIME | AN_TAG_NATION | AN_TAG_TITLE))
 		return i;
@@ -348,8 +406,11 @@ construct_body(const AnFinder *finder, uint32_t i)
 		   finder->words[end].sort == AN_SORT_NOUN && !(finder->words[end].tags & (AN_TAG_TITLE | AN_TAG_ORG)) &&
 		   finder->words[end].known == AN_NONE)
 		end++;
+	last = end;
 	end = epithets(finder, i, end);
-	if (end == i + 2 && (finder->words[i + 1].kind == AN_NAMEWORD_GENERIC || finder->words[i + 1].kind == AN_NAMEWORD_BODY))
+	if (finder->words[i].kind == AN_NAMEWORD_CLASS && last > i + 2 && end == last)
+		return i;
+	if (end == last && (finder->words[end - 1].kind == AN_NAMEWORD_GENERIC || finder->words[end - 1].kind == AN_NAMEWORD_BODY))
 		return i;
 	/* behind a nation the name is whole */
 	if (finder->words[i].kind == AN_NAMEWORD_AUTHORITY && !(finder->words[end - 1].tags & AN_TAG_NATION))

@@ -321,8 +321,9 @@ is_organization(const AnFinder *finder, uint32_t i, const AnTerm *other)
 	const AnNameWord *before = i > 0 ? &finder->words[i - 1] : NULL;
 	bool quoted = an_finder_opened(finder, i) && (finder->words[i].gap & AN_GAP_CLOSE);
 
-	if (other->kind == AN_NAME_MEDIA && quoted)
-		return true;
+	/* «الخليج», صحيفة الخليج; but not بنك الخليج */
+	if (other->kind == AN_NAME_MEDIA)
+		return quoted || (before && before->gap == 0 && before->kind == AN_NAMEWORD_CLASS);
 	/* a city that no list has as a club takes both a word of sport and a rival before it */
 	if (strcmp(other->text, finder->known[finder->words[i].known].term.text) == 0)
 		return before && is_before_club(before) && is_sport(finder, i);
@@ -346,7 +347,10 @@ choose_senses(AnFinder *finder)
 			if (finder->words[i].known == AN_NONE || !other_sense(finder, i, &other))
 				continue;
 			body = is_organization(finder, i, &other);
-			if (pass == 0 && body && count < SENSES_MAX)
+			/* a newspaper's name is one only where it is announced */
+			if (pass == 1 && body && other.kind == AN_NAME_MEDIA)
+				finder->known[finder->words[i].known].term = other;
+			if (pass == 0 && body && other.kind != AN_NAME_MEDIA && count < SENSES_MAX)
 				announced[count++] = finder->words[i].key;
 			for (int k = 0; pass == 1 && k < count; k++)
 				if (announced[k] == finder->words[i].key && (body || !place_before(finder, i)))

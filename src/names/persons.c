@@ -77,7 +77,7 @@ compound(const AnFinder *finder, uint32_t i, bool first)
 	uint8_t kind = finder->words[i].kind;
 	uint32_t n = 0;
 
-	if ((kind == AN_NAMEWORD_PARTICLE && first) || finder->folded[i].count == 0)
+	if ((first ? kind == AN_NAMEWORD_PARTICLE : finder->words[i].cut > 0) || finder->folded[i].count == 0)
 		return 0;
 	/* بن أبي عبد X */
 	while (kind == AN_NAMEWORD_CHILD || kind == AN_NAMEWORD_SON || kind == AN_NAMEWORD_KUNYA || kind == AN_NAMEWORD_SERVANT ||
@@ -135,7 +135,7 @@ definite_part(const AnFinder *finder, uint32_t i, const NameRun *run, bool stron
 	if (word->cut > 0)
 		return false;
 	if (word->tags & (AN_TAG_TIME | TITLE_TAGS | AN_TAG_ORG | AN_TAG_PLACE) || word->kind == AN_NAMEWORD_QUALIFIER)
-		return (word->tags & NAME_TAGS) && run->parts > 0 &&
+		return (word->tags & NAME_TAGS) && run->parts > 0 && !(next && next->the && next->adjective) &&
 			   !(next && ((next->tags & NAME_TAGS) || next->sort == AN_SORT_UNKNOWN));
 	if (word->tags & NAME_TAGS || word->sort == AN_SORT_UNKNOWN)
 		return run->parts > 0 || strong;
@@ -146,6 +146,8 @@ definite_part(const AnFinder *finder, uint32_t i, const NameRun *run, bool stron
 	if (!strong || !run->titled || run->parts != 1)
 		return false;
 	/* behind an unknown given name it takes an adjective of relation: عاقصة البحري */
+	if (word->sort == AN_SORT_ADJ && word->feminine)
+		return false;
 	return run->listed == 1 ? word->sort == AN_SORT_NOUN || word->sort == AN_SORT_ADJ
 							: run->unknown == 1 && word->sort == AN_SORT_ADJ && !(word->tags & AN_TAG_NATION) &&
 								  finder->folded[i].code[finder->folded[i].count - 1] == AN_YEH;
@@ -233,7 +235,7 @@ is_whole(const AnFinder *finder, uint32_t i, const NameRun *run)
 	const AnNameWord *word = &finder->words[i];
 	const AnLetters *letters = &finder->folded[i];
 
-	if (word->cut != 1 || !word->strange || !(run->titled || run->sure == run->parts))
+	if (word->cut > 2 || !word->strange || !(run->titled || run->sure == run->parts))
 		return false;
 	if (letters->code[0] == AN_KAF)
 		return word->the && run->titled;
@@ -249,7 +251,8 @@ is_odd_name(const AnFinder *finder, uint32_t i)
 
 	return (word->sort == AN_SORT_NOUN || word->sort == AN_SORT_ADJ) && word->kind == AN_NAMEWORD_NONE && word->cut == 0 &&
 		   !word->the && !(word->tags & ~(uint32_t) AN_TAG_DERIVED) && an_finder_joined(finder, i) &&
-		   !(finder->document->words[i].reading.inflection & (AN_INFL_PLURAL | AN_INFL_DUAL | AN_INFL_ACCUSATIVE)) &&
+		   !(finder->document->words[i].reading.inflection & (AN_INFL_DUAL | AN_INFL_ACCUSATIVE)) && !is_many(finder, i) ==
+			   !(finder->document->words[i].reading.inflection & AN_INFL_BROKEN) &&
 		   !next->the && next->cut == 0 && next->known == AN_NONE &&
 		   (next->sort == AN_SORT_UNKNOWN || next->sort == AN_SORT_NAME) && subject_ends(finder, i + 2);
 }
@@ -320,6 +323,18 @@ read_run(const AnFinder *finder, uint32_t i, bool strong, bool titled)
 	return run;
 }
 
+/* The role first .. end without the verb's object: a definite noun behind a definite word is no more of it. */
+static uint32_t
+without_object(const AnFinder *finder, uint32_t first, uint32_t end)
+{
+	for (uint32_t i = first + 2; i < end; i++)
+		if (finder->words[i].the && finder->words[i].cut == 0 && finder->words[i - 1].the &&
+			finder->words[i].sort == AN_SORT_NOUN && !(finder->words[i].tags & (AN_TAG_NATION | AN_TAG_TITLE)) &&
+			!finder->words[i].adjective && !an_finder_nisba(finder, i))
+			return i;
+	return end;
+}
+
 /* Does the definite title first .. end say of what it is: المدير الإقليمي لمنظمة الصحة, المتحدث باسم الوزارة? */
 static bool
 is_office(const AnFinder *finder, uint32_t first, uint32_t end)
@@ -350,6 +365,8 @@ role_behind(const AnFinder *finder, uint32_t end, int parts)
 					(finder->words[end - 1].gap & AN_GAP(AN_MARK_LINE))))
 		return 0;
 	role_end = an_finder_role(finder, end, &complete);
+	if (joined)
+		role_end = without_object(finder, end, role_end);
 	if (joined && (parts < 2 || title->sort != AN_SORT_NOUN || role_end < end + 2 || !complete ||
 				   (finder->document->words[end].reading.inflection & AN_INFL_ACCUSATIVE) || is_many(finder, end) ||
 				   (title->the && !is_office(finder, end, role_end))))
@@ -432,11 +449,7 @@ formal_role(const AnFinder *finder, uint32_t i, uint32_t role_end, AnMention *me
 		return mention->role_end > mention->role;
 	mention->role = end;
 	mention->role_end = an_finder_role(finder, end, &complete);
-	/* the verb's object, a definite noun behind a definite word, is no more of it */
-	for (uint32_t j = end + 2; j < mention->role_end; j++)
-		if (finder->words[j].the && finder->words[j].cut == 0 && finder->words[j - 1].the &&
-			finder->words[j].sort == AN_SORT_NOUN && !(finder->words[j].tags & AN_TAG_NATION) && !an_finder_nisba(finder, j))
-			mention->role_end = j;
+	mention->role_end = without_object(finder, end, mention->role_end);
 	return true;
 }
 
@@ -485,6 +498,18 @@ take_shared(const AnFinder *finder, AnMention *mention, uint32_t i)
 	mention->role_end = i + 1;
 }
 
+/* Gives the mention his own of the title in dual at i: نجم التنس of نجمي التنس; a dual alone says too little. */
+static void
+take_each(AnMention *mention, uint32_t i, uint32_t role_end)
+{
+	mention->head = i;
+	mention->head_end = i + 1;
+	mention->role = i + 1;
+	mention->role_end = role_end;
+	if (role_end == i + 1)
+		mention->head_end = i;
+}
+
 /* A name behind the title at i: adds it and returns its end, or i. */
 static uint32_t
 person_behind_title(AnFinder *finder, uint32_t i)
@@ -524,6 +549,9 @@ person_behind_title(AnFinder *finder, uint32_t i)
 		return i;
 	if (!complete && gap == 0 && !(run.listed > 0 || run.parts > 1))
 		return i;
+	/* ملكات جمال */
+	if ((finder->document->words[i].reading.inflection & AN_INFL_PLURAL) && run.parts == 1 && run.sure + run.unknown == 0)
+		return i;
 	mention = add_person(finder, first, &run);
 	if (!formal_role(finder, i, role_end, mention) && (finder->words[i].tags & AN_TAG_TITLE))
 	{
@@ -532,6 +560,8 @@ person_behind_title(AnFinder *finder, uint32_t i)
 		/* of many none has the title for himself: العلماء المصريون أحمد زويل ومجدي يعقوب */
 		if (finder->document->words[i].reading.inflection & AN_INFL_PLURAL)
 			mention->role_end = i;
+		else if (finder->document->words[i].reading.inflection & AN_INFL_DUAL)
+			take_each(mention, i, role_end);
 		if (is_shared(finder, i) && finder->shared_end == role_end - 1)
 			take_shared(finder, mention, role_end - 1);
 	}
@@ -591,6 +621,10 @@ person_at(AnFinder *finder, uint32_t i)
 		(finder->words[i + 1].tags & AN_TAG_GIVEN) &&
 		(finder->words[i].sort == AN_SORT_VERB || finder->words[i].sort == AN_SORT_NOUN) &&
 		finder->words[i].kind == AN_NAMEWORD_NONE)
+		return i;
+	/* وبين الحريري: what says, not Mr Bennett */
+	if (!said && !listed && finder->words[i].common && (finder->words[i].tags & AN_TAG_SAY) &&
+		finder->words[i].sort == AN_SORT_VERB && an_finder_joined(finder, i) && finder->words[i + 1].the)
 		return i;
 	run = read_run(finder, i, said || listed || led, false);
 	if (run.parts == 0 || !(is_person(finder, i, &run, said) ||

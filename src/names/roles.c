@@ -110,6 +110,19 @@ is_phrase(const AnFinder *finder, uint32_t i)
 	return letter == AN_BEH && (word->tags & (AN_TAG_ORG | AN_TAG_PLACE));
 }
 
+/* Does the link at i have something of a role behind it? في and عن only what is definite or a body: not في تصريح، عن سعادته. */
+static bool
+leads_on(const AnFinder *finder, uint32_t i)
+{
+	const AnNameWord *next = &finder->words[i + 1];
+
+	if (next->the || next->known != AN_NONE)
+		return true;
+	if (finder->words[i].the)
+		return false;
+	return finder->folded[i].count > 2 || ((next->tags & (AN_TAG_ORG | AN_TAG_PLACE)) && !has_pronoun(finder, i + 1));
+}
+
 /* How many words of the role that begins at first stand at i; *closed as it is after them. */
 static uint32_t
 role_step(const AnFinder *finder, uint32_t first, uint32_t i, bool *closed)
@@ -124,8 +137,7 @@ role_step(const AnFinder *finder, uint32_t first, uint32_t i, bool *closed)
 	}
 	if (word->kind == AN_NAMEWORD_LINK)
 	{
-		/* في and عن only before something definite */
-		if (!an_finder_joined(finder, i) || (!finder->words[i + 1].the && finder->words[i + 1].known == AN_NONE && word->the))
+		if (!an_finder_joined(finder, i) || !leads_on(finder, i))
 			return 0;
 		if (!word->the)
 			*closed = false;

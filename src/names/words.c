@@ -207,11 +207,16 @@ static void
 word_as_name(const AnWord *word, const AnReading *best, const AnLetters *folded, AnNameWord *name)
 {
 	NameReading reading = {0};
+	uint32_t titles;
 
 	/* of a usual word that is no name only the look behind its proclitics asks whether it is common */
 	if (name->strange || best->pos == AN_POS_NAME || reading_cut(best) > 0 || may_be_name(folded, 0))
 		reading = read_as_name(&word->letters, folded, 0);
-	name->tags = (word->tags & ~(uint32_t) NAME_TAGS) | title_tags(best, folded, &name->adjective);
+	name->tags = word->tags & ~(uint32_t) NAME_TAGS;
+	/* المدرسة الابتدائية is no teacher */
+	titles = title_tags(best, folded, &name->adjective);
+	if (!(name->tags & (AN_TAG_ORG | AN_TAG_PLACE)))
+		name->tags |= titles;
 	name->common = reading.common || !name->strange;
 	if (name->common && !reading.common && best->pos == AN_POS_NAME)
 		name->common = false;
