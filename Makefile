@@ -22,7 +22,7 @@ PURE = \
 	src/article/roles.o src/article/fields.o src/article/dateline.o src/article/keywords.o \
 	src/dates/dates.o src/dates/words.o src/dates/rules_day.o src/dates/rules_year.o src/dates/rules_span.o \
 	src/dates/rules_clock.o src/dates/calendar.o \
-	src/names/words.o src/names/known.o src/names/roles.o src/names/persons.o src/names/bodies.o \
+	src/names/words.o src/names/known.o src/names/roles.o src/names/persons.o src/names/bodies.o src/names/clubs.o \
 	src/names/repeats.o src/names/resolve.o src/names/names.o \
 	src/quotes/spans.o src/quotes/sayings.o src/quotes/speaker.o src/quotes/cues.o src/quotes/quotes.o \
 	src/page/page.o src/page/vector.o \

@@ -83,7 +83,8 @@ is_epithet(const AnFinder *finder, uint32_t head, uint32_t i)
 	if (!word->the || word->cut > 0 || word->kind == AN_NAMEWORD_QUALIFIER ||
 		!(word->sort == AN_SORT_ADJ || (word->tags & AN_TAG_NATION) ||
 		  (word->sort == AN_SORT_NOUN && (word->adjective || (!word->feminine && an_finder_nisba(finder, i))))) ||
-		(word->tags & (AN_TAG_TIME | AN_TAG_TITLE | AN_TAG_PAST | AN_TAG_FUTURE)))
+		(word->tags & (AN_TAG_TIME | AN_TAG_PAST | AN_TAG_FUTURE)) ||
+		((word->tags & AN_TAG_TITLE) && !(word->adjective && word->feminine)))
 		return false;
 	/* it agrees with the body or with the noun before it */
 	while (last > head + 1 && finder->words[last].the && finder->words[last].sort != AN_SORT_NOUN)
@@ -293,9 +294,11 @@ body_of_place(const AnFinder *finder, uint32_t i)
 	uint8_t kind = finder->words[i].kind;
 	uint32_t end = i + 1 + known->words, whole;
 
-	if (known->cut > 0 || known->term.kind >= AN_NAME_GOVERNMENT || !known->certain)
+	if (known->cut > 0 || known->term.kind >= AN_NAME_GOVERNMENT)
 		return i;
 	whole = phrase_with_lam(finder, epithets_of_place(finder, i, end));
+	if (!known->certain && whole == end)
+		return i;
 	if (kind == AN_NAMEWORD_CLASS)
 		return whole > end && known->term.kind != AN_NAME_COUNTRY ? whole : i;
 	if (known->term.kind == AN_NAME_COUNTRY)
@@ -356,7 +359,8 @@ chain(const AnFinder *finder, uint32_t i)
 	while (end <= i + CHAIN_NOUNS_MAX && an_finder_joined(finder, end) && !finder->words[end].the &&
 		   finder->words[end].cut == 0 && finder->words[end].sort == AN_SORT_NOUN && finder->words[end].known == AN_NONE &&
 		   finder->words[end].kind != AN_NAMEWORD_PLAIN &&
-		   !(finder->words[end].tags & (AN_TAG_TITLE | AN_TAG_TIME | AN_TAG_HONORIFIC)) &&
+		   !(finder->words[end].tags & (AN_TAG_TIME | AN_TAG_HONORIFIC)) &&
+		   (!(finder->words[end].tags & AN_TAG_TITLE) || is_many(finder, end)) &&
 		   (finder->words[end].kind == AN_NAMEWORD_LOOSE || !(finder->words[end].tags & AN_TAG_ORG)) &&
 		   finder->document->words[end].reading.enclitic == 0 &&
 		   !(finder->document->words[end].reading.inflection & AN_INFL_ACCUSATIVE))

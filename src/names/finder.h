@@ -53,6 +53,7 @@ typedef struct AnNameWord
 	bool the;		/* begins with ال behind the cut */
 	bool common;	/* has a reading that is no name */
 	bool strange;	/* not known, or only as a word that news hardly has */
+	bool club;		/* the name of a club too, in sport */
 	bool adjective; /* can be read as an adjective */
 	bool feminine;	/* a noun or adjective in ة, or a plural that agrees as one */
 } AnNameWord;
@@ -118,6 +119,13 @@ extern uint32_t an_finder_known_as(const AnFinder *finder, uint32_t first, uint3
 extern bool an_finder_in_place(const AnFinder *finder, uint32_t i);
 /* Is word i, with nothing but space before it, the number of a year: كأس العالم 2022? */
 extern bool an_finder_year_at(const AnFinder *finder, uint32_t i);
+/* Does the sentence of word i speak of sport? */
+extern bool an_finder_sport(const AnFinder *finder, uint32_t i);
+/* Is the word what stands before a club's name: ضيفه، مدرب، فريق? */
+extern bool an_finder_before_club(const AnNameWord *word);
+
+/* clubs.c: clubs that are other words or cities too */
+extern void an_finder_clubs(AnFinder *finder);
 
 /* roles.c: titles with their complements */
 extern uint32_t an_finder_role(const AnFinder *finder, uint32_t first, bool *complete);

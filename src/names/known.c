@@ -294,8 +294,8 @@ other_sense(AnFinder *finder, uint32_t i, AnTerm *other)
 }
 
 /* Does the sentence of word i speak of sport? */
-static bool
-is_sport(const AnFinder *finder, uint32_t i)
+bool
+an_finder_sport(const AnFinder *finder, uint32_t i)
 {
 	uint32_t first = i > SENTENCE_WORDS / 2 ? i - SENTENCE_WORDS / 2 : 0;
 
@@ -306,9 +306,9 @@ is_sport(const AnFinder *finder, uint32_t i)
 	return false;
 }
 
-/* Is word i what stands before a club's name: ضيفه، مدرب، فريق? */
-static bool
-is_before_club(const AnNameWord *word)
+/* Is the word what stands before a club's name: ضيفه، مدرب، فريق? */
+bool
+an_finder_before_club(const AnNameWord *word)
 {
 	return word->gap == 0 && (word->kind == AN_NAMEWORD_RIVAL || word->kind == AN_NAMEWORD_PLAYER ||
 							  (word->kind == AN_NAMEWORD_LOOSE && (word->tags & AN_TAG_ORG)));
@@ -326,9 +326,9 @@ is_organization(const AnFinder *finder, uint32_t i, const AnTerm *other)
 		return quoted || (before && before->gap == 0 && before->kind == AN_NAMEWORD_CLASS);
 	/* a city that no list has as a club takes both a word of sport and a rival before it */
 	if (strcmp(other->text, finder->known[finder->words[i].known].term.text) == 0)
-		return before && is_before_club(before) && is_sport(finder, i);
+		return before && an_finder_before_club(before) && an_finder_sport(finder, i);
 	return (before && before->gap == 0 && (before->tags & AN_TAG_ORG)) ||
-		   (other->kind == AN_NAME_CLUB && !place_before(finder, i) && is_sport(finder, i));
+		   (other->kind == AN_NAME_CLUB && !place_before(finder, i) && an_finder_sport(finder, i));
 }
 
 /* Gives names that are a place and an organisation the sense that the article announces. */
@@ -372,13 +372,14 @@ is_announced(const AnFinder *finder, uint32_t i)
 	if (known->words < 2 || word->the || finder->words[i + 1].known == AN_NONE)
 		return false;
 	rest = &finder->known[finder->words[i + 1].known];
-	if (rest->words + 1 != known->words || rest->cut > 0 || known_entity[rest->term.kind] != kind)
+	if (rest->words + 1 != known->words || rest->cut > 0 || !(rest->certain || word->kind == AN_NAMEWORD_CLASS) || known_entity[rest->term.kind] != kind)
 		return false;
 	if (kind == AN_ENTITY_PLACE)
 		return (word->tags & (AN_TAG_PLACE | AN_TAG_DIRECTION)) &&
 			   (known->term.kind != AN_NAME_COUNTRY || rest->term.kind == AN_NAME_COUNTRY) &&
 			   known->term.kind != AN_NAME_SITE && !is_own_country(known);
-	return kind == AN_ENTITY_ORGANIZATION && (word->tags & (AN_TAG_ORG | AN_TAG_PLACE)) &&
+	/* حركة طالبان is طالبان, but كتائب القسام is written so */
+	return kind == AN_ENTITY_ORGANIZATION && (word->tags & (AN_TAG_ORG | AN_TAG_PLACE)) && (known->term.kind != AN_NAME_ARMED || word->kind == AN_NAMEWORD_LOOSE) &&
 		   (rest->words == 1 || !finder->words[i + 1].common);
 }
 
@@ -401,7 +402,10 @@ an_finder_known(AnFinder *finder)
 	}
 	for (uint32_t i = 0; i < finder->count; i++)
 		if (finder->words[i].known != AN_NONE && is_announced(finder, i))
+		{
 			finder->words[i].known = AN_NONE;
+			finder->known[finder->words[i + 1].known].certain = true;
+		}
 	choose_senses(finder);
 }
 

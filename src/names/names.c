@@ -6,6 +6,7 @@
  * In this order:
  *	1. persons.c: titles, given and family names, verbs of saying, roles.c;
  *	2. bodies.c: words that announce an organisation, place, event or product;
+ *	   clubs.c: clubs that sport alone tells;
  *	3. known.c: names of the lists, which the others have asked too;
  *	4. the longest mentions are chosen, of equal ones the earlier evidence;
  *	5. bodies.c again: abbreviations behind the organisations chosen;
@@ -86,6 +87,7 @@ an_names_find(AnDocument *document)
 	an_finder_known(&finder);
 	an_finder_persons(&finder);
 	an_finder_bodies(&finder);
+	an_finder_clubs(&finder);
 	an_finder_add_known(&finder);
 	an_finder_choose(&finder);
 	an_finder_abbreviations(&finder);

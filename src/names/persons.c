@@ -306,6 +306,9 @@ read_run(const AnFinder *finder, uint32_t i, bool strong, bool titled)
 		const AnNameWord *word = &finder->words[run.end];
 		uint32_t n;
 
+		/* محمد السادس بن الحسن, but nothing else goes on behind the number of a king */
+		if (run.parts > 1 && word[-1].kind == AN_NAMEWORD_ORDINAL && word->kind != AN_NAMEWORD_CHILD)
+			break;
 		if (run.parts > 0 && !an_finder_joined(finder, run.end - 1))
 			break;
 		n = part(finder, run.end, &run, strong);
@@ -445,7 +448,8 @@ formal_role(const AnFinder *finder, uint32_t i, uint32_t role_end, AnMention *me
 	if (role_end > i + 1 || !(finder->words[i].tags & AN_TAG_HONORIFIC))
 		return false;
 	if (!an_finder_joined(finder, end - 1) || !(finder->words[end].tags & AN_TAG_TITLE) || finder->words[end].the ||
-		finder->words[end].cut > 0 || finder->words[end].sort != AN_SORT_NOUN)
+		finder->words[end].cut > 0 || finder->words[end].sort != AN_SORT_NOUN ||
+		(finder->document->words[end].reading.inflection & AN_INFL_ACCUSATIVE))
 		return mention->role_end > mention->role;
 	mention->role = end;
 	mention->role_end = an_finder_role(finder, end, &complete);
@@ -529,7 +533,7 @@ person_behind_title(AnFinder *finder, uint32_t i)
 	if ((gap & AN_GAP_OPEN) && !complete && (finder->words[role_end - 1].tags & (AN_TAG_ORG | AN_TAG_PLACE)))
 		return i;
 	/* «أحمد علي مدير البنك، سامي حسن»: it is of who stands before it */
-	if (i == finder->owned && (gap & AN_GAP(AN_MARK_COMMA)))
+	if (i == finder->owned)
 		return i;
 	/* مدير مؤسسة نور: the body's name, not his */
 	if (gap == 0 && !complete && role_end > i + 1 && (finder->words[role_end - 1].tags & (AN_TAG_ORG | AN_TAG_PLACE)))
@@ -553,7 +557,8 @@ person_behind_title(AnFinder *finder, uint32_t i)
 	if ((finder->document->words[i].reading.inflection & AN_INFL_PLURAL) && run.parts == 1 && run.sure + run.unknown == 0)
 		return i;
 	mention = add_person(finder, first, &run);
-	if (!formal_role(finder, i, role_end, mention) && (finder->words[i].tags & AN_TAG_TITLE))
+	if (!formal_role(finder, i, role_end, mention) &&
+		((finder->words[i].tags & AN_TAG_TITLE) || finder->words[i].kind == AN_NAMEWORD_AYAH))
 	{
 		mention->role = i;
 		mention->role_end = role_end;
@@ -579,6 +584,11 @@ is_person(const AnFinder *finder, uint32_t first, const NameRun *run, bool said)
 	/* «وتقول واشنطن إن»: a place that is a family name too */
 	if (run->end - first == 1 && word->known != AN_NONE && finder->known[word->known].certain)
 		return false;
+	/* إن حكيمي لاعب باريس */
+	if (run->parts == 1 && run->listed == 1 && first > 0 && word->cut == 0 && finder->words[first - 1].gap == 0 &&
+		finder->words[first - 1].kind == AN_NAMEWORD_FOLLOW && an_finder_joined(finder, first) &&
+		role_behind(finder, run->end, 2))
+		return true;
 	if (run->parts > 1 && (finder->words[run->end - 1].gap || run->listed > 0) && role_behind(finder, run->end, run->parts))
 		return true;
 	if (said && (subject_ends(finder, run->end) || run->parts > 1) && !(run->listed == 0 && word->the))
@@ -667,7 +677,9 @@ an_finder_persons(AnFinder *finder)
 		if (i % 512 == 0)
 			AN_CHECK_INTERRUPTS();
 		keep_shared(finder, i);
-		if ((finder->words[i].tags & TITLE_TAGS) && finder->words[i].kind != AN_NAMEWORD_KUNYA)
+		if (((finder->words[i].tags & TITLE_TAGS) && finder->words[i].kind != AN_NAMEWORD_KUNYA) ||
+			(finder->words[i].kind == AN_NAMEWORD_AYAH && an_finder_joined(finder, i) &&
+			 finder->words[i + 1].kind == AN_NAMEWORD_SUFFIX))
 			next = person_behind_title(finder, i);
 		if (next == i && (finder->words[i].tags & AN_TAG_NATION))
 			next = person_behind_nation(finder, i);

@@ -143,7 +143,8 @@ role_step(const AnFinder *finder, uint32_t first, uint32_t i, bool *closed)
 			*closed = false;
 		return 1;
 	}
-	if (word->kind == AN_NAMEWORD_FOLLOW || (word->tags & AN_TAG_TIME) || word->sort == AN_SORT_OTHER)
+	/* ولي العهد is of no time */
+	if (word->kind == AN_NAMEWORD_FOLLOW || ((word->tags & AN_TAG_TIME) && word->kind != AN_NAMEWORD_REGIME) || word->sort == AN_SORT_OTHER)
 		return 0;
 	if (word->the && word->sort != AN_SORT_VERB)
 	{

@@ -256,20 +256,27 @@ word_sort(const AnReading *reading)
 	return pos_sort[reading->pos];
 }
 
-/* The kind in name_words.tsv of a word as it stands, or with its و or ف cut off. */
+/* The kind in name_words.tsv of a word as it stands, or with its و or ف cut off; and whether it is a club's name too. */
 static uint8_t
-word_kind(AnLetters *folded, uint8_t cut)
+word_kind(AnLetters *folded, uint8_t cut, bool *club)
 {
 	AnTerm term;
 	AnLetters bare = *folded;
 
+	*club = false;
 	if (an_terms_find(&an_terms_name_words, folded, 1, NULL, &term))
+	{
+		*club = term.value == AN_NAMEWORD_CLUB;
 		return term.kind;
+	}
 	if (cut == 0 || cut >= folded->count)
 		return AN_NAMEWORD_NONE;
 	bare.count -= cut;
 	memmove(bare.code, folded->code + cut, bare.count);
-	return an_terms_find(&an_terms_name_words, &bare, 1, NULL, &term) ? term.kind : AN_NAMEWORD_NONE;
+	if (!an_terms_find(&an_terms_name_words, &bare, 1, NULL, &term))
+		return AN_NAMEWORD_NONE;
+	*club = term.value == AN_NAMEWORD_CLUB;
+	return term.kind;
 }
 
 /* The marks behind word i; a quotation mark that has a partner counts as the opening or closing one. */
@@ -320,7 +327,7 @@ fill_arabic(const AnWord *word, AnNameWord *name, AnLetters *folded)
 		name->sort = AN_SORT_NAME;
 	if (name->sort == AN_SORT_PARTICLE)
 		name->tags &= ~(uint32_t) (AN_TAG_TITLE | AN_TAG_HONORIFIC | AN_TAG_RELATION);
-	name->kind = word_kind(folded, name->cut);
+	name->kind = word_kind(folded, name->cut, &name->club);
 	name->feminine = best.enclitic == 0 && ((best.inflection & AN_INFL_FEMININE) || folded->code[folded->count - 1] == AN_HEH);
 	name->the = has_article(word, &best, name->cut);
 	if (begins_with_article(folded->code + name->cut, folded->count - name->cut))

@@ -40,6 +40,7 @@ typedef enum AnNameWordKind
 	AN_NAMEWORD_RIVAL,	   /* ضيفه، هزم: a city's name behind it is a club in a sentence of sport */
 	AN_NAMEWORD_PLAYER,	   /* لاعب، تعادل: both */
 	AN_NAMEWORD_TAIL,	   /* سبور، سيتي: a club with the word before it */
+	AN_NAMEWORD_AYAH,	   /* آية of آية الله: an honorific */
 	AN_NAMEWORD_WAVE,	   /* أف of أف أم: a broadcaster with the word before it */
 	AN_NAMEWORD_CALLED,	   /* يدعى، اسمه: a person's name follows */
 	AN_NAMEWORD_FOLLOW	   /* إن، أن، خلال: a subject ends before it */
@@ -74,6 +75,8 @@ typedef enum AnKnownKind
  * space, and the name in its most usual form.
  */
 extern const AnTermTable an_terms_names;
+/* value AN_NAMEWORD_CLUB: the word is the name of a club too, in sport: الأهلي، الهلال */
+#define AN_NAMEWORD_CLUB 1
 extern const AnTermTable an_terms_name_words;
 
 #endif /* AN_NAME_WORDS_H */
