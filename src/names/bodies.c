@@ -529,7 +529,8 @@ an_finder_bodies(AnFinder *finder)
 			AN_CHECK_INTERRUPTS();
 		if (finder->words[i].kind == AN_NAMEWORD_PLAIN)
 			continue;
-		if (finder->words[i].kind == AN_NAMEWORD_STATE && !(finder->words[i].tags & AN_TAG_ORG))
+		if ((finder->words[i].kind == AN_NAMEWORD_STATE || finder->words[i].kind == AN_NAMEWORD_FUND) &&
+			!(finder->words[i].tags & AN_TAG_ORG))
 			body_at(finder, i);
 		if (finder->words[i].kind == AN_NAMEWORD_TREATY && event_of_city(finder, i))
 			continue;

@@ -20,6 +20,10 @@
 /* Words around a name that may say that it is a club. */
 #define SENTENCE_WORDS 48
 
+/* Letters and a number behind a product's name. */
+#define MODEL_LETTERS_MAX 2
+#define MODEL_BYTES_MAX 4
+
 /* Numbers that are years behind an event. */
 #define YEAR_DIGITS 4
 #define YEAR_FIRST 1800
@@ -160,6 +164,18 @@ place_before(const AnFinder *finder, uint32_t i)
 		   (before->count == 3 && memcmp(before->code, to, 3) == 0);
 }
 
+/* Is the country's name the noun that it also is, of something definite and behind a verb that is no woman's: بلغ قطر الدائرة? */
+static bool
+is_measured(const AnFinder *finder, uint32_t i)
+{
+	const AnNameWord *next = &finder->words[i + 1];
+	const AnLetters *verb = i > 0 ? &finder->folded[i - 1] : NULL;
+
+	return verb && verb->count > 0 && finder->words[i - 1].gap == 0 && finder->words[i - 1].sort == AN_SORT_VERB &&
+		   verb->code[0] != AN_TEH && verb->code[verb->count - 1] != AN_TEH && !finder->words[i].the &&
+		   an_finder_joined(finder, i) && next->the && next->cut == 0 && next->sort == AN_SORT_NOUN;
+}
+
 /*
  * Is the name of a country that is also a common word (المغرب، قطر) the country?
  * It is, but for the accusative of its adjective behind another accusative
@@ -176,6 +192,8 @@ is_country(const AnFinder *finder, uint32_t i, const AnKnown *known)
 	if ((word->tags & AN_TAG_NATION) && (word->reading.inflection & AN_INFL_ACCUSATIVE))
 		return i == 0 || finder->words[i - 1].gap || word[-1].readings == 0 ||
 			   !(word[-1].reading.inflection & AN_INFL_ACCUSATIVE);
+	if (is_measured(finder, i))
+		return false;
 	return word->reading.pos != AN_POS_ADJ || folded->code[folded->count - 1] != AN_YEH;
 }
 
@@ -247,6 +265,25 @@ is_wire(const AnFinder *finder, uint32_t i)
 		   (finder->words[i - 1].gap & (AN_GAP_PAREN | AN_GAP(AN_MARK_DASH) | AN_GAP(AN_MARK_SLASH)));
 }
 
+/* The end of the model behind a product's name: آيفون 15, بيرقدار تي بي 2; i if there is none. */
+static uint32_t
+model_end(const AnFinder *finder, uint32_t i)
+{
+	uint32_t end = i;
+
+	while (end < i + MODEL_LETTERS_MAX && end < finder->count && finder->words[end - 1].gap == 0 &&
+		   finder->folded[end].count > 0 && finder->folded[end].count <= 2 && finder->words[end].sort != AN_SORT_PARTICLE)
+		end++;
+	if (end >= finder->count || finder->words[end - 1].gap || finder->words[end].sort != AN_SORT_NUMBER ||
+		finder->document->words[end].end - finder->document->words[end].start > MODEL_BYTES_MAX)
+		return i;
+	/* 15 of 15 ألف, 15 مرة is a count */
+	if (an_finder_joined(finder, end) && !finder->words[end + 1].the &&
+		(finder->words[end + 1].sort == AN_SORT_NOUN || finder->words[end + 1].sort == AN_SORT_NUMBER))
+		return i;
+	return end + 1;
+}
+
 static void
 add_known(AnFinder *finder, uint32_t i, const AnKnown *known)
 {
@@ -254,6 +291,8 @@ add_known(AnFinder *finder, uint32_t i, const AnKnown *known)
 
 	if (kind == AN_ENTITY_PLACE && known->words == 1 && is_wire(finder, i))
 		kind = AN_ENTITY_ORGANIZATION;
+	if (known->term.kind == AN_NAME_PRODUCT && model_end(finder, i + known->words) > i + known->words)
+		an_finder_add(finder, kind, i, model_end(finder, i + known->words), known->cut);
 	if (known->term.kind == AN_NAME_EVENT && an_finder_year_at(finder, i + known->words))
 		an_finder_add(finder, kind, i, i + known->words + 1, known->cut);
 	an_finder_add(finder, kind, i, i + known->words, known->cut);
@@ -361,6 +400,13 @@ choose_senses(AnFinder *finder)
 		}
 }
 
+/* Is the known name of a region made of a side and another name: شمال دارفور, ريف دمشق, but not شمال العراق? */
+static bool
+is_named_side(const AnNameWord *word, const AnKnown *known, const AnKnown *rest)
+{
+	return known->term.kind == AN_NAME_REGION && rest->term.kind != AN_NAME_COUNTRY && ((word->tags & AN_TAG_DIRECTION) || word->kind == AN_NAMEWORD_SIDE);
+}
+
 /* Is the known name at i a word that announces one, with a known name of the same kind of thing behind it? */
 static bool
 is_announced(const AnFinder *finder, uint32_t i)
@@ -375,7 +421,7 @@ is_announced(const AnFinder *finder, uint32_t i)
 	if (rest->words + 1 != known->words || rest->cut > 0 || !(rest->certain || word->kind == AN_NAMEWORD_CLASS) || known_entity[rest->term.kind] != kind)
 		return false;
 	if (kind == AN_ENTITY_PLACE)
-		return (word->tags & (AN_TAG_PLACE | AN_TAG_DIRECTION)) &&
+		return (word->tags & (AN_TAG_PLACE | AN_TAG_DIRECTION)) && !is_named_side(word, known, rest) &&
 			   (known->term.kind != AN_NAME_COUNTRY || rest->term.kind == AN_NAME_COUNTRY) &&
 			   known->term.kind != AN_NAME_SITE && !is_own_country(known);
 	/* حركة طالبان is طالبان, but كتائب القسام is written so */
@@ -420,7 +466,8 @@ an_finder_add_known(AnFinder *finder)
 		if (finder->words[i].known == AN_NONE)
 			continue;
 		known = &finder->known[finder->words[i].known];
-		if (known->certain || listed_with_certain(finder, i, known))
+		if (known->certain || listed_with_certain(finder, i, known) ||
+			(known->term.kind == AN_NAME_PRODUCT && model_end(finder, i + known->words) > i + known->words))
 			add_known(finder, i, known);
 	}
 }

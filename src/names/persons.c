@@ -193,7 +193,7 @@ listed_part(const AnFinder *finder, uint32_t i, const NameRun *run, bool strong)
 	if ((word->tags & (TITLE_TAGS | AN_TAG_RELATION)) && run->parts > 0)
 		return strong && subject_ends(finder, i + 1);
 	if (word->tags & (TITLE_TAGS | AN_TAG_RELATION))
-		return next && strong && run->parts == 0 &&
+		return next && strong && run->parts == 0 && (!next->the || (next->tags & AN_TAG_FAMILY)) &&
 			   ((next->tags & NAME_TAGS) || next->sort == AN_SORT_UNKNOWN || next->kind == AN_NAMEWORD_CHILD ||
 				next->kind == AN_NAMEWORD_KUNYA);
 	return true;
@@ -238,7 +238,7 @@ is_whole(const AnFinder *finder, uint32_t i, const NameRun *run)
 	if (word->cut > 2 || !word->strange || !(run->titled || run->sure == run->parts))
 		return false;
 	if (letters->code[0] == AN_KAF)
-		return word->the && run->titled;
+		return word->the ? run->titled : word->cut == 1 && run->sure > 0;
 	return letters->code[0] == AN_BEH && letters->count > 4 &&
 		   (letters->code[1] == AN_WAW || letters->code[1] == AN_LAM || letters->code[1] == AN_NOON);
 }
@@ -399,12 +399,21 @@ add_person(AnFinder *finder, uint32_t first, const NameRun *run)
 	return mention;
 }
 
+/* Is the definite title at i an honorific, or one with its rank behind it: الفريق أول, العميد الركن? */
+static bool
+is_rank_or_honorific(const AnFinder *finder, uint32_t i)
+{
+	return (finder->words[i].tags & AN_TAG_HONORIFIC) ||
+		   (an_finder_joined(finder, i) && finder->words[i + 1].kind == AN_NAMEWORD_RANK);
+}
+
 /* Skips honorifics that stand between a title and the name: «وزير الخارجية، الشيخ محمد». */
 static uint32_t
 skip_honorifics(const AnFinder *finder, uint32_t i)
 {
-	while (i < finder->count && (finder->words[i].tags & AN_TAG_HONORIFIC) && finder->words[i].cut == 0 &&
-		   finder->words[i].the && finder->words[i].gap == 0)
+	while (i < finder->count && finder->words[i].gap == 0 && finder->words[i].cut == 0 &&
+		   (((finder->words[i].tags & (AN_TAG_HONORIFIC | AN_TAG_TITLE)) && finder->words[i].the && is_rank_or_honorific(finder, i)) ||
+			(finder->words[i].kind == AN_NAMEWORD_RANK && i > 0 && (finder->words[i - 1].tags & (AN_TAG_HONORIFIC | AN_TAG_TITLE)))))
 		i++;
 	return i;
 }

@@ -153,6 +153,9 @@ role_step(const AnFinder *finder, uint32_t first, uint32_t i, bool *closed)
 		*closed = true;
 		return 1;
 	}
+	/* الفريق أول */
+	if (word->kind == AN_NAMEWORD_RANK && (finder->words[i - 1].tags & (AN_TAG_TITLE | AN_TAG_HONORIFIC)))
+		return 1;
 	if (*closed && is_phrase(finder, i))
 	{
 		*closed = false;
@@ -171,6 +174,11 @@ an_finder_role(const AnFinder *finder, uint32_t first, bool *complete)
 	uint32_t i = first + 1, step;
 	bool closed = finder->words[first].the || has_pronoun(finder, first), quoted = false;
 
+	if (finder->words[first].kind == AN_NAMEWORD_AYAH)
+	{
+		*complete = true;
+		return first + 2;
+	}
 	while (i < finder->count && i - first < AN_ROLE_WORDS_MAX)
 	{
 		uint16_t gap = finder->words[i - 1].gap;

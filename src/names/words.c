@@ -323,6 +323,9 @@ fill_arabic(const AnWord *word, AnNameWord *name, AnLetters *folded)
 		an_morph_guess(&word->letters, &best);
 	word_as_name(word, &best, folded, name);
 	name->sort = word_sort(&best);
+	/* كيرك is nobody's bellows: news hardly speaks to one */
+	if (name->strange && best.enclitic > 0 && folded->code[folded->count - 1] == AN_KAF)
+		name->sort = AN_SORT_UNKNOWN;
 	if ((name->tags & NAME_TAGS) && !name->common)
 		name->sort = AN_SORT_NAME;
 	if (name->sort == AN_SORT_PARTICLE)
