@@ -209,7 +209,8 @@ phrase_with_lam(const AnFinder *finder, uint32_t i)
 			return i;
 		if (finder->words[i].the)
 			i = epithets(finder, i, i + 1);
-		else if (finder->words[i].sort == AN_SORT_NOUN && an_finder_joined(finder, i) && finder->words[i + 1].the &&
+		else if (phrases == 0 && finder->words[i].sort == AN_SORT_NOUN &&
+				 !(finder->words[i].tags & (AN_TAG_PLACE | AN_TAG_TITLE | AN_TAG_TIME)) && an_finder_joined(finder, i) && finder->words[i + 1].the &&
 				 finder->words[i + 1].cut == 0)
 			i = epithets(finder, i, i + 2);
 		else
@@ -294,8 +295,13 @@ body_of_place(const AnFinder *finder, uint32_t i)
 	uint8_t kind = finder->words[i].kind;
 	uint32_t end = i + 1 + known->words, whole;
 
-	if (known->cut > 0 || known->term.kind >= AN_NAME_GOVERNMENT)
+	if (known->cut > 0 || known->term.kind >= AN_NAME_EVENT)
 		return i;
+	/* جامعة الأزهر */
+	if (known->term.kind >= AN_NAME_GOVERNMENT)
+		return known->certain && known->words == 1 && (kind == AN_NAMEWORD_HOUSE || kind == AN_NAMEWORD_COUNCIL)
+				   ? phrase_with_lam(finder, end)
+				   : i;
 	whole = phrase_with_lam(finder, epithets_of_place(finder, i, end));
 	if (!known->certain && whole == end)
 		return i;
@@ -315,6 +321,15 @@ is_led(const AnFinder *finder, uint32_t i)
 		   ((finder->words[i + 2].tags & NAME_TAGS) || finder->words[i + 2].sort == AN_SORT_UNKNOWN);
 }
 
+/* Does a word stand at i that leads to the rest of a name: عبد، ابن، أبو? */
+static bool
+is_son_of(const AnFinder *finder, uint32_t i)
+{
+	uint8_t kind = finder->words[i].kind;
+
+	return kind == AN_NAMEWORD_SERVANT || kind == AN_NAMEWORD_SON || kind == AN_NAMEWORD_KUNYA;
+}
+
 /* مستشفى راشد, مستشفى صقر الحكومي, مؤسسة نور دبي: the end of a house with a given name, or i. */
 static uint32_t
 house_of_person(const AnFinder *finder, uint32_t i)
@@ -322,16 +337,17 @@ house_of_person(const AnFinder *finder, uint32_t i)
 	uint32_t end = i + 1, first, bare;
 	uint8_t kind = finder->words[i].kind;
 
-	if ((kind != AN_NAMEWORD_HOUSE && kind != AN_NAMEWORD_AUTHORITY) || (finder->words[end].the && !(finder->words[end].tags & (AN_TAG_TITLE | AN_TAG_HONORIFIC))))
+	if ((kind != AN_NAMEWORD_HOUSE && kind != AN_NAMEWORD_AUTHORITY) || finder->words[end].cut > 0 || (finder->words[end].the && !(finder->words[end].tags & (AN_TAG_TITLE | AN_TAG_HONORIFIC))))
 		return i;
 	/* مستشفى الشيخ خليفة */
 	while (an_finder_joined(finder, end) && finder->words[end].the && (finder->words[end].tags & (AN_TAG_TITLE | AN_TAG_HONORIFIC)) && end < i + AN_NAME_PARTS_MAX)
 		end++;
 	first = end;
 	while (end < finder->count && end < i + AN_NAME_PARTS_MAX && finder->words[end - 1].gap == 0 &&
-		   finder->words[end].cut == 0 && finder->words[end].known == AN_NONE && !(finder->words[end].tags & AN_TAG_TITLE) &&
+		   finder->words[end].cut == 0 && finder->words[end].known == AN_NONE &&
+		   (!(finder->words[end].tags & AN_TAG_TITLE) || (end > first && is_son_of(finder, end - 1))) &&
 		   ((finder->words[end].tags & NAME_TAGS) || finder->words[end].kind == AN_NAMEWORD_CHILD ||
-			finder->words[end].kind == AN_NAMEWORD_SUFFIX || finder->words[end].kind == AN_NAMEWORD_SERVANT))
+			finder->words[end].kind == AN_NAMEWORD_SUFFIX || is_son_of(finder, end) || (end > first && is_son_of(finder, end - 1))))
 		end++;
 	if (end == first)
 		return i;

@@ -228,6 +228,13 @@ is_last_part(const AnFinder *finder, uint32_t i, const NameRun *run)
 	return run->titled && (word->sort == AN_SORT_NOUN || word->sort == AN_SORT_ADJ);
 }
 
+/* Is the word الدين, which closes names of any noun, not الله: غضب الله? */
+static bool
+is_faith(const AnFinder *finder, uint32_t i)
+{
+	return finder->folded[i].count == 5;
+}
+
 /* Does the word begin with what only looks like a proclitic: كالامار where nothing is called الامار, بوعنان, بلعيد? */
 static bool
 is_whole(const AnFinder *finder, uint32_t i, const NameRun *run)
@@ -253,7 +260,7 @@ is_odd_name(const AnFinder *finder, uint32_t i)
 		   !word->the && !(word->tags & ~(uint32_t) AN_TAG_DERIVED) && an_finder_joined(finder, i) &&
 		   !(finder->document->words[i].reading.inflection & (AN_INFL_DUAL | AN_INFL_ACCUSATIVE)) && !is_many(finder, i) ==
 			   !(finder->document->words[i].reading.inflection & AN_INFL_BROKEN) &&
-		   !next->the && next->cut == 0 && next->known == AN_NONE &&
+		   !next->the && next->cut == 0 && next->known == AN_NONE && next->kind == AN_NAMEWORD_NONE &&
 		   (next->sort == AN_SORT_UNKNOWN || next->sort == AN_SORT_NAME) && subject_ends(finder, i + 2);
 }
 
@@ -275,7 +282,7 @@ part(const AnFinder *finder, uint32_t i, const NameRun *run, bool strong)
 	if (an_finder_joined(finder, i) && finder->words[i + 1].kind == AN_NAMEWORD_SUFFIX && !word->the &&
 		!(word->tags & (AN_TAG_HONORIFIC | AN_TAG_ORG)) &&
 		(word->sort == AN_SORT_NOUN || word->sort == AN_SORT_ADJ || word->sort == AN_SORT_NAME ||
-		 (word->tags & NAME_TAGS)) && (strong || run->parts > 0 || (word->tags & NAME_TAGS)))
+		 (word->tags & NAME_TAGS)) && ((strong && is_faith(finder, i + 1)) || run->parts > 0 || (word->tags & NAME_TAGS)))
 		return 2;
 	if (word->the)
 		return definite_part(finder, i, run, strong);
@@ -432,7 +439,7 @@ quoted_run(const AnFinder *finder, uint32_t first)
 
 		if (word->sort == AN_SORT_PARTICLE || (word->the && i == first && end - first > 1))
 			return run;
-		named |= word->sort == AN_SORT_UNKNOWN || (word->tags & NAME_TAGS);
+		named |= (word->sort == AN_SORT_UNKNOWN && finder->folded[i].count != 1) || (word->tags & NAME_TAGS);
 	}
 	if (!named || end - first > AN_NAME_PART_WORDS_MAX || end <= run.end)
 		return run;
@@ -547,14 +554,19 @@ person_behind_title(AnFinder *finder, uint32_t i)
 	/* مدير مؤسسة نور: the body's name, not his */
 	if (gap == 0 && !complete && role_end > i + 1 && (finder->words[role_end - 1].tags & (AN_TAG_ORG | AN_TAG_PLACE)))
 		return i;
-	/* أمين is a name too */
-	if (role_end == i + 1 && !finder->words[i].the && (finder->words[i].tags & NAME_TAGS))
+	/* مصدر إلهام; أمين عبيد is a name */
+	if (role_end == i + 1 && !finder->words[i].the && gap == 0 && finder->words[i].kind != AN_NAMEWORD_AYAH &&
+		finder->document->words[i].reading.enclitic == 0 && !(finder->words[i].tags & AN_TAG_HONORIFIC))
 		return i;
 	first = skip_honorifics(finder, role_end);
 	if (first >= finder->count || finder->words[first].cut > 0)
 		return i;
 	run = gap & AN_GAP_OPEN ? quoted_run(finder, first) : read_run(finder, first, true, true);
 	if (run.parts == 0)
+		return i;
+	/* الداعية الأزهري الدكتور أحمد هاشم: the name is still to come */
+	if (gap == 0 && finder->words[first].the && an_finder_joined(finder, run.end - 1) && finder->words[run.end].the &&
+		(finder->words[run.end].tags & AN_TAG_HONORIFIC))
 		return i;
 	/* behind a comma or an open title it takes more than an unknown word */
 	if ((gap & AN_GAP(AN_MARK_COMMA)) && first == role_end &&
