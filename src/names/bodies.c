@@ -337,7 +337,7 @@ house_of_person(const AnFinder *finder, uint32_t i)
 	uint32_t end = i + 1, first, bare;
 	uint8_t kind = finder->words[i].kind;
 
-	if ((kind != AN_NAMEWORD_HOUSE && kind != AN_NAMEWORD_AUTHORITY) || finder->words[end].cut > 0 || (finder->words[end].the && !(finder->words[end].tags & (AN_TAG_TITLE | AN_TAG_HONORIFIC))))
+	if ((kind != AN_NAMEWORD_HOUSE && kind != AN_NAMEWORD_AUTHORITY && kind != AN_NAMEWORD_TROOP) || finder->words[end].cut > 0 || (finder->words[end].the && !(finder->words[end].tags & (AN_TAG_TITLE | AN_TAG_HONORIFIC))))
 		return i;
 	/* مستشفى الشيخ خليفة */
 	while (an_finder_joined(finder, end) && finder->words[end].the && (finder->words[end].tags & (AN_TAG_TITLE | AN_TAG_HONORIFIC)) && end < i + AN_NAME_PARTS_MAX)
@@ -370,7 +370,7 @@ chain(const AnFinder *finder, uint32_t i)
 	uint8_t kind = finder->words[i].kind;
 	uint32_t end = i + 1;
 
-	if (kind != AN_NAMEWORD_AUTHORITY && kind != AN_NAMEWORD_COUNCIL && kind != AN_NAMEWORD_HOUSE && kind != AN_NAMEWORD_CLASS)
+	if (kind != AN_NAMEWORD_AUTHORITY && kind != AN_NAMEWORD_COUNCIL && kind != AN_NAMEWORD_HOUSE && kind != AN_NAMEWORD_CLASS && kind != AN_NAMEWORD_TROOP)
 		return end;
 	while (end <= i + CHAIN_NOUNS_MAX && an_finder_joined(finder, end) && !finder->words[end].the &&
 		   finder->words[end].cut == 0 && finder->words[end].sort == AN_SORT_NOUN && finder->words[end].known == AN_NONE &&
@@ -430,6 +430,9 @@ construct_body(const AnFinder *finder, uint32_t i)
 	end = epithets(finder, i, end);
 	if (finder->words[i].kind == AN_NAMEWORD_CLASS && last > i + 2 && end == last)
 		return i;
+	/* لواء الجيش is of what it is in, كتائب ثوار الجبل is a name */
+	if (finder->words[i].kind == AN_NAMEWORD_TROOP && last == i + 2)
+		return i;
 	if (end == last && (finder->words[end - 1].kind == AN_NAMEWORD_GENERIC || finder->words[end - 1].kind == AN_NAMEWORD_BODY))
 		return i;
 	/* behind a nation the name is whole */
@@ -487,7 +490,7 @@ body_at(AnFinder *finder, uint32_t i)
 	uint32_t end;
 
 	/* لجنته التنفيذية is of what was named before */
-	if (is_many(finder, i) || finder->document->words[i].reading.enclitic > 0)
+	if ((is_many(finder, i) && finder->words[i].kind != AN_NAMEWORD_TROOP) || finder->document->words[i].reading.enclitic > 0)
 		return false;
 	end = finder->words[i].the ? definite_body(finder, i) : construct_body(finder, i);
 	if (end == i)

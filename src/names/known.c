@@ -404,7 +404,9 @@ choose_senses(AnFinder *finder)
 static bool
 is_named_side(const AnNameWord *word, const AnKnown *known, const AnKnown *rest)
 {
-	return known->term.kind == AN_NAME_REGION && rest->term.kind != AN_NAME_COUNTRY && ((word->tags & AN_TAG_DIRECTION) || word->kind == AN_NAMEWORD_SIDE);
+	if (word->kind == AN_NAMEWORD_SIDE)
+		return known->term.kind == AN_NAME_REGION || known->term.kind == AN_NAME_AREA;
+	return known->term.kind == AN_NAME_REGION && (word->tags & AN_TAG_DIRECTION) && rest->term.kind != AN_NAME_COUNTRY;
 }
 
 /* Is the known name at i a word that announces one, with a known name of the same kind of thing behind it? */

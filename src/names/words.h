@@ -30,6 +30,7 @@ typedef enum AnNameWordKind
 	AN_NAMEWORD_AUTHORITY, /* وزارة، هيئة: complements joined by و belong to the name */
 	AN_NAMEWORD_TREATY,	   /* اتفاق، قمة: an event with the name of a city */
 	AN_NAMEWORD_DATED,	   /* ثورة، كأس: an event with its day or its year */
+	AN_NAMEWORD_TROOP,	   /* كتائب، لواء: the same, in plural too */
 	AN_NAMEWORD_COUNCIL,   /* مجلس، رابطة: complements of several nouns belong to the name */
 	AN_NAMEWORD_HOUSE,	   /* مستشفى، جامعة: an organisation with the name of a person */
 	AN_NAMEWORD_SHE,	   /* دار، سوق: feminine without ة */
