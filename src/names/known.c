@@ -366,8 +366,10 @@ is_organization(const AnFinder *finder, uint32_t i, const AnTerm *other)
 	/* a city that no list has as a club takes both a word of sport and a rival before it */
 	if (strcmp(other->text, finder->known[finder->words[i].known].term.text) == 0)
 		return before && an_finder_before_club(before) && an_finder_sport(finder, i);
-	return (before && before->gap == 0 && (before->tags & AN_TAG_ORG)) ||
-		   (other->kind == AN_NAME_CLUB && !place_before(finder, i) && an_finder_sport(finder, i));
+	/* جامعة بولونيا is no club's, بطولة روما neither */
+	if (other->kind == AN_NAME_CLUB)
+		return !place_before(finder, i) && !(before && before->kind == AN_NAMEWORD_TREATY) && an_finder_sport(finder, i);
+	return before && before->gap == 0 && (before->tags & AN_TAG_ORG);
 }
 
 /* Gives names that are a place and an organisation the sense that the article announces. */

@@ -574,8 +574,9 @@ person_behind_title(AnFinder *finder, uint32_t i)
 		return i;
 	if (!complete && gap == 0 && !(run.listed > 0 || run.parts > 1))
 		return i;
-	/* ملكات جمال */
-	if ((finder->document->words[i].reading.inflection & AN_INFL_PLURAL) && run.parts == 1 && run.sure + run.unknown == 0)
+	/* ملكات جمال, كتابه أسماء الله */
+	if (((finder->document->words[i].reading.inflection & AN_INFL_PLURAL) || finder->document->words[i].reading.enclitic > 0) &&
+		run.parts == 1 && run.sure + run.unknown == 0)
 		return i;
 	mention = add_person(finder, first, &run);
 	if (!formal_role(finder, i, role_end, mention) &&
@@ -674,7 +675,7 @@ person_behind_nation(AnFinder *finder, uint32_t i)
 	NameRun run;
 
 	if (!finder->words[i].the || first >= finder->count || (finder->words[i].gap & ~AN_GAP_OPEN) ||
-		finder->words[first].cut > 0 || finder->words[first].the)
+		finder->words[first].cut > 0 || (finder->words[first].the && !(finder->words[first].tags & AN_TAG_GIVEN)))
 		return i;
 	run = read_run(finder, first, true, is_shared(finder, i));
 	if (run.parts < 2 || (run.sure + run.unknown == 0 && run.listed < run.parts))
@@ -689,7 +690,7 @@ person_behind_nation(AnFinder *finder, uint32_t i)
 void
 an_finder_persons(AnFinder *finder)
 {
-	uint32_t i = 0;
+	uint32_t i = 0, body_end = 0;
 
 	while (i < finder->count)
 	{
@@ -697,7 +698,11 @@ an_finder_persons(AnFinder *finder)
 
 		if (i % 512 == 0)
 			AN_CHECK_INTERRUPTS();
-		keep_shared(finder, i);
+		/* مجلس نواب الشعب is no title of several */
+		if (i >= body_end)
+			keep_shared(finder, i);
+		if (finder->words[i].known != AN_NONE && i + finder->known[finder->words[i].known].words > body_end)
+			body_end = i + finder->known[finder->words[i].known].words;
 		if (((finder->words[i].tags & TITLE_TAGS) && finder->words[i].kind != AN_NAMEWORD_KUNYA) ||
 			(finder->words[i].kind == AN_NAMEWORD_AYAH && an_finder_joined(finder, i) &&
 			 finder->words[i + 1].kind == AN_NAMEWORD_SUFFIX))
