@@ -164,18 +164,6 @@ place_before(const AnFinder *finder, uint32_t i)
 		   (before->count == 3 && memcmp(before->code, to, 3) == 0);
 }
 
-/* Is the country's name the noun that it also is, of something definite and behind a verb that is no woman's: بلغ قطر الدائرة? */
-static bool
-is_measured(const AnFinder *finder, uint32_t i)
-{
-	const AnNameWord *next = &finder->words[i + 1];
-	const AnLetters *verb = i > 0 ? &finder->folded[i - 1] : NULL;
-
-	return verb && verb->count > 0 && finder->words[i - 1].gap == 0 && finder->words[i - 1].sort == AN_SORT_VERB &&
-		   verb->code[0] != AN_TEH && verb->code[verb->count - 1] != AN_TEH && !finder->words[i].the &&
-		   an_finder_joined(finder, i) && next->the && next->cut == 0 && next->sort == AN_SORT_NOUN;
-}
-
 /*
  * Is the name of a country that is also a common word (المغرب، قطر) the country?
  * It is, but for the accusative of its adjective behind another accusative
@@ -192,8 +180,6 @@ is_country(const AnFinder *finder, uint32_t i, const AnKnown *known)
 	if ((word->tags & AN_TAG_NATION) && (word->reading.inflection & AN_INFL_ACCUSATIVE))
 		return i == 0 || finder->words[i - 1].gap || word[-1].readings == 0 ||
 			   !(word[-1].reading.inflection & AN_INFL_ACCUSATIVE);
-	if (is_measured(finder, i))
-		return false;
 	return word->reading.pos != AN_POS_ADJ || folded->code[folded->count - 1] != AN_YEH;
 }
 
@@ -272,7 +258,7 @@ model_end(const AnFinder *finder, uint32_t i)
 	uint32_t end = i;
 
 	while (end < i + MODEL_LETTERS_MAX && end < finder->count && finder->words[end - 1].gap == 0 &&
-		   finder->folded[end].count > 0 && finder->folded[end].count <= 2 && finder->words[end].sort != AN_SORT_PARTICLE)
+		   finder->folded[end].count > 0 && finder->folded[end].count <= 2)
 		end++;
 	if (end >= finder->count || finder->words[end - 1].gap || finder->words[end].sort != AN_SORT_NUMBER ||
 		finder->document->words[end].end - finder->document->words[end].start > MODEL_BYTES_MAX)

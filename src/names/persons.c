@@ -190,8 +190,9 @@ listed_part(const AnFinder *finder, uint32_t i, const NameRun *run, bool strong)
 	if (word->sort == AN_SORT_PARTICLE || word->sort == AN_SORT_NUMBER)
 		return next && (next->kind == AN_NAMEWORD_CHILD || is_sure(next)) &&
 			   finder->document->words[i].reading.enclitic == 0;
+	/* ليلى حداد */
 	if ((word->tags & (TITLE_TAGS | AN_TAG_RELATION)) && run->parts > 0)
-		return strong && subject_ends(finder, i + 1);
+		return (strong || ((word->tags & AN_TAG_FAMILY) && run->sure == run->parts)) && subject_ends(finder, i + 1);
 	if (word->tags & (TITLE_TAGS | AN_TAG_RELATION))
 		return next && strong && run->parts == 0 && (!next->the || (next->tags & AN_TAG_FAMILY)) &&
 			   ((next->tags & NAME_TAGS) || next->sort == AN_SORT_UNKNOWN || next->kind == AN_NAMEWORD_CHILD ||
@@ -379,7 +380,7 @@ role_behind(const AnFinder *finder, uint32_t end, int parts)
 		role_end = without_object(finder, end, role_end);
 	if (joined && (parts < 2 || title->sort != AN_SORT_NOUN || role_end < end + 2 || !complete ||
 				   (finder->document->words[end].reading.inflection & AN_INFL_ACCUSATIVE) || is_many(finder, end) ||
-				   (title->the && !is_office(finder, end, role_end))))
+				   (title->the ? !is_office(finder, end, role_end) : title[1].cut > 0)))
 		return 0;
 	/* «قال محمد علي، وزير المالية أحمد حسن»: the title of another */
 	if (role_end < finder->count && (finder->words[role_end - 1].gap & AN_GAP_OPEN))

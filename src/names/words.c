@@ -47,6 +47,7 @@ typedef struct NameReading
 	bool name_exact;   /* a name is spelled just so */
 	bool common_exact; /* something else is */
 	bool common;
+	bool exact;		   /* by its spelling it can be nothing but a name */
 } NameReading;
 
 /* A key of folded letters, for comparing names. */
@@ -129,6 +130,9 @@ read_as_name(const AnLetters *written, const AnLetters *folded, int cut)
 	/* على is no علي and أمام no إمام, though they fold to the same; that احمد lacks its hamza says nothing */
 	if (is_explicit(written) && reading.common_exact && !reading.name_exact)
 		reading.tags = 0;
+	/* and ليلى is no ليلي */
+	reading.exact = is_explicit(written) && reading.name_exact && !reading.common_exact;
+	reading.common &= !reading.exact;
 	return reading;
 }
 
@@ -224,7 +228,7 @@ word_as_name(const AnWord *word, const AnReading *best, const AnLetters *folded,
 	if (reading.tags)
 	{
 		name->cut = 0;
-		name->common = reading.common || is_common_reading(best);
+		name->common = reading.common || (is_common_reading(best) && !reading.exact);
 	}
 	else if (!reading.common && (name->strange || best->pos == AN_POS_NAME || name->cut))
 	{
