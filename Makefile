@@ -23,7 +23,7 @@ PURE = \
 	src/dates/dates.o src/dates/words.o src/dates/rules_day.o src/dates/rules_year.o src/dates/rules_span.o \
 	src/dates/rules_clock.o src/dates/calendar.o \
 	src/names/words.o src/names/known.o src/names/roles.o src/names/persons.o src/names/bodies.o src/names/clubs.o \
-	src/names/repeats.o src/names/resolve.o src/names/names.o \
+	src/names/abbreviations.o src/names/repeats.o src/names/resolve.o src/names/names.o \
 	src/quotes/spans.o src/quotes/sayings.o src/quotes/speaker.o src/quotes/cues.o src/quotes/quotes.o \
 	src/page/page.o src/page/vector.o \
 	src/search/words.o src/search/marks.o src/search/draft.o src/search/term.o src/search/query_parse.o \

@@ -124,6 +124,9 @@ extern bool an_finder_sport(const AnFinder *finder, uint32_t i);
 /* Is the word what stands before a club's name: ضيفه، مدرب، فريق? */
 extern bool an_finder_before_club(const AnNameWord *word);
 
+/* abbreviations.c: short names in parentheses behind chosen organisations */
+extern void an_finder_abbreviations(AnFinder *finder);
+
 /* clubs.c: clubs that are other words or cities too */
 extern void an_finder_clubs(AnFinder *finder);
 
@@ -135,8 +138,6 @@ extern void an_finder_persons(AnFinder *finder);
 
 /* bodies.c: organisations, places, events and products behind a word that announces one */
 extern void an_finder_bodies(AnFinder *finder);
-/* Abbreviations in parentheses behind chosen organisations: منظمة الأغذية والزراعة (الفاو). */
-extern void an_finder_abbreviations(AnFinder *finder);
 
 /* repeats.c: what the article itself has made certain */
 extern void an_finder_repeats(AnFinder *finder);

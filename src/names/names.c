@@ -9,7 +9,7 @@
  *	   clubs.c: clubs that sport alone tells;
  *	3. known.c: names of the lists, which the others have asked too;
  *	4. the longest mentions are chosen, of equal ones the earlier evidence;
- *	5. bodies.c again: abbreviations behind the organisations chosen;
+ *	5. abbreviations.c: short names in parentheses behind the organisations chosen;
  *	6. repeats.c: what is certain once is certain throughout;
  *	7. resolve.c: mentions of the same thing get its fullest name and role.
  */
