@@ -334,7 +334,7 @@ house_of_person(const AnFinder *finder, uint32_t i)
 	uint32_t end = i + 1, first, bare;
 	uint8_t kind = finder->words[i].kind;
 
-	if ((kind != AN_NAMEWORD_HOUSE && kind != AN_NAMEWORD_AUTHORITY && kind != AN_NAMEWORD_TROOP) || finder->words[end].cut > 0 || (finder->words[end].the && !(finder->words[end].tags & (AN_TAG_TITLE | AN_TAG_HONORIFIC))))
+	if ((kind != AN_NAMEWORD_HOUSE && kind != AN_NAMEWORD_AUTHORITY && kind != AN_NAMEWORD_TROOP && kind != AN_NAMEWORD_STREET) || finder->words[end].cut > 0 || (finder->words[end].the && !(finder->words[end].tags & (AN_TAG_TITLE | AN_TAG_HONORIFIC))))
 		return i;
 	/* مستشفى الشيخ خليفة */
 	while (an_finder_joined(finder, end) && finder->words[end].the && (finder->words[end].tags & (AN_TAG_TITLE | AN_TAG_HONORIFIC)) && end < i + AN_NAME_PARTS_MAX)
@@ -496,6 +496,21 @@ body_at(AnFinder *finder, uint32_t i)
 	return true;
 }
 
+/* شارع محمد بن زايد, ميناء الملك عبد العزيز: a place with the name of a person of several words. */
+static bool
+street_of_person(AnFinder *finder, uint32_t i)
+{
+	uint32_t end;
+
+	if (finder->words[i].kind != AN_NAMEWORD_STREET || !an_finder_joined(finder, i) || is_many(finder, i))
+		return false;
+	end = house_of_person(finder, i);
+	if (end < i + 3)
+		return false;
+	an_finder_add(finder, AN_ENTITY_PLACE, i, end, finder->words[i].cut);
+	return true;
+}
+
 /* Tries what the word at i announces. */
 static void
 announce(AnFinder *finder, uint32_t i, uint8_t kind)
@@ -505,6 +520,8 @@ announce(AnFinder *finder, uint32_t i, uint8_t kind)
 	if (quoted_behind(finder, i, kind))
 		return;
 	if ((kind == AN_ENTITY_PRODUCT || kind == AN_ENTITY_EVENT) && designator_behind(finder, i, kind))
+		return;
+	if (behind && kind == AN_ENTITY_PLACE && street_of_person(finder, i))
 		return;
 	if (behind && (kind == AN_ENTITY_ORGANIZATION || kind == AN_ENTITY_PLACE) && proper_behind(finder, i, kind))
 		return;

@@ -132,6 +132,8 @@ extern void an_finder_clubs(AnFinder *finder);
 
 /* roles.c: titles with their complements */
 extern uint32_t an_finder_role(const AnFinder *finder, uint32_t first, bool *complete);
+/* Is word i a definite title right before a name? */
+extern bool an_finder_before_name(const AnFinder *finder, uint32_t i);
 
 /* persons.c */
 extern void an_finder_persons(AnFinder *finder);

@@ -261,7 +261,7 @@ is_odd_name(const AnFinder *finder, uint32_t i)
 		   !word->the && !(word->tags & ~(uint32_t) AN_TAG_DERIVED) && an_finder_joined(finder, i) &&
 		   !(finder->document->words[i].reading.inflection & (AN_INFL_DUAL | AN_INFL_ACCUSATIVE)) && !is_many(finder, i) ==
 			   !(finder->document->words[i].reading.inflection & AN_INFL_BROKEN) &&
-		   !next->the && next->cut == 0 && next->known == AN_NONE && next->kind == AN_NAMEWORD_NONE &&
+		   next->cut == 0 && next->known == AN_NONE && next->kind == AN_NAMEWORD_NONE &&
 		   (next->sort == AN_SORT_UNKNOWN || next->sort == AN_SORT_NAME) && subject_ends(finder, i + 2);
 }
 
@@ -411,7 +411,7 @@ add_person(AnFinder *finder, uint32_t first, const NameRun *run)
 static bool
 is_rank_or_honorific(const AnFinder *finder, uint32_t i)
 {
-	return (finder->words[i].tags & AN_TAG_HONORIFIC) ||
+	return (finder->words[i].tags & AN_TAG_HONORIFIC) || an_finder_before_name(finder, i) ||
 		   (an_finder_joined(finder, i) && finder->words[i + 1].kind == AN_NAMEWORD_RANK);
 }
 
@@ -492,7 +492,7 @@ keep_shared(AnFinder *finder, uint32_t i)
 	uint32_t end;
 
 	if (finder->document->words[i].reading.enclitic > 0 ||
-		!(is_many(finder, i) || is_dual_construct(finder, i)) || !(finder->words[i].tags & AN_TAG_TITLE) || finder->words[i].sort != AN_SORT_NOUN)
+		!(is_many(finder, i) || is_dual_construct(finder, i)) || !(finder->document->words[i].tags & AN_TAG_TITLE) || finder->words[i].sort != AN_SORT_NOUN)
 		return;
 	end = an_finder_role(finder, i, &complete);
 	if (end > i + 1 && (finder->words[end - 1].tags & AN_TAG_NATION) && !is_many(finder, end - 1))
@@ -586,7 +586,9 @@ person_behind_title(AnFinder *finder, uint32_t i)
 		mention->role = i;
 		mention->role_end = role_end;
 		/* of many none has the title for himself: العلماء المصريون أحمد زويل ومجدي يعقوب */
-		if (finder->document->words[i].reading.inflection & AN_INFL_PLURAL)
+		if (!(finder->document->words[i].tags & AN_TAG_TITLE))
+			;
+		else if (finder->document->words[i].reading.inflection & AN_INFL_PLURAL)
 			mention->role_end = i;
 		else if (finder->document->words[i].reading.inflection & AN_INFL_DUAL)
 			take_each(mention, i, role_end);

@@ -59,6 +59,17 @@ known_complement(const AnFinder *finder, uint32_t i, bool closed)
 	return known->words;
 }
 
+/* Is word i a definite title right before a name? */
+bool
+an_finder_before_name(const AnFinder *finder, uint32_t i)
+{
+	const AnNameWord *word = &finder->words[i], *next = word + 1;
+
+	return word->the && (word->tags & AN_TAG_TITLE) && word->sort == AN_SORT_NOUN && !word->adjective && !an_finder_nisba(finder, i) &&
+		   an_finder_joined(finder, i) && !next->the &&
+		   next->cut == 0 && ((next->tags & AN_TAG_GIVEN) || next->sort == AN_SORT_UNKNOWN);
+}
+
 /* Does the role that begins at first go on with this word that has ال? */
 static bool
 definite_complement(const AnFinder *finder, uint32_t first, uint32_t i, bool closed)
@@ -67,8 +78,8 @@ definite_complement(const AnFinder *finder, uint32_t first, uint32_t i, bool clo
 
 	if (!closed)
 		return true;
-	/* وزير العدل الدكتور */
-	if ((word->tags & AN_TAG_HONORIFIC) && word->cut == 0)
+	/* وزير العدل الدكتور, رئيس الأركان الفريق محمود حجازي */
+	if (word->cut == 0 && ((word->tags & AN_TAG_HONORIFIC) || an_finder_before_name(finder, i)))
 		return false;
 	if (word->cut > 0)
 		return finder->folded[i].code[0] != AN_WAW || !(word->tags & (AN_TAG_TITLE | AN_TAG_HONORIFIC));

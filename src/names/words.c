@@ -219,7 +219,7 @@ word_as_name(const AnWord *word, const AnReading *best, const AnLetters *folded,
 	name->tags = word->tags & ~(uint32_t) NAME_TAGS;
 	/* المدرسة الابتدائية is no teacher */
 	titles = title_tags(best, folded, &name->adjective);
-	if (!(name->tags & (AN_TAG_ORG | AN_TAG_PLACE)))
+	if (!(name->tags & (AN_TAG_ORG | AN_TAG_PLACE)) || folded->code[folded->count - 1] != AN_HEH)
 		name->tags |= titles;
 	name->common = reading.common || !name->strange;
 	if (name->common && !reading.common && best->pos == AN_POS_NAME)

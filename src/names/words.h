@@ -33,6 +33,7 @@ typedef enum AnNameWordKind
 	AN_NAMEWORD_TROOP,	   /* كتائب، لواء: the same, in plural too */
 	AN_NAMEWORD_COUNCIL,   /* مجلس، رابطة: complements of several nouns belong to the name */
 	AN_NAMEWORD_HOUSE,	   /* مستشفى، جامعة: an organisation with the name of a person */
+	AN_NAMEWORD_STREET,	   /* شارع، مطار: a place with the name of a person */
 	AN_NAMEWORD_SHE,	   /* دار، سوق: feminine without ة */
 	AN_NAMEWORD_FUND,	   /* بنك، مصرف: an organisation with the name of a country */
 	AN_NAMEWORD_REGIME,	   /* حكومة، نظام: the name of who leads it follows */
