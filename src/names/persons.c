@@ -135,7 +135,7 @@ definite_part(const AnFinder *finder, uint32_t i, const NameRun *run, bool stron
 	if (word->cut > 0)
 		return false;
 	if (word->tags & (AN_TAG_TIME | TITLE_TAGS | AN_TAG_ORG | AN_TAG_PLACE) || word->kind == AN_NAMEWORD_QUALIFIER)
-		return (word->tags & NAME_TAGS) && run->parts > 0 && !(next && next->the && next->adjective) &&
+		return (word->tags & NAME_TAGS) && run->parts > 0 && (run->titled || (word[-1].tags & AN_TAG_GIVEN)) && !(next && next->the && next->adjective) &&
 			   !(next && ((next->tags & NAME_TAGS) || next->sort == AN_SORT_UNKNOWN));
 	if (word->tags & NAME_TAGS || word->sort == AN_SORT_UNKNOWN)
 		return run->parts > 0 || strong;
@@ -541,6 +541,9 @@ person_behind_title(AnFinder *finder, uint32_t i)
 	NameRun run;
 	AnMention *mention;
 
+	/* للنجمة المهاجم كريم: a club, no star */
+	if (finder->words[i].club && finder->words[i].the)
+		return i;
 	if (role_end >= finder->count || gap & ~(AN_GAP_OPEN | AN_GAP(AN_MARK_COMMA)))
 		return i;
 	/* فريق without ال is a team, not a general */
@@ -656,6 +659,12 @@ person_at(AnFinder *finder, uint32_t i)
 		(finder->words[i + 1].tags & AN_TAG_GIVEN) &&
 		(finder->words[i].sort == AN_SORT_VERB || finder->words[i].sort == AN_SORT_NOUN) &&
 		finder->words[i].kind == AN_NAMEWORD_NONE)
+		return i;
+	/* وشكر زغيب: a sentence begins with its verb */
+	if (!said && !listed && finder->words[i].common && finder->words[i].sort != AN_SORT_NAME &&
+		(finder->words[i].sort == AN_SORT_VERB || (i > 0 && (before->gap & (AN_GAP(AN_MARK_STOP) | AN_GAP(AN_MARK_LINE))))) &&
+		(i == 0 || before->gap) && finder->words[i].cut == 1 && an_finder_joined(finder, i) &&
+		(finder->words[i + 1].sort == AN_SORT_UNKNOWN || finder->words[i + 1].sort == AN_SORT_NAME))
 		return i;
 	/* وبين الحريري: what says, not Mr Bennett */
 	if (!said && !listed && finder->words[i].common && (finder->words[i].tags & AN_TAG_SAY) &&

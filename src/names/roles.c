@@ -92,6 +92,15 @@ definite_complement(const AnFinder *finder, uint32_t first, uint32_t i, bool clo
 		   !((word->tags & AN_TAG_FAMILY) && !(word->tags & AN_TAG_NATION));
 }
 
+/* Is a noun that is a name too the one before something definite: رئيس أركان الجيش? */
+static bool
+leads_to_genitive(const AnFinder *finder, uint32_t i)
+{
+	return finder->words[i].sort == AN_SORT_NOUN && an_finder_joined(finder, i) && finder->words[i + 1].cut == 0 &&
+		   ((finder->words[i + 1].the && finder->words[i + 1].sort == AN_SORT_NOUN && !(finder->words[i + 1].tags & NAME_TAGS)) ||
+			(finder->words[i + 1].known != AN_NONE && finder->known[finder->words[i + 1].known].term.kind >= AN_NAME_GOVERNMENT));
+}
+
 /* Does a role not yet closed go on with this word without ال? */
 static bool
 indefinite_complement(const AnFinder *finder, uint32_t i)
@@ -99,7 +108,8 @@ indefinite_complement(const AnFinder *finder, uint32_t i)
 	const AnNameWord *word = &finder->words[i];
 
 	/* عراقي and كبير are family names too, but not behind a title that is not closed */
-	if ((word->tags & NAME_TAGS) && !(word->common && (word->sort == AN_SORT_ADJ || (word->tags & (AN_TAG_NATION | AN_TAG_TITLE)))))
+	if ((word->tags & NAME_TAGS) && !(word->common && (word->sort == AN_SORT_ADJ || leads_to_genitive(finder, i) ||
+													   (word->tags & (AN_TAG_NATION | AN_TAG_TITLE)))))
 		return false;
 	if (word->sort == AN_SORT_UNKNOWN || word->sort == AN_SORT_LATIN)
 		return (finder->words[i - 1].tags & (AN_TAG_ORG | AN_TAG_PLACE)) != 0;

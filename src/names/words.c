@@ -277,6 +277,14 @@ word_kind(AnLetters *folded, uint8_t cut, bool *club)
 		return AN_NAMEWORD_NONE;
 	bare.count -= cut;
 	memmove(bare.code, folded->code + cut, bare.count);
+	/* للنجمة is of النجمة */
+	if (cut >= 2 && folded->code[cut - 1] == AN_LAM && folded->code[cut - 2] == AN_LAM)
+	{
+		bare = *folded;
+		bare.count -= cut - 2;
+		memmove(bare.code, folded->code + cut - 2, bare.count);
+		bare.code[0] = AN_ALEF;
+	}
 	if (!an_terms_find(&an_terms_name_words, &bare, 1, NULL, &term))
 		return AN_NAMEWORD_NONE;
 	*club = term.value == AN_NAMEWORD_CLUB;
