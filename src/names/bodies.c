@@ -81,7 +81,7 @@ is_epithet(const AnFinder *finder, uint32_t head, uint32_t i)
 		!(word->sort == AN_SORT_ADJ || (word->tags & AN_TAG_NATION) ||
 		  (word->sort == AN_SORT_NOUN && (word->adjective || (!word->feminine && an_finder_nisba(finder, i))))) ||
 		(word->tags & (AN_TAG_TIME | AN_TAG_PAST | AN_TAG_FUTURE)) ||
-		((word->tags & AN_TAG_TITLE) && !(word->adjective && word->feminine)))
+		((word->tags & AN_TAG_TITLE) && !word->adjective))
 		return false;
 	/* it agrees with the body or with the noun before it */
 	while (last > head + 1 && finder->words[last].the && finder->words[last].sort != AN_SORT_NOUN)
@@ -142,6 +142,9 @@ proper_behind(AnFinder *finder, uint32_t i, uint8_t kind)
 {
 	uint32_t end = i + 1;
 
+	/* برئاسة هونغ شان */
+	if (finder->words[i].kind == AN_NAMEWORD_REGIME)
+		return false;
 	/* بلدة دير شمعون */
 	if (kind == AN_ENTITY_PLACE && an_finder_joined(finder, i) && an_finder_joined(finder, i + 1) &&
 		(finder->words[end].tags & AN_TAG_PLACE) && !finder->words[end].the && finder->words[end].cut == 0 &&
@@ -300,6 +303,8 @@ body_of_place(const AnFinder *finder, uint32_t i)
 				   ? phrase_with_lam(finder, end)
 				   : i;
 	whole = phrase_with_lam(finder, epithets_of_place(finder, i, end));
+	if (kind == AN_NAMEWORD_AUTHORITY && whole > end)
+		whole = joined_complements(finder, whole);
 	if (!known->certain && whole == end)
 		return i;
 	if (kind == AN_NAMEWORD_CLASS)

@@ -281,7 +281,7 @@ part(const AnFinder *finder, uint32_t i, const NameRun *run, bool strong)
 	if (is_elsewhere(finder, i) || word->kind == AN_NAMEWORD_FOLLOW || word->kind == AN_NAMEWORD_LINK)
 		return 0;
 	if (an_finder_joined(finder, i) && finder->words[i + 1].kind == AN_NAMEWORD_SUFFIX && !word->the &&
-		!(word->tags & (AN_TAG_HONORIFIC | AN_TAG_ORG)) &&
+		!(word->tags & (AN_TAG_HONORIFIC | AN_TAG_ORG)) && finder->document->words[i].reading.enclitic == 0 &&
 		(word->sort == AN_SORT_NOUN || word->sort == AN_SORT_ADJ || word->sort == AN_SORT_NAME ||
 		 (word->tags & NAME_TAGS)) && ((strong && is_faith(finder, i + 1)) || run->parts > 0 || (word->tags & NAME_TAGS)))
 		return 2;
@@ -547,7 +547,8 @@ person_behind_title(AnFinder *finder, uint32_t i)
 	if (role_end >= finder->count || gap & ~(AN_GAP_OPEN | AN_GAP(AN_MARK_COMMA)))
 		return i;
 	/* فريق without ال is a team, not a general */
-	if (finder->words[i].kind == AN_NAMEWORD_LOOSE && !finder->words[i].the)
+	if ((finder->words[i].tags & AN_TAG_ORG) && !finder->words[i].the &&
+		(finder->words[i].kind == AN_NAMEWORD_LOOSE || finder->document->words[i].reading.enclitic > 0))
 		return i;
 	/* مدرسة «الرجاء» is no teacher of that name, and مدير مدرسة «الرجاء» is not he */
 	if ((gap & AN_GAP_OPEN) && !complete && (finder->words[role_end - 1].tags & (AN_TAG_ORG | AN_TAG_PLACE)))
