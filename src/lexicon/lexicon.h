@@ -50,6 +50,7 @@ typedef enum AnTag
 	AN_TAG_ARTICLE = 1 << 18,	  /* of a name: written with ال (القاهرة is lemma قاهرة) */
 	AN_TAG_DERIVED = 1 << 19,	  /* a participle or masdar that follows from a verb and that no source lists */
 	AN_TAG_ALONE = 1 << 21,		  /* of a preposition, conjunction, negation or pronoun: no preposition is joined to it */
+	AN_TAG_BARE = 1 << 22,		  /* of a name: written without ال (حداد and الحداد are families) */
 	AN_TAG_RARE = 1 << 20		  /* rare: another word of the same letters is what the news mean: مُصِرّ beside مصر */
 } AnTag;
 

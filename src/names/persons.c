@@ -265,6 +265,16 @@ is_odd_name(const AnFinder *finder, uint32_t i)
 		   (next->sort == AN_SORT_UNKNOWN || next->sort == AN_SORT_NAME) && subject_ends(finder, i + 2);
 }
 
+/* Does a time begin at i, and no name: صباح أمس, but صباح الأحمد? */
+static bool
+is_time(const AnFinder *finder, uint32_t i)
+{
+	const AnNameWord *word = &finder->words[i], *next = word + 1;
+
+	return (word->tags & AN_TAG_TIME) && word->common &&
+		   !(an_finder_joined(finder, i) && (next->tags & NAME_TAGS) && !(next->tags & AN_TAG_TIME));
+}
+
 /* Words of the part at i; 0 if the name ends before it. */
 static uint32_t
 part(const AnFinder *finder, uint32_t i, const NameRun *run, bool strong)
@@ -278,7 +288,8 @@ part(const AnFinder *finder, uint32_t i, const NameRun *run, bool strong)
 		return is_whole(finder, i, run);
 	if (finder->folded[i].count == 1 && (run->parts == 0 || finder->folded[i].code[0] == AN_WAW))
 		return 0;
-	if (is_elsewhere(finder, i) || word->kind == AN_NAMEWORD_FOLLOW || word->kind == AN_NAMEWORD_LINK)
+	if (is_elsewhere(finder, i) || word->kind == AN_NAMEWORD_FOLLOW || word->kind == AN_NAMEWORD_LINK ||
+		(run->parts == 0 && is_time(finder, i)))
 		return 0;
 	if (an_finder_joined(finder, i) && finder->words[i + 1].kind == AN_NAMEWORD_SUFFIX && !word->the &&
 		!(word->tags & (AN_TAG_HONORIFIC | AN_TAG_ORG)) && finder->document->words[i].reading.enclitic == 0 &&
@@ -578,6 +589,9 @@ person_behind_title(AnFinder *finder, uint32_t i)
 		!(run.listed > 0 || (run.parts > 1 && finder->words[run.end - 1].gap)))
 		return i;
 	if (!complete && gap == 0 && !(run.listed > 0 || run.parts > 1))
+		return i;
+	/* الكتاب الكريم: what is a title only by another reading takes a sure name */
+	if (!(finder->document->words[i].tags & TITLE_TAGS) && finder->words[i].kind != AN_NAMEWORD_AYAH && run.sure + run.unknown == 0)
 		return i;
 	/* ملكات جمال, كتابه أسماء الله */
 	if (((finder->document->words[i].reading.inflection & AN_INFL_PLURAL) || finder->document->words[i].reading.enclitic > 0) &&

@@ -84,7 +84,7 @@ definite_complement(const AnFinder *finder, uint32_t first, uint32_t i, bool clo
 	if (word->cut > 0)
 		return finder->folded[i].code[0] != AN_WAW || !(word->tags & (AN_TAG_TITLE | AN_TAG_HONORIFIC));
 	/* الطبيب المسلم is no Mr المسلم, but الشيخ الطيب is */
-	if (word->adjective && (word->tags & AN_TAG_FAMILY) && word->common && i > first &&
+	if (word->adjective && (word->tags & NAME_TAGS) && word->common && i > first &&
 		!(finder->words[first].tags & AN_TAG_HONORIFIC))
 		return true;
 	/* الرئيس السيسي: what is no known noun or adjective is a name */

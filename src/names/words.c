@@ -48,6 +48,9 @@ typedef struct NameReading
 	bool common_exact; /* something else is */
 	bool common;
 	bool exact;		   /* by its spelling it can be nothing but a name */
+	bool article;	   /* a name that is written with ال */
+	bool bare;		   /* without it */
+	bool adjective;	   /* a common adjective */
 } NameReading;
 
 /* A key of folded letters, for comparing names. */
@@ -82,12 +85,15 @@ add_forms(const uint8_t *folded, const uint8_t *written, int count, bool article
 		{
 			reading->tags |= an_lemma_tags(forms[i].lemma) & NAME_TAGS;
 			reading->name_exact |= exact;
+			reading->article |= (an_lemma_tags(forms[i].lemma) & AN_TAG_ARTICLE) != 0;
+			reading->bare |= (an_lemma_tags(forms[i].lemma) & AN_TAG_BARE) != 0;
 		}
 		else if (an_lemma_frequency(forms[i].lemma) >= COMMON_FREQUENCY_MIN && !(article && forms[i].pos == AN_POS_VERB) &&
 				 !(forms[i].inflection & (AN_INFL_IMPERATIVE | AN_INFL_SECOND)))
 		{
 			reading->common = true;
 			reading->common_exact |= exact;
+			reading->adjective |= forms[i].pos == AN_POS_ADJ;
 		}
 	}
 }
@@ -124,8 +130,16 @@ read_as_name(const AnLetters *written, const AnLetters *folded, int cut)
 	int count = folded->count - cut;
 
 	add_forms(folded->code + cut, written->code + cut, count, false, &reading);
+	/* of الوزير, a family, وزير is no name */
+	if (reading.common && reading.article && !reading.bare)
+		reading.tags &= ~(uint32_t) AN_TAG_FAMILY;
 	if (begins_with_article(folded->code + cut, count))
+	{
 		add_forms(folded->code + cut + 2, written->code + cut + 2, count - 2, true, &reading);
+		/* الأسد is listed so; of إسلام and رياح, which are not, الإسلام and الرياح are no names, but الطيب is one */
+		if (reading.common && !reading.article && folded->code[folded->count - 1] != AN_YEH)
+			reading.tags &= reading.adjective ? AN_TAG_GIVEN : 0;
+	}
 	reading.common |= is_pronoun_form(written->code + cut, folded->code + cut, count);
 	/* على is no علي and أمام no إمام, though they fold to the same; that احمد lacks its hamza says nothing */
 	if (is_explicit(written) && reading.common_exact && !reading.name_exact)
