@@ -176,6 +176,22 @@ is_strange(const AnReading *reading)
 			an_lemma_frequency(reading->lemma) == 0);
 }
 
+/* Is the stem of the reading written like a form of another noun or adjective that news has: العرب, a plural of عربي? */
+static bool
+has_usual_form(const AnReading *reading, const AnLetters *folded)
+{
+	AnForm forms[AN_FORMS_MAX];
+	int found;
+
+	if (reading->lemma == AN_LEMMA_NONE || reading->pos == AN_POS_VERB)
+		return false;
+	found = an_lexicon_find(folded->code + reading->stem_start, reading->stem_length, forms, AN_FORMS_MAX);
+	for (int i = 0; i < found; i++)
+		if ((forms[i].pos == AN_POS_NOUN || forms[i].pos == AN_POS_ADJ) && an_lemma_frequency(forms[i].lemma) > 0)
+			return true;
+	return false;
+}
+
 /*
  * Titles among the lemmas that are written like the stem of the best reading, for ملك is two nouns; *adjective
  * says whether one of them is an adjective.
@@ -344,7 +360,7 @@ fill_arabic(const AnWord *word, AnNameWord *name, AnLetters *folded)
 
 	*folded = word->letters;
 	an_letters_fold(folded);
-	name->strange = is_strange(&best);
+	name->strange = is_strange(&best) && !has_usual_form(&best, folded);
 	if (name->strange && best.lemma != AN_LEMMA_NONE)
 		an_morph_guess(&word->letters, &best);
 	word_as_name(word, &best, folded, name);
