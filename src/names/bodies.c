@@ -121,7 +121,8 @@ quoted_behind(AnFinder *finder, uint32_t i, uint8_t kind)
 	if (first >= finder->count || finder->words[first - 1].gap != AN_GAP_OPEN)
 		return false;
 	end = an_finder_quoted(finder, first);
-	if (end == first)
+	/* قناة «إسرائيلية» is not named */
+	if (end == first || (end == first + 1 && (finder->words[first].tags & AN_TAG_NATION)))
 		return false;
 	/* حفل «فيفا» is of another thing */
 	if (kind == AN_ENTITY_EVENT && finder->words[first].known != AN_NONE && an_finder_known_as(finder, first, end, kind) == AN_NONE)

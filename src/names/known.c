@@ -17,6 +17,9 @@
 /* Names of two senses of which one article can settle the sense. */
 #define SENSES_MAX 32
 
+/* Behind letters cut off a shorter name is none. */
+#define CUT_NAME_LETTERS_MIN 3
+
 /* Words around a name that may say that it is a club. */
 #define SENTENCE_WORDS 48
 
@@ -77,7 +80,8 @@ find_term(AnFinder *finder, uint32_t i, AnKnown *best)
 	best->words = 0;
 	for (int c = 0; c < cuts; c++)
 	{
-		if (!an_terms_begin(&an_terms_names, &cut[c]))
+		/* باب is no إب with ب */
+		if ((skip[c] > 0 && cut[c].count < CUT_NAME_LETTERS_MIN) || !an_terms_begin(&an_terms_names, &cut[c]))
 			continue;
 		finder->folded[i] = cut[c];
 		if (an_terms_find(&an_terms_names, &finder->folded[i], room, NULL, &term) && term.words > best->words)

@@ -294,14 +294,16 @@ part(const AnFinder *finder, uint32_t i, const NameRun *run, bool strong)
 	if (an_finder_joined(finder, i) && finder->words[i + 1].kind == AN_NAMEWORD_SUFFIX && !word->the &&
 		!(word->tags & (AN_TAG_HONORIFIC | AN_TAG_ORG)) && finder->document->words[i].reading.enclitic == 0 &&
 		(word->sort == AN_SORT_NOUN || word->sort == AN_SORT_ADJ || word->sort == AN_SORT_NAME ||
-		 (word->tags & NAME_TAGS)) && ((strong && is_faith(finder, i + 1)) || run->parts > 0 || (word->tags & NAME_TAGS)))
+		 (word->tags & NAME_TAGS)) && ((strong && is_faith(finder, i + 1)) || run->parts > 0 ||
+								   ((word->tags & NAME_TAGS) && (strong || !word->common || is_faith(finder, i + 1) || (word->tags & AN_TAG_FAMILY)))))
 		return 2;
 	if (word->the)
 		return definite_part(finder, i, run, strong);
 	if (word->tags & NAME_TAGS)
 		return listed_part(finder, i, run, strong);
+	/* one Latin word behind a title is rather a make: جهاز المدير BlackBerry */
 	if (word->sort == AN_SORT_LATIN)
-		return run->titled || run->parts > 0;
+		return run->parts > 0 || (run->titled && an_finder_joined(finder, i) && finder->words[i + 1].sort == AN_SORT_LATIN);
 	if (run->parts == 0 && run->titled && is_odd_name(finder, i))
 		return 1;
 	if (strong && run->parts == 1 && (run->listed == 1 || (run->titled && run->unknown == 1)) &&
