@@ -80,11 +80,12 @@ find_term(AnFinder *finder, uint32_t i, AnKnown *best)
 	best->words = 0;
 	for (int c = 0; c < cuts; c++)
 	{
-		/* باب is no إب with ب */
-		if ((skip[c] > 0 && cut[c].count < CUT_NAME_LETTERS_MIN) || !an_terms_begin(&an_terms_names, &cut[c]))
+		if (!an_terms_begin(&an_terms_names, &cut[c]))
 			continue;
 		finder->folded[i] = cut[c];
-		if (an_terms_find(&an_terms_names, &finder->folded[i], room, NULL, &term) && term.words > best->words)
+		/* باب is no إب with ب */
+		if (an_terms_find(&an_terms_names, &finder->folded[i], room, NULL, &term) && term.words > best->words &&
+			(term.words > 1 || skip[c] == 0 || cut[c].count >= CUT_NAME_LETTERS_MIN))
 		{
 			best->term = term;
 			best->words = term.words;
