@@ -18,6 +18,28 @@ known_organization(const AnFinder *finder, uint32_t i)
 	return an_finder_known_as(finder, i, i + 1, AN_ENTITY_ORGANIZATION) != AN_NONE;
 }
 
+/* Do the lists have the known place at i only as a place: (لندن), (الفلبين)? الفاو is a body too. */
+static bool
+is_place_alone(const AnFinder *finder, uint32_t i)
+{
+	AnTerm term, last;
+	bool found;
+
+	if (finder->words[i].known == AN_NONE || known_organization(finder, i))
+		return false;
+	last = finder->known[finder->words[i].known].term;
+	if (last.kind >= AN_NAME_GOVERNMENT)
+		return false;
+	for (found = an_terms_find(&an_terms_names, &finder->folded[i], 1, &last, &term); found;
+		 found = an_terms_find(&an_terms_names, &finder->folded[i], 1, &last, &term))
+	{
+		if (term.kind >= AN_NAME_GOVERNMENT && term.kind < AN_NAME_EVENT)
+			return false;
+		last = term;
+	}
+	return true;
+}
+
 /* The end of the short name between marks at first: one word, or letters (ب ي د); first if there is none. */
 static uint32_t
 abbreviation(const AnFinder *finder, uint32_t first)
@@ -31,6 +53,8 @@ abbreviation(const AnFinder *finder, uint32_t first)
 		const AnNameWord *word = &finder->words[end];
 
 		if (end > first && (finder->folded[end].count > 2 || finder->folded[first].count > 2))
+			return first;
+		if (is_place_alone(finder, end))
 			return first;
 		if (!(word->sort == AN_SORT_UNKNOWN || word->sort == AN_SORT_LATIN || word->sort == AN_SORT_NAME ||
 			  word->sort == AN_SORT_DESIGNATOR || finder->folded[end].count <= 2 ||

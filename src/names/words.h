@@ -41,7 +41,7 @@ typedef enum AnNameWordKind
 	AN_NAMEWORD_PURPOSE,   /* بحث، مواصلة: with ل what is done, and no part of a body's name */
 	AN_NAMEWORD_RIVAL,	   /* ضيفه، هزم: a city's name behind it is a club in a sentence of sport */
 	AN_NAMEWORD_PLAYER,	   /* لاعب، تعادل: both */
-	AN_NAMEWORD_TAIL,	   /* سبور، سيتي: a club with the word before it */
+	AN_NAMEWORD_TAIL,	   /* سبور، تيليكوم: a club or company with the word before it */
 	AN_NAMEWORD_RANK,	   /* أول، ركن، طيار: goes on a soldier's rank */
 	AN_NAMEWORD_SIDE,	   /* ريف: a region with the name of a city */
 	AN_NAMEWORD_AYAH,	   /* آية of آية الله: an honorific */
