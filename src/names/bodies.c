@@ -143,8 +143,9 @@ proper_behind(AnFinder *finder, uint32_t i, uint8_t kind)
 {
 	uint32_t end = i + 1;
 
-	/* برئاسة هونغ شان */
-	if (finder->words[i].kind == AN_NAMEWORD_REGIME)
+	/* برئاسة هونغ شان; مستوطناتهم علي ضفتي النهر */
+	if (finder->words[i].kind == AN_NAMEWORD_REGIME || finder->document->words[i].reading.enclitic > 0 ||
+		(kind == AN_ENTITY_PLACE && is_many(finder, i) && end < finder->count && finder->words[end].sort == AN_SORT_NAME))
 		return false;
 	/* بلدة دير شمعون */
 	if (kind == AN_ENTITY_PLACE && an_finder_joined(finder, i) && an_finder_joined(finder, i + 1) &&
