@@ -334,34 +334,72 @@ is_son_of(const AnFinder *finder, uint32_t i)
 	return kind == AN_NAMEWORD_SERVANT || kind == AN_NAMEWORD_SON || kind == AN_NAMEWORD_KUNYA;
 }
 
-/* مستشفى راشد, مستشفى صقر الحكومي, مؤسسة نور دبي: the end of a house with a given name, or i. */
+/* May a thing of this kind bear the name of a person? */
+static bool
+is_house(uint8_t kind)
+{
+	return kind == AN_NAMEWORD_HOUSE || kind == AN_NAMEWORD_AUTHORITY || kind == AN_NAMEWORD_TROOP || kind == AN_NAMEWORD_STREET;
+}
+
+/* Does the name of the person that began at first go on with word i? */
+static bool
+goes_on(const AnFinder *finder, uint32_t first, uint32_t i)
+{
+	const AnNameWord *word = &finder->words[i];
+	bool son = i > first && is_son_of(finder, i - 1);
+
+	if (word->cut > 0 || word->known != AN_NONE || ((word->tags & AN_TAG_TITLE) && !son))
+		return false;
+	return son || (word->tags & NAME_TAGS) || word->kind == AN_NAMEWORD_CHILD || word->kind == AN_NAMEWORD_SUFFIX ||
+		   is_son_of(finder, i);
+}
+
+/* مستشفى راشد, مستشفى الشيخ خليفة, مستشفى صقر الحكومي, مؤسسة نور دبي: the end of a house with a person's name, or i. */
 static uint32_t
 house_of_person(const AnFinder *finder, uint32_t i)
 {
+	const uint32_t titles = AN_TAG_TITLE | AN_TAG_HONORIFIC;
 	uint32_t end = i + 1, first, bare;
 	uint8_t kind = finder->words[i].kind;
 
-	if ((kind != AN_NAMEWORD_HOUSE && kind != AN_NAMEWORD_AUTHORITY && kind != AN_NAMEWORD_TROOP && kind != AN_NAMEWORD_STREET) || finder->words[end].cut > 0 || (finder->words[end].the && !(finder->words[end].tags & (AN_TAG_TITLE | AN_TAG_HONORIFIC))))
+	if (!is_house(kind) || finder->words[end].cut > 0)
 		return i;
-	/* مستشفى الشيخ خليفة */
-	while (an_finder_joined(finder, end) && finder->words[end].the && (finder->words[end].tags & (AN_TAG_TITLE | AN_TAG_HONORIFIC)) && end < i + AN_NAME_PARTS_MAX)
+	while (an_finder_joined(finder, end) && finder->words[end].the && (finder->words[end].tags & titles) &&
+		   end < i + AN_NAME_PARTS_MAX)
 		end++;
 	first = end;
-	while (end < finder->count && end < i + AN_NAME_PARTS_MAX && finder->words[end - 1].gap == 0 &&
-		   finder->words[end].cut == 0 && finder->words[end].known == AN_NONE &&
-		   (!(finder->words[end].tags & AN_TAG_TITLE) || (end > first && is_son_of(finder, end - 1))) &&
-		   ((finder->words[end].tags & NAME_TAGS) || finder->words[end].kind == AN_NAMEWORD_CHILD ||
-			finder->words[end].kind == AN_NAMEWORD_SUFFIX || is_son_of(finder, end) || (end > first && is_son_of(finder, end - 1))))
+	if (first == i + 1 && finder->words[first].the)
+		return i;
+	while (end < finder->count && end < i + AN_NAME_PARTS_MAX && finder->words[end - 1].gap == 0 && goes_on(finder, first, end))
 		end++;
 	if (end == first)
 		return i;
 	bare = end;
-	if (an_finder_joined(finder, end - 1) && finder->words[end].known != AN_NONE &&
-		finder->known[finder->words[end].known].term.kind == AN_NAME_CITY && finder->known[finder->words[end].known].cut == 0)
-		end += finder->known[finder->words[end].known].words;
+	if (an_finder_joined(finder, end - 1) && finder->words[end].known != AN_NONE)
+	{
+		const AnKnown *known = &finder->known[finder->words[end].known];
+
+		end += known->term.kind == AN_NAME_CITY && known->cut == 0 ? known->words : 0;
+	}
 	end = phrase_with_lam(finder, epithets_of_place(finder, i, end));
-	/* a common word is the name of a house only with more of it: مؤسسة نور دبي */
-	return end > bare || first > i + 1 || !finder->words[i + 1].common || bare > i + 2 || kind == AN_NAMEWORD_HOUSE ? end : i;
+	/* a common word alone is the name of no authority */
+	return end > bare || bare > i + 2 || kind == AN_NAMEWORD_HOUSE || !finder->words[i + 1].common ? end : i;
+}
+
+/* Is word i a noun that hangs on a body and has a complement of its own: تنظيم in هيئة تنظيم الاتصالات? */
+static bool
+is_link_of_chain(const AnFinder *finder, uint32_t i)
+{
+	const AnNameWord *word = &finder->words[i];
+	const AnReading *read = &finder->document->words[i].reading;
+
+	if (word->the || word->cut > 0 || word->sort != AN_SORT_NOUN || word->known != AN_NONE || word->kind == AN_NAMEWORD_PLAIN ||
+		(word->tags & (AN_TAG_TIME | AN_TAG_HONORIFIC)) || read->enclitic > 0 || (read->inflection & AN_INFL_ACCUSATIVE))
+		return false;
+	/* اتحاد عمال النقل, but not مجلس وزير */
+	if ((word->tags & AN_TAG_TITLE) && !is_many(finder, i))
+		return false;
+	return word->kind == AN_NAMEWORD_LOOSE || !(word->tags & AN_TAG_ORG);
 }
 
 /*
@@ -374,32 +412,38 @@ chain(const AnFinder *finder, uint32_t i)
 	uint8_t kind = finder->words[i].kind;
 	uint32_t end = i + 1;
 
-	if (kind != AN_NAMEWORD_AUTHORITY && kind != AN_NAMEWORD_COUNCIL && kind != AN_NAMEWORD_HOUSE && kind != AN_NAMEWORD_CLASS && kind != AN_NAMEWORD_TROOP)
+	if (kind != AN_NAMEWORD_COUNCIL && kind != AN_NAMEWORD_CLASS && (!is_house(kind) || kind == AN_NAMEWORD_STREET))
 		return end;
-	while (end <= i + CHAIN_NOUNS_MAX && an_finder_joined(finder, end) && !finder->words[end].the &&
-		   finder->words[end].cut == 0 && finder->words[end].sort == AN_SORT_NOUN && finder->words[end].known == AN_NONE &&
-		   finder->words[end].kind != AN_NAMEWORD_PLAIN &&
-		   !(finder->words[end].tags & (AN_TAG_TIME | AN_TAG_HONORIFIC)) &&
-		   (!(finder->words[end].tags & AN_TAG_TITLE) || is_many(finder, end)) &&
-		   (finder->words[end].kind == AN_NAMEWORD_LOOSE || !(finder->words[end].tags & AN_TAG_ORG)) &&
-		   finder->document->words[end].reading.enclitic == 0 &&
-		   !(finder->document->words[end].reading.inflection & AN_INFL_ACCUSATIVE))
+	while (end <= i + CHAIN_NOUNS_MAX && an_finder_joined(finder, end) && is_link_of_chain(finder, end))
 		end++;
-	if (end == i + 1)
+	if (finder->words[end].known != AN_NONE)
 		return end;
-	return (finder->words[end].the && finder->words[end].sort == AN_SORT_NOUN && finder->words[end].cut == 0) ||
-				   finder->words[end].known != AN_NONE
-			   ? end
-			   : i + 1;
+	return finder->words[end].the && finder->words[end].sort == AN_SORT_NOUN && finder->words[end].cut == 0 ? end : i + 1;
 }
 
-/* The end of a name that a place closes: مديرية أمن القاهرة; of other things i of them, for they are named themselves. */
+/* The end of a body at i that the known place at end closes: مديرية أمن القاهرة; or i. */
 static uint32_t
-known_close(const AnFinder *finder, uint32_t i)
+closed_by_place(const AnFinder *finder, uint32_t i, uint32_t end)
 {
-	const AnKnown *known = &finder->known[finder->words[i].known];
+	const AnKnown *known = &finder->known[finder->words[end].known];
 
-	return known->cut == 0 && known->certain && known->term.kind < AN_NAME_GOVERNMENT ? i + known->words : i;
+	return known->cut == 0 && known->certain && known->term.kind < AN_NAME_GOVERNMENT ? end + known->words : i;
+}
+
+/* Is what the construct first .. end has, with its definite part ending at last, no name after all? */
+static bool
+is_no_body(const AnFinder *finder, uint32_t first, uint32_t last, uint32_t end)
+{
+	uint8_t kind = finder->words[first].kind, closing = finder->words[end - 1].kind;
+
+	/* شبكة تهريب السلاح */
+	if (kind == AN_NAMEWORD_CLASS && last > first + 2 && end == last)
+		return true;
+	/* لواء الجيش is of what it is in, كتائب ثوار الجبل is a name */
+	if (kind == AN_NAMEWORD_TROOP && last == first + 2)
+		return true;
+	/* مجلس المدينة */
+	return end == last && (closing == AN_NAMEWORD_GENERIC || closing == AN_NAMEWORD_BODY);
 }
 
 /* وزارة الدفاع الروسية, حزب العدالة والتنمية, جامعة حلب: the end of a name that begins with a construct, or i. */
@@ -414,12 +458,12 @@ construct_body(const AnFinder *finder, uint32_t i)
 		return body_of_place(finder, i);
 	if (is_led(finder, i))
 		return i;
-	if ((end = house_of_person(finder, i)) > i)
+	end = house_of_person(finder, i);
+	if (end > i)
 		return end;
-	end = i + 1;
 	end = chain(finder, i);
-	if (finder->words[end].known != AN_NONE && end > i + 1)
-		return known_close(finder, end) > end ? known_close(finder, end) : i;
+	if (finder->words[end].known != AN_NONE)
+		return closed_by_place(finder, i, end);
 	if (!finder->words[end].the || finder->words[end].cut > 0 ||
 		finder->words[end].tags & (AN_TAG_TIME | AN_TAG_NATION | AN_TAG_TITLE))
 		return i;
@@ -432,12 +476,7 @@ construct_body(const AnFinder *finder, uint32_t i)
 		end++;
 	last = end;
 	end = epithets(finder, i, end);
-	if (finder->words[i].kind == AN_NAMEWORD_CLASS && last > i + 2 && end == last)
-		return i;
-	/* لواء الجيش is of what it is in, كتائب ثوار الجبل is a name */
-	if (finder->words[i].kind == AN_NAMEWORD_TROOP && last == i + 2)
-		return i;
-	if (end == last && (finder->words[end - 1].kind == AN_NAMEWORD_GENERIC || finder->words[end - 1].kind == AN_NAMEWORD_BODY))
+	if (is_no_body(finder, i, last, end))
 		return i;
 	/* behind a nation the name is whole */
 	if (finder->words[i].kind == AN_NAMEWORD_AUTHORITY && !(finder->words[end - 1].tags & AN_TAG_NATION))
