@@ -34,10 +34,10 @@ typedef struct Term
 	char *kind;
 	char *value;
 	char *text;
-	unsigned text_at;	 /* where they are in the pool of strings */
+	unsigned text_at; /* where they are in the pool of strings */
 	unsigned written_at;
-	bool owns_text;		 /* it is the first of its line, which puts the text there */
-	bool owns_written;	 /* written is no tail of the text */
+	bool owns_text;	   /* it is the first of its line, which puts the text there */
+	bool owns_written; /* written is no tail of the text */
 } Term;
 
 static Term *terms;
@@ -190,7 +190,8 @@ place_strings(void)
 		}
 		term->text_at = texts[term->line];
 		term->owns_written = term->text_at == 0 || tails[term->line] || !is_tail(term->written, term->text);
-		term->written_at = term->owns_written ? at : (unsigned) (term->text_at + strlen(term->text) - strlen(term->written));
+		term->written_at =
+			term->owns_written ? at : (unsigned) (term->text_at + strlen(term->text) - strlen(term->written));
 		if (term->owns_written)
 			at += strlen(term->written) + 1;
 		else

@@ -115,8 +115,8 @@ an_finder_abbreviations(AnFinder *finder)
 	{
 		uint32_t first = finder->mentions[m].end, end;
 
-		if (!finder->mentions[m].chosen || finder->mentions[m].kind != AN_ENTITY_ORGANIZATION || first >= finder->count ||
-			first - finder->mentions[m].first < 2 ||
+		if (!finder->mentions[m].chosen || finder->mentions[m].kind != AN_ENTITY_ORGANIZATION ||
+			first >= finder->count || first - finder->mentions[m].first < 2 ||
 			(finder->words[first - 1].gap != AN_GAP_PAREN && finder->words[first - 1].gap != AN_GAP_OPEN))
 			continue;
 		end = abbreviation(finder, first);

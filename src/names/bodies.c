@@ -80,8 +80,7 @@ is_epithet(const AnFinder *finder, uint32_t head, uint32_t i)
 	if (!word->the || word->cut > 0 || word->kind == AN_NAMEWORD_QUALIFIER ||
 		!(word->sort == AN_SORT_ADJ || (word->tags & AN_TAG_NATION) ||
 		  (word->sort == AN_SORT_NOUN && (word->adjective || (!word->feminine && an_finder_nisba(finder, i))))) ||
-		(word->tags & (AN_TAG_TIME | AN_TAG_PAST | AN_TAG_FUTURE)) ||
-		((word->tags & AN_TAG_TITLE) && !word->adjective))
+		(word->tags & (AN_TAG_TIME | AN_TAG_PAST | AN_TAG_FUTURE)) || ((word->tags & AN_TAG_TITLE) && !word->adjective))
 		return false;
 	/* it agrees with the body or with the noun before it */
 	while (last > head + 1 && finder->words[last].the && finder->words[last].sort != AN_SORT_NOUN)
@@ -125,7 +124,8 @@ quoted_behind(AnFinder *finder, uint32_t i, uint8_t kind)
 	if (end == first || (end == first + 1 && (finder->words[first].tags & AN_TAG_NATION)))
 		return false;
 	/* حفل «فيفا» is of another thing */
-	if (kind == AN_ENTITY_EVENT && finder->words[first].known != AN_NONE && an_finder_known_as(finder, first, end, kind) == AN_NONE)
+	if (kind == AN_ENTITY_EVENT && finder->words[first].known != AN_NONE &&
+		an_finder_known_as(finder, first, end, kind) == AN_NONE)
 		return false;
 	/* a verb inside makes it a sentence, إن before it too */
 	if (finder->words[first].kind == AN_NAMEWORD_FOLLOW)
@@ -145,7 +145,8 @@ proper_behind(AnFinder *finder, uint32_t i, uint8_t kind)
 
 	/* برئاسة هونغ شان; مستوطناتهم علي ضفتي النهر */
 	if (finder->words[i].kind == AN_NAMEWORD_REGIME || finder->document->words[i].reading.enclitic > 0 ||
-		(kind == AN_ENTITY_PLACE && is_many(finder, i) && end < finder->count && finder->words[end].sort == AN_SORT_NAME))
+		(kind == AN_ENTITY_PLACE && is_many(finder, i) && end < finder->count &&
+		 finder->words[end].sort == AN_SORT_NAME))
 		return false;
 	/* بلدة دير شمعون */
 	if (kind == AN_ENTITY_PLACE && an_finder_joined(finder, i) && an_finder_joined(finder, i + 1) &&
@@ -212,8 +213,8 @@ phrase_with_lam(const AnFinder *finder, uint32_t i)
 		if (finder->words[i].the)
 			i = epithets(finder, i, i + 1);
 		else if (phrases == 0 && finder->words[i].sort == AN_SORT_NOUN &&
-				 !(finder->words[i].tags & (AN_TAG_PLACE | AN_TAG_TITLE | AN_TAG_TIME)) && an_finder_joined(finder, i) && finder->words[i + 1].the &&
-				 finder->words[i + 1].cut == 0)
+				 !(finder->words[i].tags & (AN_TAG_PLACE | AN_TAG_TITLE | AN_TAG_TIME)) &&
+				 an_finder_joined(finder, i) && finder->words[i + 1].the && finder->words[i + 1].cut == 0)
 			i = epithets(finder, i, i + 2);
 		else
 			return i;
@@ -312,7 +313,8 @@ body_of_place(const AnFinder *finder, uint32_t i)
 	if (kind == AN_NAMEWORD_CLASS)
 		return whole > end && known->term.kind != AN_NAME_COUNTRY ? whole : i;
 	if (known->term.kind == AN_NAME_COUNTRY)
-		return kind == AN_NAMEWORD_FUND || (kind == AN_NAMEWORD_HOUSE && !finder->words[i].the) || whole > end ? whole : i;
+		return kind == AN_NAMEWORD_FUND || (kind == AN_NAMEWORD_HOUSE && !finder->words[i].the) || whole > end ? whole
+																											   : i;
 	return whole;
 }
 
@@ -338,7 +340,8 @@ is_son_of(const AnFinder *finder, uint32_t i)
 static bool
 is_house(uint8_t kind)
 {
-	return kind == AN_NAMEWORD_HOUSE || kind == AN_NAMEWORD_AUTHORITY || kind == AN_NAMEWORD_TROOP || kind == AN_NAMEWORD_STREET;
+	return kind == AN_NAMEWORD_HOUSE || kind == AN_NAMEWORD_AUTHORITY || kind == AN_NAMEWORD_TROOP ||
+		   kind == AN_NAMEWORD_STREET;
 }
 
 /* Does the name of the person that began at first go on with word i? */
@@ -370,7 +373,8 @@ house_of_person(const AnFinder *finder, uint32_t i)
 	first = end;
 	if (first == i + 1 && finder->words[first].the)
 		return i;
-	while (end < finder->count && end < i + AN_NAME_PARTS_MAX && finder->words[end - 1].gap == 0 && goes_on(finder, first, end))
+	while (end < finder->count && end < i + AN_NAME_PARTS_MAX && finder->words[end - 1].gap == 0 &&
+		   goes_on(finder, first, end))
 		end++;
 	if (end == first)
 		return i;
@@ -393,8 +397,9 @@ is_link_of_chain(const AnFinder *finder, uint32_t i)
 	const AnNameWord *word = &finder->words[i];
 	const AnReading *read = &finder->document->words[i].reading;
 
-	if (word->the || word->cut > 0 || word->sort != AN_SORT_NOUN || word->known != AN_NONE || word->kind == AN_NAMEWORD_PLAIN ||
-		(word->tags & (AN_TAG_TIME | AN_TAG_HONORIFIC)) || read->enclitic > 0 || (read->inflection & AN_INFL_ACCUSATIVE))
+	if (word->the || word->cut > 0 || word->sort != AN_SORT_NOUN || word->known != AN_NONE ||
+		word->kind == AN_NAMEWORD_PLAIN || (word->tags & (AN_TAG_TIME | AN_TAG_HONORIFIC)) || read->enclitic > 0 ||
+		(read->inflection & AN_INFL_ACCUSATIVE))
 		return false;
 	/* اتحاد عمال النقل, but not مجلس وزير */
 	if ((word->tags & AN_TAG_TITLE) && !is_many(finder, i))
@@ -418,7 +423,8 @@ chain(const AnFinder *finder, uint32_t i)
 		end++;
 	if (finder->words[end].known != AN_NONE)
 		return end;
-	return finder->words[end].the && finder->words[end].sort == AN_SORT_NOUN && finder->words[end].cut == 0 ? end : i + 1;
+	return finder->words[end].the && finder->words[end].sort == AN_SORT_NOUN && finder->words[end].cut == 0 ? end
+																											: i + 1;
 }
 
 /* The end of a body at i that the known place at end closes: مديرية أمن القاهرة; or i. */
@@ -533,7 +539,8 @@ body_at(AnFinder *finder, uint32_t i)
 	uint32_t end;
 
 	/* لجنته التنفيذية is of what was named before */
-	if ((is_many(finder, i) && finder->words[i].kind != AN_NAMEWORD_TROOP) || finder->document->words[i].reading.enclitic > 0)
+	if ((is_many(finder, i) && finder->words[i].kind != AN_NAMEWORD_TROOP) ||
+		finder->document->words[i].reading.enclitic > 0)
 		return false;
 	end = finder->words[i].the ? definite_body(finder, i) : construct_body(finder, i);
 	if (end == i)

@@ -29,7 +29,8 @@ may_be_club(const AnFinder *finder, uint32_t i)
 static bool
 is_joined_rival(const AnFinder *finder, uint32_t i)
 {
-	static const uint8_t on[] = {AN_AIN, AN_LAM, AN_YEH}, with[] = {AN_MEEM, AN_AIN}, before[] = {AN_ALEF, AN_MEEM, AN_ALEF, AN_MEEM};
+	static const uint8_t on[] = {AN_AIN, AN_LAM, AN_YEH}, with[] = {AN_MEEM, AN_AIN},
+						 before[] = {AN_ALEF, AN_MEEM, AN_ALEF, AN_MEEM};
 	const AnLetters *word = &finder->folded[i], *last = i > 0 ? &finder->folded[i - 1] : NULL;
 
 	if (last == NULL || finder->words[i - 1].gap)
@@ -59,7 +60,8 @@ add_club(AnFinder *finder, uint32_t i)
 static bool
 is_near(const AnFinder *finder, uint32_t i, uint32_t end)
 {
-	return end > 0 && i < end + RIVAL_WORDS && finder->document->words[end - 1].sentence == finder->document->words[i].sentence;
+	return end > 0 && i < end + RIVAL_WORDS &&
+		   finder->document->words[end - 1].sentence == finder->document->words[i].sentence;
 }
 
 /* Finds them. */
@@ -74,7 +76,8 @@ an_finder_clubs(AnFinder *finder)
 
 		if (i % 512 == 0)
 			AN_CHECK_INTERRUPTS();
-		if (word->known != AN_NONE && finder->known[word->known].term.kind == AN_NAME_CLUB && finder->known[word->known].certain)
+		if (word->known != AN_NONE && finder->known[word->known].term.kind == AN_NAME_CLUB &&
+			finder->known[word->known].certain)
 			last = i + finder->known[word->known].words;
 		else if (may_be_club(finder, i) && an_finder_sport(finder, i) &&
 				 ((word->club && i > 0 && word->cut == 0 && an_finder_before_club(&finder->words[i - 1])) ||

@@ -359,7 +359,8 @@ is_organization(const AnFinder *finder, uint32_t i, const AnTerm *other)
 		return before && an_finder_before_club(before) && an_finder_sport(finder, i);
 	/* جامعة بولونيا is no club's, بطولة روما neither */
 	if (other->kind == AN_NAME_CLUB)
-		return !place_before(finder, i) && !(before && before->kind == AN_NAMEWORD_TREATY) && an_finder_sport(finder, i);
+		return !place_before(finder, i) && !(before && before->kind == AN_NAMEWORD_TREATY) &&
+			   an_finder_sport(finder, i);
 	return before && before->gap == 0 && (before->tags & AN_TAG_ORG);
 }
 
@@ -413,14 +414,16 @@ is_announced(const AnFinder *finder, uint32_t i)
 	if (known->words < 2 || word->the || finder->words[i + 1].known == AN_NONE)
 		return false;
 	rest = &finder->known[finder->words[i + 1].known];
-	if (rest->words + 1 != known->words || rest->cut > 0 || !(rest->certain || word->kind == AN_NAMEWORD_CLASS) || known_entity[rest->term.kind] != kind)
+	if (rest->words + 1 != known->words || rest->cut > 0 || !(rest->certain || word->kind == AN_NAMEWORD_CLASS) ||
+		known_entity[rest->term.kind] != kind)
 		return false;
 	if (kind == AN_ENTITY_PLACE)
 		return (word->tags & (AN_TAG_PLACE | AN_TAG_DIRECTION)) && !is_named_side(word, known, rest) &&
 			   (known->term.kind != AN_NAME_COUNTRY || rest->term.kind == AN_NAME_COUNTRY) &&
 			   known->term.kind != AN_NAME_SITE && !is_own_country(known);
 	/* حركة طالبان is طالبان, but كتائب القسام is written so */
-	return kind == AN_ENTITY_ORGANIZATION && (word->tags & (AN_TAG_ORG | AN_TAG_PLACE)) && (known->term.kind != AN_NAME_ARMED || word->kind == AN_NAMEWORD_LOOSE) &&
+	return kind == AN_ENTITY_ORGANIZATION && (word->tags & (AN_TAG_ORG | AN_TAG_PLACE)) &&
+		   (known->term.kind != AN_NAME_ARMED || word->kind == AN_NAMEWORD_LOOSE) &&
 		   (rest->words == 1 || !finder->words[i + 1].common);
 }
 

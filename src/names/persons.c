@@ -100,8 +100,9 @@ compound(const AnFinder *finder, uint32_t i, bool first)
 			break;
 		case AN_SORT_NOUN:
 		case AN_SORT_ADJ:
-			if (finder->words[i].kind == AN_NAMEWORD_PARTICLE || (first && finder->words[i].kind == AN_NAMEWORD_CHILD &&
-				!(finder->words[i + n].tags & NAME_TAGS) && !finder->words[i + n].the))
+			if (finder->words[i].kind == AN_NAMEWORD_PARTICLE ||
+				(first && finder->words[i].kind == AN_NAMEWORD_CHILD && !(finder->words[i + n].tags & NAME_TAGS) &&
+				 !finder->words[i + n].the))
 				return 0;
 			break;
 		default:
@@ -135,7 +136,8 @@ definite_part(const AnFinder *finder, uint32_t i, const NameRun *run, bool stron
 	if (word->cut > 0)
 		return false;
 	if (word->tags & (AN_TAG_TIME | TITLE_TAGS | AN_TAG_ORG | AN_TAG_PLACE) || word->kind == AN_NAMEWORD_QUALIFIER)
-		return (word->tags & NAME_TAGS) && run->parts > 0 && (run->titled || (word[-1].tags & AN_TAG_GIVEN)) && !(next && next->the && next->adjective) &&
+		return (word->tags & NAME_TAGS) && run->parts > 0 && (run->titled || (word[-1].tags & AN_TAG_GIVEN)) &&
+			   !(next && next->the && next->adjective) &&
 			   !(next && ((next->tags & NAME_TAGS) || next->sort == AN_SORT_UNKNOWN));
 	if (word->tags & NAME_TAGS || word->sort == AN_SORT_UNKNOWN)
 		return run->parts > 0 || strong;
@@ -192,7 +194,8 @@ listed_part(const AnFinder *finder, uint32_t i, const NameRun *run, bool strong)
 			   finder->document->words[i].reading.enclitic == 0;
 	/* ليلى حداد */
 	if ((word->tags & (TITLE_TAGS | AN_TAG_RELATION)) && run->parts > 0)
-		return (strong || ((word->tags & AN_TAG_FAMILY) && run->sure == run->parts)) && subject_ends(finder, i + 1);
+		return (strong || ((word->tags & AN_TAG_FAMILY) && run->sure == run->parts)) &&
+			   (subject_ends(finder, i + 1) || finder->words[i + 1].sort == AN_SORT_VERB);
 	if (word->tags & (TITLE_TAGS | AN_TAG_RELATION))
 		return next && strong && run->parts == 0 && (!next->the || (next->tags & AN_TAG_FAMILY)) &&
 			   ((next->tags & NAME_TAGS) || next->sort == AN_SORT_UNKNOWN || next->kind == AN_NAMEWORD_CHILD ||
@@ -257,11 +260,11 @@ is_odd_name(const AnFinder *finder, uint32_t i)
 {
 	const AnNameWord *word = &finder->words[i], *next = word + 1;
 
-	return (word->sort == AN_SORT_NOUN || word->sort == AN_SORT_ADJ) && word->kind == AN_NAMEWORD_NONE && word->cut == 0 &&
-		   !word->the && !(word->tags & ~(uint32_t) AN_TAG_DERIVED) && an_finder_joined(finder, i) &&
-		   !(finder->document->words[i].reading.inflection & (AN_INFL_DUAL | AN_INFL_ACCUSATIVE)) && !is_many(finder, i) ==
-			   !(finder->document->words[i].reading.inflection & AN_INFL_BROKEN) &&
-		   next->cut == 0 && next->known == AN_NONE && next->kind == AN_NAMEWORD_NONE &&
+	return (word->sort == AN_SORT_NOUN || word->sort == AN_SORT_ADJ) && word->kind == AN_NAMEWORD_NONE &&
+		   word->cut == 0 && !word->the && !(word->tags & ~(uint32_t) AN_TAG_DERIVED) && an_finder_joined(finder, i) &&
+		   !(finder->document->words[i].reading.inflection & (AN_INFL_DUAL | AN_INFL_ACCUSATIVE)) &&
+		   !is_many(finder, i) == !(finder->document->words[i].reading.inflection & AN_INFL_BROKEN) && next->cut == 0 &&
+		   next->known == AN_NONE && next->kind == AN_NAMEWORD_NONE &&
 		   (next->sort == AN_SORT_UNKNOWN || next->sort == AN_SORT_NAME) && subject_ends(finder, i + 2);
 }
 
@@ -294,8 +297,10 @@ part(const AnFinder *finder, uint32_t i, const NameRun *run, bool strong)
 	if (an_finder_joined(finder, i) && finder->words[i + 1].kind == AN_NAMEWORD_SUFFIX && !word->the &&
 		!(word->tags & (AN_TAG_HONORIFIC | AN_TAG_ORG)) && finder->document->words[i].reading.enclitic == 0 &&
 		(word->sort == AN_SORT_NOUN || word->sort == AN_SORT_ADJ || word->sort == AN_SORT_NAME ||
-		 (word->tags & NAME_TAGS)) && ((strong && is_faith(finder, i + 1)) || run->parts > 0 ||
-								   ((word->tags & NAME_TAGS) && (strong || !word->common || is_faith(finder, i + 1) || (word->tags & AN_TAG_FAMILY)))))
+		 (word->tags & NAME_TAGS)) &&
+		((strong && is_faith(finder, i + 1)) || run->parts > 0 ||
+		 ((word->tags & NAME_TAGS) &&
+		  (strong || !word->common || is_faith(finder, i + 1) || (word->tags & AN_TAG_FAMILY)))))
 		return 2;
 	if (word->the)
 		return definite_part(finder, i, run, strong);
@@ -303,7 +308,8 @@ part(const AnFinder *finder, uint32_t i, const NameRun *run, bool strong)
 		return listed_part(finder, i, run, strong);
 	/* one Latin word behind a title is rather a make: جهاز المدير BlackBerry */
 	if (word->sort == AN_SORT_LATIN)
-		return run->parts > 0 || (run->titled && an_finder_joined(finder, i) && finder->words[i + 1].sort == AN_SORT_LATIN);
+		return run->parts > 0 ||
+			   (run->titled && an_finder_joined(finder, i) && finder->words[i + 1].sort == AN_SORT_LATIN);
 	if (run->parts == 0 && run->titled && is_odd_name(finder, i))
 		return 1;
 	if (strong && run->parts == 1 && (run->listed == 1 || (run->titled && run->unknown == 1)) &&
@@ -433,8 +439,10 @@ static uint32_t
 skip_honorifics(const AnFinder *finder, uint32_t i)
 {
 	while (i < finder->count && finder->words[i].gap == 0 && finder->words[i].cut == 0 &&
-		   (((finder->words[i].tags & (AN_TAG_HONORIFIC | AN_TAG_TITLE)) && finder->words[i].the && is_rank_or_honorific(finder, i)) ||
-			(finder->words[i].kind == AN_NAMEWORD_RANK && i > 0 && (finder->words[i - 1].tags & (AN_TAG_HONORIFIC | AN_TAG_TITLE)))))
+		   (((finder->words[i].tags & (AN_TAG_HONORIFIC | AN_TAG_TITLE)) && finder->words[i].the &&
+			 is_rank_or_honorific(finder, i)) ||
+			(finder->words[i].kind == AN_NAMEWORD_RANK && i > 0 &&
+			 (finder->words[i - 1].tags & (AN_TAG_HONORIFIC | AN_TAG_TITLE)))))
 		i++;
 	return i;
 }
@@ -504,8 +512,8 @@ keep_shared(AnFinder *finder, uint32_t i)
 	bool complete;
 	uint32_t end;
 
-	if (finder->document->words[i].reading.enclitic > 0 ||
-		!(is_many(finder, i) || is_dual_construct(finder, i)) || !(finder->document->words[i].tags & AN_TAG_TITLE) || finder->words[i].sort != AN_SORT_NOUN)
+	if (finder->document->words[i].reading.enclitic > 0 || !(is_many(finder, i) || is_dual_construct(finder, i)) ||
+		!(finder->document->words[i].tags & AN_TAG_TITLE) || finder->words[i].sort != AN_SORT_NOUN)
 		return;
 	end = an_finder_role(finder, i, &complete);
 	if (end > i + 1 && (finder->words[end - 1].tags & AN_TAG_NATION) && !is_many(finder, end - 1))
@@ -544,77 +552,104 @@ take_each(AnMention *mention, uint32_t i, uint32_t role_end)
 		mention->head_end = i;
 }
 
+/* Can the title at i, whose role ends at role_end, have no name behind it? */
+static bool
+names_nobody(const AnFinder *finder, uint32_t i, uint32_t role_end, bool complete)
+{
+	const AnNameWord *title = &finder->words[i], *last = &finder->words[role_end - 1];
+	bool pronoun = finder->document->words[i].reading.enclitic > 0;
+
+	if (role_end >= finder->count || last->gap & ~(AN_GAP_OPEN | AN_GAP(AN_MARK_COMMA)))
+		return true;
+	/* «أحمد علي مدير البنك، سامي حسن»: it is of who stands before it; للنجمة المهاجم: a club, no star */
+	if (i == finder->owned || (title->club && title->the))
+		return true;
+	/* فريق without ال is a team, not a general */
+	if ((title->tags & AN_TAG_ORG) && !title->the && (title->kind == AN_NAMEWORD_LOOSE || pronoun))
+		return true;
+	/* مدرسة «الرجاء» is no teacher of that name, and مدير مؤسسة نور not he */
+	if (!complete && (last->tags & (AN_TAG_ORG | AN_TAG_PLACE)) &&
+		((last->gap & AN_GAP_OPEN) || (last->gap == 0 && role_end > i + 1)))
+		return true;
+	/* مصدر إلهام; and أمين in أمين عبيد is a name */
+	return role_end == i + 1 && last->gap == 0 && !title->the && !pronoun && title->kind != AN_NAMEWORD_AYAH &&
+		   !(title->tags & AN_TAG_HONORIFIC);
+}
+
+/* Is the run at first, behind the title at i whose role ends at role_end, the name of who has the title? */
+static bool
+is_holder(const AnFinder *finder, uint32_t i, uint32_t role_end, bool complete, uint32_t first, const NameRun *run)
+{
+	const AnReading *read = &finder->document->words[i].reading;
+	uint16_t gap = finder->words[role_end - 1].gap;
+	bool weak;
+
+	if (run->parts == 0)
+		return false;
+	/* الداعية الأزهري الدكتور أحمد هاشم: the name is still to come */
+	if (gap == 0 && finder->words[first].the && an_finder_joined(finder, run->end - 1) && finder->words[run->end].the &&
+		(finder->words[run->end].tags & AN_TAG_HONORIFIC))
+		return false;
+	/* behind a comma or an open title it takes more than an unknown word */
+	if ((gap & AN_GAP(AN_MARK_COMMA)) && first == role_end &&
+		!(run->listed > 0 || (run->parts > 1 && finder->words[run->end - 1].gap)))
+		return false;
+	if (!complete && gap == 0 && !(run->listed > 0 || run->parts > 1))
+		return false;
+	weak = read->lemma != AN_LEMMA_NONE && !(an_lemma_tags(read->lemma) & TITLE_TAGS) &&
+		   finder->words[i].kind != AN_NAMEWORD_AYAH;
+	/* الكتاب الكريم: what is a title only by another reading takes a sure name */
+	if (weak && run->parts == 1 && finder->words[first].the)
+		return false;
+	if (run->sure + run->unknown > 0)
+		return true;
+	if (weak)
+		return false;
+	/* ملكات جمال, كتابه أسماء الله */
+	return run->parts > 1 || (!(read->inflection & AN_INFL_PLURAL) && read->enclitic == 0);
+}
+
+/* Gives the mention the role i .. role_end that stands before it; of a title of several his own part. */
+static void
+give_role(const AnFinder *finder, AnMention *mention, uint32_t i, uint32_t role_end)
+{
+	uint16_t inflection = finder->document->words[i].reading.inflection;
+
+	mention->role = i;
+	mention->role_end = role_end;
+	if (finder->document->words[i].tags & AN_TAG_TITLE)
+	{
+		/* of many none has the title for himself: العلماء المصريون أحمد زويل ومجدي يعقوب */
+		if (inflection & AN_INFL_PLURAL)
+			mention->role_end = i;
+		else if (inflection & AN_INFL_DUAL)
+			take_each(mention, i, role_end);
+	}
+	if (is_shared(finder, i) && finder->shared_end == role_end - 1)
+		take_shared(finder, mention, role_end - 1);
+}
+
 /* A name behind the title at i: adds it and returns its end, or i. */
 static uint32_t
 person_behind_title(AnFinder *finder, uint32_t i)
 {
 	bool complete;
 	uint32_t role_end = an_finder_role(finder, i, &complete), first;
-	uint16_t gap = finder->words[role_end - 1].gap;
 	NameRun run;
 	AnMention *mention;
 
-	/* للنجمة المهاجم كريم: a club, no star */
-	if (finder->words[i].club && finder->words[i].the)
-		return i;
-	if (role_end >= finder->count || gap & ~(AN_GAP_OPEN | AN_GAP(AN_MARK_COMMA)))
-		return i;
-	/* فريق without ال is a team, not a general */
-	if ((finder->words[i].tags & AN_TAG_ORG) && !finder->words[i].the &&
-		(finder->words[i].kind == AN_NAMEWORD_LOOSE || finder->document->words[i].reading.enclitic > 0))
-		return i;
-	/* مدرسة «الرجاء» is no teacher of that name, and مدير مدرسة «الرجاء» is not he */
-	if ((gap & AN_GAP_OPEN) && !complete && (finder->words[role_end - 1].tags & (AN_TAG_ORG | AN_TAG_PLACE)))
-		return i;
-	/* «أحمد علي مدير البنك، سامي حسن»: it is of who stands before it */
-	if (i == finder->owned)
-		return i;
-	/* مدير مؤسسة نور: the body's name, not his */
-	if (gap == 0 && !complete && role_end > i + 1 && (finder->words[role_end - 1].tags & (AN_TAG_ORG | AN_TAG_PLACE)))
-		return i;
-	/* مصدر إلهام; أمين عبيد is a name */
-	if (role_end == i + 1 && !finder->words[i].the && gap == 0 && finder->words[i].kind != AN_NAMEWORD_AYAH &&
-		finder->document->words[i].reading.enclitic == 0 && !(finder->words[i].tags & AN_TAG_HONORIFIC))
+	if (names_nobody(finder, i, role_end, complete))
 		return i;
 	first = skip_honorifics(finder, role_end);
 	if (first >= finder->count || finder->words[first].cut > 0)
 		return i;
-	run = gap & AN_GAP_OPEN ? quoted_run(finder, first) : read_run(finder, first, true, true);
-	if (run.parts == 0)
-		return i;
-	/* الداعية الأزهري الدكتور أحمد هاشم: the name is still to come */
-	if (gap == 0 && finder->words[first].the && an_finder_joined(finder, run.end - 1) && finder->words[run.end].the &&
-		(finder->words[run.end].tags & AN_TAG_HONORIFIC))
-		return i;
-	/* behind a comma or an open title it takes more than an unknown word */
-	if ((gap & AN_GAP(AN_MARK_COMMA)) && first == role_end &&
-		!(run.listed > 0 || (run.parts > 1 && finder->words[run.end - 1].gap)))
-		return i;
-	if (!complete && gap == 0 && !(run.listed > 0 || run.parts > 1))
-		return i;
-	/* الكتاب الكريم: what is a title only by another reading takes a sure name */
-	if (!(finder->document->words[i].tags & TITLE_TAGS) && finder->words[i].kind != AN_NAMEWORD_AYAH && run.sure + run.unknown == 0)
-		return i;
-	/* ملكات جمال, كتابه أسماء الله */
-	if (((finder->document->words[i].reading.inflection & AN_INFL_PLURAL) || finder->document->words[i].reading.enclitic > 0) &&
-		run.parts == 1 && run.sure + run.unknown == 0)
+	run = finder->words[role_end - 1].gap & AN_GAP_OPEN ? quoted_run(finder, first) : read_run(finder, first, true, true);
+	if (!is_holder(finder, i, role_end, complete, first, &run))
 		return i;
 	mention = add_person(finder, first, &run);
 	if (!formal_role(finder, i, role_end, mention) &&
 		((finder->words[i].tags & AN_TAG_TITLE) || finder->words[i].kind == AN_NAMEWORD_AYAH))
-	{
-		mention->role = i;
-		mention->role_end = role_end;
-		/* of many none has the title for himself: العلماء المصريون أحمد زويل ومجدي يعقوب */
-		if (!(finder->document->words[i].tags & AN_TAG_TITLE))
-			;
-		else if (finder->document->words[i].reading.inflection & AN_INFL_PLURAL)
-			mention->role_end = i;
-		else if (finder->document->words[i].reading.inflection & AN_INFL_DUAL)
-			take_each(mention, i, role_end);
-		if (is_shared(finder, i) && finder->shared_end == role_end - 1)
-			take_shared(finder, mention, role_end - 1);
-	}
+		give_role(finder, mention, i, role_end);
 	/* a role can name others: مستشار "أردوغان" */
 	return role_end > i + 1 ? i + 1 : run.end;
 }
@@ -634,7 +669,8 @@ is_person(const AnFinder *finder, uint32_t first, const NameRun *run, bool said)
 		finder->words[first - 1].kind == AN_NAMEWORD_FOLLOW && an_finder_joined(finder, first) &&
 		role_behind(finder, run->end, 2))
 		return true;
-	if (run->parts > 1 && (finder->words[run->end - 1].gap || run->listed > 0) && role_behind(finder, run->end, run->parts))
+	if (run->parts > 1 && (finder->words[run->end - 1].gap || run->listed > 0) &&
+		role_behind(finder, run->end, run->parts))
 		return true;
 	if (said && (subject_ends(finder, run->end) || run->parts > 1) && !(run->listed == 0 && word->the))
 		return true;
@@ -679,7 +715,8 @@ person_at(AnFinder *finder, uint32_t i)
 		return i;
 	/* وشكر زغيب: a sentence begins with its verb */
 	if (!said && !listed && finder->words[i].common && finder->words[i].sort != AN_SORT_NAME &&
-		(finder->words[i].sort == AN_SORT_VERB || (i > 0 && (before->gap & (AN_GAP(AN_MARK_STOP) | AN_GAP(AN_MARK_LINE))))) &&
+		(finder->words[i].sort == AN_SORT_VERB ||
+		 (i > 0 && (before->gap & (AN_GAP(AN_MARK_STOP) | AN_GAP(AN_MARK_LINE))))) &&
 		(i == 0 || before->gap) && finder->words[i].cut == 1 && an_finder_joined(finder, i) &&
 		(finder->words[i + 1].sort == AN_SORT_UNKNOWN || finder->words[i + 1].sort == AN_SORT_NAME))
 		return i;
@@ -688,8 +725,8 @@ person_at(AnFinder *finder, uint32_t i)
 		finder->words[i].sort == AN_SORT_VERB && an_finder_joined(finder, i) && finder->words[i + 1].the)
 		return i;
 	run = read_run(finder, i, said || listed || led, false);
-	if (run.parts == 0 || !(is_person(finder, i, &run, said) ||
-							((listed || led) && run.parts > 1 && run.listed > 0 && run.listed + run.unknown >= run.parts)))
+	if (run.parts == 0 || !(is_person(finder, i, &run, said) || ((listed || led) && run.parts > 1 && run.listed > 0 &&
+																 run.listed + run.unknown >= run.parts)))
 		return i;
 	add_person(finder, i, &run);
 	return run.end;

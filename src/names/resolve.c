@@ -176,7 +176,8 @@ resolve_mention(Resolver *resolver, uint32_t m, const uint32_t *thing_of)
 	t = resolver->things[t].owner;
 	thing = &resolver->things[t];
 	thing->last = m;
-	if (own && mention->end - mention->first > finder->mentions[thing->mention].end - finder->mentions[thing->mention].first)
+	if (own &&
+		mention->end - mention->first > finder->mentions[thing->mention].end - finder->mentions[thing->mention].first)
 		thing->mention = m;
 	chain_given(resolver, t);
 	if (mention->role_end > mention->role)

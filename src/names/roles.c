@@ -59,15 +59,25 @@ known_complement(const AnFinder *finder, uint32_t i, bool closed)
 	return known->words;
 }
 
+/* Does the rest of a name follow the definite word at i: الرئيس الهادي نويرة? */
+static bool
+is_given_name(const AnFinder *finder, uint32_t i)
+{
+	const AnNameWord *next = &finder->words[i + 1];
+
+	return (finder->words[i].tags & AN_TAG_GIVEN) && an_finder_joined(finder, i) && !next->the && next->cut == 0 &&
+		   ((next->tags & NAME_TAGS) || next->sort == AN_SORT_UNKNOWN);
+}
+
 /* Is word i a definite title right before a name? */
 bool
 an_finder_before_name(const AnFinder *finder, uint32_t i)
 {
 	const AnNameWord *word = &finder->words[i], *next = word + 1;
 
-	return word->the && (word->tags & AN_TAG_TITLE) && word->sort == AN_SORT_NOUN && !word->adjective && !an_finder_nisba(finder, i) &&
-		   an_finder_joined(finder, i) && !next->the &&
-		   next->cut == 0 && ((next->tags & AN_TAG_GIVEN) || next->sort == AN_SORT_UNKNOWN);
+	return word->the && (word->tags & AN_TAG_TITLE) && word->sort == AN_SORT_NOUN && !word->adjective &&
+		   !an_finder_nisba(finder, i) && an_finder_joined(finder, i) && !next->the && next->cut == 0 &&
+		   ((next->tags & AN_TAG_GIVEN) || next->sort == AN_SORT_UNKNOWN);
 }
 
 /* Does the role that begins at first go on with this word that has ال? */
@@ -84,7 +94,7 @@ definite_complement(const AnFinder *finder, uint32_t first, uint32_t i, bool clo
 	if (word->cut > 0)
 		return finder->folded[i].code[0] != AN_WAW || !(word->tags & (AN_TAG_TITLE | AN_TAG_HONORIFIC));
 	/* الطبيب المسلم is no Mr المسلم, but الشيخ الطيب is */
-	if (word->adjective && (word->tags & NAME_TAGS) && word->common && i > first &&
+	if (word->adjective && (word->tags & NAME_TAGS) && word->common && i > first && !is_given_name(finder, i) &&
 		!(finder->words[first].tags & AN_TAG_HONORIFIC))
 		return true;
 	/* الرئيس السيسي: what is no known noun or adjective is a name */
@@ -97,8 +107,10 @@ static bool
 leads_to_genitive(const AnFinder *finder, uint32_t i)
 {
 	return finder->words[i].sort == AN_SORT_NOUN && an_finder_joined(finder, i) && finder->words[i + 1].cut == 0 &&
-		   ((finder->words[i + 1].the && finder->words[i + 1].sort == AN_SORT_NOUN && !(finder->words[i + 1].tags & NAME_TAGS)) ||
-			(finder->words[i + 1].known != AN_NONE && finder->known[finder->words[i + 1].known].term.kind >= AN_NAME_GOVERNMENT));
+		   ((finder->words[i + 1].the && finder->words[i + 1].sort == AN_SORT_NOUN &&
+			 !(finder->words[i + 1].tags & NAME_TAGS)) ||
+			(finder->words[i + 1].known != AN_NONE &&
+			 finder->known[finder->words[i + 1].known].term.kind >= AN_NAME_GOVERNMENT));
 }
 
 /* Does a role not yet closed go on with this word without ال? */
@@ -165,7 +177,8 @@ role_step(const AnFinder *finder, uint32_t first, uint32_t i, bool *closed)
 		return 1;
 	}
 	/* ولي العهد is of no time */
-	if (word->kind == AN_NAMEWORD_FOLLOW || ((word->tags & AN_TAG_TIME) && word->kind != AN_NAMEWORD_REGIME) || word->sort == AN_SORT_OTHER)
+	if (word->kind == AN_NAMEWORD_FOLLOW || ((word->tags & AN_TAG_TIME) && word->kind != AN_NAMEWORD_REGIME) ||
+		word->sort == AN_SORT_OTHER)
 		return 0;
 	if (word->the && word->sort != AN_SORT_VERB)
 	{

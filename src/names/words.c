@@ -47,10 +47,10 @@ typedef struct NameReading
 	bool name_exact;   /* a name is spelled just so */
 	bool common_exact; /* something else is */
 	bool common;
-	bool exact;		   /* by its spelling it can be nothing but a name */
-	bool article;	   /* a name that is written with ال */
-	bool bare;		   /* without it */
-	bool adjective;	   /* a common adjective */
+	bool exact;		/* by its spelling it can be nothing but a name */
+	bool article;	/* a name that is written with ال */
+	bool bare;		/* without it */
+	bool adjective; /* a common adjective */
 } NameReading;
 
 /* A key of folded letters, for comparing names. */
@@ -373,7 +373,8 @@ fill_arabic(const AnWord *word, AnNameWord *name, AnLetters *folded)
 	if (name->sort == AN_SORT_PARTICLE)
 		name->tags &= ~(uint32_t) (AN_TAG_TITLE | AN_TAG_HONORIFIC | AN_TAG_RELATION);
 	name->kind = word_kind(folded, name->cut, &name->club);
-	name->feminine = best.enclitic == 0 && ((best.inflection & AN_INFL_FEMININE) || folded->code[folded->count - 1] == AN_HEH);
+	name->feminine =
+		best.enclitic == 0 && ((best.inflection & AN_INFL_FEMININE) || folded->code[folded->count - 1] == AN_HEH);
 	name->the = has_article(word, &best, name->cut);
 	if (begins_with_article(folded->code + name->cut, folded->count - name->cut))
 		name->key = an_finder_key(folded->code + name->cut + 2, folded->count - name->cut - 2);

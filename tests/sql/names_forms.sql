@@ -191,4 +191,18 @@ SELECT names_of('فاز بكأس العالم 2022 وغاب عن مونديال 
 SELECT names_of('تسلمت أنقرة بيرقدار تي بي 2 وآيفون 15 واشترت صاروخ هواسونغ-17');
 SELECT names_of('زينت حفل «فيفا» أعلام');
 
+-- 12. no names: what only looks like one
+SELECT names_of('كان ذلك من باب العطف، وفي باب الأدب');
+SELECT names_of('اتحاد الأدباء والكتاب العرب، وورد في الكتاب الكريم');
+SELECT names_of('أوصى الإسلام بالجار ويرى الحياة نعمة');
+SELECT names_of('قال رئيس المجلس البلدي صباح أمس، وأقاموا مستوطناتهم علي ضفتي النهر');
+SELECT names_of('معهد الزلازل (الفلبين) وجامعة كينغز (لندن)');
+SELECT names_of('بثت قناة «إسرائيلية» الخبر وعطل جهاز المدير BlackBerry');
+SELECT names_of('عاد زغيب. وشكر زغيب الوزير');
+-- families with ال and without it, streets and ports named for a person, ranks
+SELECT names_of('قال الأسد إن سلمى حداد عادت، وحضر مجدوب وزير المالية');
+SELECT names_of('في شارع محمد بن زايد وميناء الملك عبد العزيز');
+SELECT names_of('رئيس هيئة الأركان العامة الفريق محمود حجازي ورئيس أركان الجيش الباكستاني الجنرال عاصم منير');
+SELECT names_of('وفد أكسيوم تيليكوم برئاسة سعد الحريري');
+
 DROP FUNCTION names_of(text);
