@@ -70,7 +70,7 @@ an_finder_clubs(AnFinder *finder)
 {
 	uint32_t last = 0; /* the end of the club found last, 0 if there is none */
 
-	for (uint32_t i = 0; i < finder->count; i++)
+	for (uint32_t i = 0; finder->sport && i < finder->count; i++)
 	{
 		const AnNameWord *word = &finder->words[i];
 

@@ -91,6 +91,7 @@ typedef struct AnFinder
 	AnNameWord *words;
 	AnLetters *folded; /* per word; count 0 of what is no Arabic word */
 	uint32_t count;	   /* of words */
+	bool sport;		   /* some word is of sport */
 	AnKnown *known;
 	uint32_t known_count, known_room;
 	AnMention *mentions;

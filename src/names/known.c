@@ -329,6 +329,8 @@ an_finder_sport(const AnFinder *finder, uint32_t i)
 {
 	uint32_t first = i > SENTENCE_WORDS / 2 ? i - SENTENCE_WORDS / 2 : 0;
 
+	if (!finder->sport)
+		return false;
 	for (uint32_t j = first; j < finder->count && j < first + SENTENCE_WORDS; j++)
 		if ((finder->words[j].kind == AN_NAMEWORD_SPORT || finder->words[j].kind == AN_NAMEWORD_PLAYER) &&
 			finder->document->words[j].sentence == finder->document->words[i].sentence)
@@ -364,6 +366,14 @@ is_organization(const AnFinder *finder, uint32_t i, const AnTerm *other)
 	return before && before->gap == 0 && (before->tags & AN_TAG_ORG);
 }
 
+/* Can the place at i be an organisation where nothing is of sport: in quotation marks, or behind what announces one? */
+static bool
+may_be_organization(const AnFinder *finder, uint32_t i)
+{
+	return an_finder_opened(finder, i) || (i > 0 && (finder->words[i - 1].tags & AN_TAG_ORG)) ||
+		   (i > 0 && finder->words[i - 1].kind == AN_NAMEWORD_CLASS);
+}
+
 /* Gives names that are a place and an organisation the sense that the article announces. */
 static void
 choose_senses(AnFinder *finder)
@@ -377,7 +387,8 @@ choose_senses(AnFinder *finder)
 			AnTerm other;
 			bool body;
 
-			if (finder->words[i].known == AN_NONE || !other_sense(finder, i, &other))
+			if (finder->words[i].known == AN_NONE || !(finder->sport || count > 0 || may_be_organization(finder, i)) ||
+				!other_sense(finder, i, &other))
 				continue;
 			body = is_organization(finder, i, &other);
 			/* a newspaper's name is one only where it is announced */

@@ -66,7 +66,12 @@ is_evident(const AnMention *mention)
 void
 an_finder_choose(AnFinder *finder)
 {
-	for (uint32_t length = AN_MENTION_WORDS_MAX; length > 0; length--)
+	uint32_t longest = 0;
+
+	for (uint32_t m = 0; m < finder->mention_count; m++)
+		if (finder->mentions[m].end - finder->mentions[m].first > longest)
+			longest = finder->mentions[m].end - finder->mentions[m].first;
+	for (uint32_t length = longest; length > 0; length--)
 		for (int round = 0; round < 2; round++)
 			for (uint32_t m = 0; m < finder->mention_count; m++)
 				if (finder->mentions[m].end - finder->mentions[m].first == length &&

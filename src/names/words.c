@@ -484,6 +484,7 @@ an_finder_words(AnFinder *finder)
 		if (i % 512 == 0)
 			AN_CHECK_INTERRUPTS();
 		fill_word(finder, i, slots, mask);
+		finder->sport |= finder->words[i].kind == AN_NAMEWORD_SPORT || finder->words[i].kind == AN_NAMEWORD_PLAYER;
 	}
 }
 
