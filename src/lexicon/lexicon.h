@@ -50,6 +50,7 @@ typedef enum AnTag
 	AN_TAG_ARTICLE = 1 << 18,	  /* of a name: written with ال (القاهرة is lemma قاهرة) */
 	AN_TAG_DERIVED = 1 << 19,	  /* a participle or masdar that follows from a verb and that no source lists */
 	AN_TAG_ALONE = 1 << 21,		  /* of a preposition, conjunction, negation or pronoun: no preposition is joined to it */
+	AN_TAG_BARE = 1 << 22,		  /* of a name: written without ال (حداد and الحداد are families) */
 	AN_TAG_RARE = 1 << 20		  /* rare: another word of the same letters is what the news mean: مُصِرّ beside مصر */
 } AnTag;
 
@@ -109,7 +110,7 @@ extern int an_lexicon_find(const uint8_t *folded, int count, AnForm *found, int 
 /* May one of those forms be a name?  False is certain; far cheaper than to look. */
 extern bool an_lexicon_may_be_name(const uint8_t *folded, int count);
 
-/* May one of them be a noun that is a title or an honorific? */
+/* May one of them be a noun that is a title or an honorific, or one a noun and another an adjective? */
 extern bool an_lexicon_may_be_title(const uint8_t *folded, int count);
 
 /*

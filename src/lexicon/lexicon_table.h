@@ -58,7 +58,7 @@ extern const uint64_t an_lexicon_filter[];
 extern const uint32_t an_lexicon_filter_words;
 extern const uint64_t an_lexicon_name_filter[]; /* the same of the groups that have a name */
 extern const uint32_t an_lexicon_name_filter_words;
-extern const uint64_t an_lexicon_title_filter[]; /* and of those that have a noun which is a title or an honorific */
+extern const uint64_t an_lexicon_title_filter[]; /* and of those that an_lexicon_may_be_title asks for */
 extern const uint32_t an_lexicon_title_filter_words;
 
 /* The form of a number below an_lexicon_form_count, for who goes through all. */

@@ -34,6 +34,10 @@ typedef struct Term
 	char *kind;
 	char *value;
 	char *text;
+	unsigned text_at; /* where they are in the pool of strings */
+	unsigned written_at;
+	bool owns_text;	   /* it is the first of its line, which puts the text there */
+	bool owns_written; /* written is no tail of the text */
 } Term;
 
 static Term *terms;
@@ -150,6 +154,53 @@ write_string(FILE *out, const char *text)
 	fputs("\\0\"", out);
 }
 
+/* Is written the tail of text? */
+static bool
+is_tail(const char *written, const char *text)
+{
+	size_t length = strlen(written);
+
+	return length <= strlen(text) && strcmp(text + strlen(text) - length, written) == 0;
+}
+
+/*
+ * Places the strings.  The terms of a line share its text, and the one that is the text's tail is written there:
+ * "EG القاهرة".  What is written stays an own place for every term, by which terms.c tells equal ones.
+ */
+static void
+place_strings(void)
+{
+	int lines = 0;
+	unsigned at = 1, *texts;
+	bool *tails;
+
+	for (int i = 0; i < term_count; i++)
+		lines = terms[i].line > lines ? terms[i].line : lines;
+	texts = calloc(lines + 1, sizeof(*texts));
+	tails = calloc(lines + 1, sizeof(*tails));
+	for (int i = 0; i < term_count; i++)
+	{
+		Term *term = &terms[i];
+
+		term->owns_text = term->text[0] != '\0' && texts[term->line] == 0;
+		if (term->owns_text)
+		{
+			texts[term->line] = at;
+			at += strlen(term->text) + 1;
+		}
+		term->text_at = texts[term->line];
+		term->owns_written = term->text_at == 0 || tails[term->line] || !is_tail(term->written, term->text);
+		term->written_at =
+			term->owns_written ? at : (unsigned) (term->text_at + strlen(term->text) - strlen(term->written));
+		if (term->owns_written)
+			at += strlen(term->written) + 1;
+		else
+			tails[term->line] = true;
+	}
+	free(texts);
+	free(tails);
+}
+
 /* The pools: letters of the keys, strings of the other columns. */
 static void
 write_pools(FILE *out)
@@ -164,9 +215,10 @@ write_pools(FILE *out)
 	for (int i = 0; i < term_count; i++)
 	{
 		fputc('\t', out);
-		write_string(out, terms[i].written);
-		if (terms[i].text[0] != '\0')
+		if (terms[i].owns_text)
 			write_string(out, terms[i].text);
+		if (terms[i].owns_written)
+			write_string(out, terms[i].written);
 		fputc('\n', out);
 	}
 	fputs("\t\"\";\n\n", out);
@@ -186,20 +238,16 @@ static void
 write_entries(FILE *out)
 {
 	unsigned key = 0;
-	unsigned string = 1;
 
 	fputs("static const AnTermEntry entries[] = {\n", out);
 	for (int i = 0; i < term_count; i++)
 	{
 		const Term *term = &terms[i];
-		unsigned text = string + (unsigned) strlen(term->written) + 1;
-		bool has_text = term->text[0] != '\0';
 		bool last = i + 1 == term_count || compare_first(term, term + 1) != 0;
 
-		fprintf(out, "\t{%u, %u, %u, %s, %u, %s, %d},\n", key, has_text ? text : 0, string,
+		fprintf(out, "\t{%u, %u, %u, %s, %u, %s, %d},\n", key, term->text_at, term->written_at,
 				term->value[0] ? term->value : "0", second_of(term), term->kind, term->words | (last ? AN_TERMS_LAST : 0));
 		key += term->key_length;
-		string = text + (has_text ? (unsigned) strlen(term->text) + 1 : 0);
 	}
 	if (term_count == 0)
 		fputs("\t{0}\n", out);
@@ -303,6 +351,7 @@ main(int argc, char **argv)
 		return 1;
 	}
 	fprintf(out, "/* made from %s by make_terms */\n#include \"lexicon/terms_table.h\"\n%s\n", argv[2], includes);
+	place_strings();
 	write_pools(out);
 	write_entries(out);
 	mask = write_slots(out);

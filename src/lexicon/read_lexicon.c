@@ -490,8 +490,7 @@ add_name(const Source *source, AnLetters word, uint32_t tags, const char *code)
 	AnLetters none = {0};
 	uint32_t lemma;
 
-	if (take_article(&word))
-		tags |= AN_TAG_ARTICLE;
+	tags |= take_article(&word) ? AN_TAG_ARTICLE : AN_TAG_BARE;
 	lemma = find_lemma(&word, AN_POS_NAME, 0);
 	if (lemma == AN_LEMMA_NONE)
 		lemma = add_lemma(source, word, none, AN_POS_NAME, tags);

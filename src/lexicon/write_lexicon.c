@@ -381,39 +381,64 @@ write_buckets(FILE *out)
 	fputs("};\n\n", out);
 }
 
-/* Which forms a filter is made of. */
+/* Which groups, forms from first to end, a filter is made of. */
 static bool
-is_any(const Lemma *lemma)
+is_any(uint32_t first, uint32_t end)
 {
-	(void) lemma;
-	return true;
+	return first < end;
 }
 
 static bool
-is_name(const Lemma *lemma)
+has_name(uint32_t first, uint32_t end)
 {
-	return lemma->pos == AN_POS_NAME;
+	for (; first < end; first++)
+		if (lemmas[forms[first].lemma].pos == AN_POS_NAME)
+			return true;
+	return false;
 }
 
+/* A noun that is a title or an honorific, or a noun and an adjective. */
 static bool
-is_title(const Lemma *lemma)
+has_title(uint32_t first, uint32_t end)
 {
-	return lemma->pos == AN_POS_NOUN && (lemma->tags & (AN_TAG_TITLE | AN_TAG_HONORIFIC)) != 0;
+	bool noun = false, adjective = false;
+
+	for (; first < end; first++)
+	{
+		const Lemma *lemma = &lemmas[forms[first].lemma];
+
+		if (lemma->pos == AN_POS_NOUN && (lemma->tags & (AN_TAG_TITLE | AN_TAG_HONORIFIC)))
+			return true;
+		noun |= lemma->pos == AN_POS_NOUN;
+		adjective |= lemma->pos == AN_POS_ADJ;
+	}
+	return noun && adjective;
 }
 
-/* A Bloom filter over the groups that have a form of such a lemma; see lexicon_table.h. */
+/* The end of the group that begins at a form. */
+static uint32_t
+group_end(uint32_t first)
+{
+	uint32_t end = first + 1;
+
+	while (end < form_count && !begins_group(end))
+		end++;
+	return end;
+}
+
+/* A Bloom filter over the groups of a kind; see lexicon_table.h. */
 static void
-write_filter(FILE *out, const char *name, bool (*has)(const Lemma *))
+write_filter(FILE *out, const char *name, bool (*has)(uint32_t first, uint32_t end))
 {
 	uint32_t groups = 0, size;
 	uint64_t *filter;
 
-	for (uint32_t i = 0; i < form_count; i++)
-		groups += has == is_any ? begins_group(i) : has(&lemmas[forms[i].lemma]);
+	for (uint32_t i = 0; i < form_count; i = group_end(i))
+		groups += has(i, group_end(i));
 	size = groups / 64 * AN_FILTER_BITS_PER_GROUP + 1;
 	filter = calloc(size, sizeof(*filter));
-	for (uint32_t i = 0; i < form_count; i++)
-		if (has(&lemmas[forms[i].lemma]))
+	for (uint32_t i = 0; i < form_count; i = group_end(i))
+		if (has(i, group_end(i)))
 			filter[an_filter_word(forms[i].hash, size)] |= an_filter_bits(forms[i].hash);
 	fprintf(out, "const uint32_t %s_words = %u;\n\nconst uint64_t %s[] = {\n", name, size, name);
 	for (uint32_t i = 0; i < size; i++)
@@ -441,8 +466,8 @@ write_lexicon(FILE *out)
 	write_inflections(out);
 	write_buckets(out);
 	write_filter(out, "an_lexicon_filter", is_any);
-	write_filter(out, "an_lexicon_name_filter", is_name);
-	write_filter(out, "an_lexicon_title_filter", is_title);
+	write_filter(out, "an_lexicon_name_filter", has_name);
+	write_filter(out, "an_lexicon_title_filter", has_title);
 	fputs("const uint8_t an_lexicon_pool[] =\n", out);
 	source_write_bytes(out, pool, pool_length);
 	fputs(";\n", out);

@@ -51,6 +51,9 @@ typedef struct AnNameWord
 	bool the;		/* begins with ال behind the cut */
 	bool common;	/* has a reading that is no name */
 	bool strange;	/* not known, or only as a word that news hardly has */
+	bool club;		/* the name of a club too, in sport */
+	bool adjective; /* can be read as an adjective */
+	bool feminine;	/* a noun or adjective in ة, or a plural that agrees as one */
 
 	uint16_t gap;	/* bits 1 << AnMarkKind of the marks before the next word; a paired " is open or close */
 	uint32_t known; /* index into finder->known of the longest known name that begins here, or AN_NONE */
@@ -81,6 +84,7 @@ typedef struct AnMention
 	uint8_t cut;
 	bool chosen;
 	bool announced;  /* in quotation marks behind a word that says what it is */
+	uint32_t same;	 /* the mention that it abbreviates in parentheses, or AN_NONE */
 } AnMention;
 
 typedef struct AnFinder
@@ -89,12 +93,15 @@ typedef struct AnFinder
 	AnNameWord *words;
 	AnLetters *folded; /* per word; count 0 of what is no Arabic word */
 	uint32_t count;	   /* of words */
+	bool sport;		   /* some word is of sport */
 	AnKnown *known;
 	uint32_t known_count, known_room;
 	AnMention *mentions;
 	uint32_t mention_count, mention_room;
 	uint32_t shared;	 /* words of the last title in dual or plural: للرئيسين، وزيرا الخارجية */
 	uint32_t shared_end; /* 0 if there is none */
+	uint32_t person_end; /* the end of the person found last, 0 if there is none */
+	uint32_t owned;		 /* the last title that stands behind its person's name, or AN_NONE */
 } AnFinder;
 
 #define AN_GAP(kind) (1 << (kind))
@@ -113,9 +120,23 @@ extern void an_finder_add_known(AnFinder *finder);
 extern uint32_t an_finder_known_as(const AnFinder *finder, uint32_t first, uint32_t end, uint8_t kind);
 /* Does في stand right before word i? */
 extern bool an_finder_in_place(const AnFinder *finder, uint32_t i);
+/* Is word i, with nothing but space before it, the number of a year: كأس العالم 2022? */
+extern bool an_finder_year_at(const AnFinder *finder, uint32_t i);
+/* Does the sentence of word i speak of sport? */
+extern bool an_finder_sport(const AnFinder *finder, uint32_t i);
+/* Is the word what stands before a club's name: ضيفه، مدرب، فريق? */
+extern bool an_finder_before_club(const AnNameWord *word);
+
+/* abbreviations.c: short names in parentheses behind chosen organisations */
+extern void an_finder_abbreviations(AnFinder *finder);
+
+/* clubs.c: clubs that are other words or cities too */
+extern void an_finder_clubs(AnFinder *finder);
 
 /* roles.c: titles with their complements */
 extern uint32_t an_finder_role(const AnFinder *finder, uint32_t first, bool *complete);
+/* Is word i a definite title right before a name? */
+extern bool an_finder_before_name(const AnFinder *finder, uint32_t i);
 
 /* persons.c */
 extern void an_finder_persons(AnFinder *finder);

@@ -12,11 +12,26 @@
 
 #include <string.h>
 
+#include "unicode/classes.h"
+#include "unicode/utf8.h"
+
 /* Names of two senses of which one article can settle the sense. */
 #define SENSES_MAX 32
 
+/* Behind letters cut off a shorter name is none. */
+#define CUT_NAME_LETTERS_MIN 3
+
 /* Words around a name that may say that it is a club. */
 #define SENTENCE_WORDS 48
+
+/* Letters and a number behind a product's name. */
+#define MODEL_LETTERS_MAX 2
+#define MODEL_BYTES_MAX 4
+
+/* Numbers that are years behind an event. */
+#define YEAR_DIGITS 4
+#define YEAR_FIRST 1800
+#define YEAR_LAST 2099
 
 /* The country and a space before the name in a term's text. */
 #define COUNTRY_BYTES 3
@@ -75,7 +90,9 @@ find_term(AnFinder *finder, uint32_t i, AnKnown *best)
 		if (group == NULL)
 			continue;
 		finder->folded[i] = cut[c];
-		if (an_terms_find_in(&an_terms_names, group, &finder->folded[i], room, NULL, &term) && term.words > best->words)
+		/* باب is no إب with ب */
+		if (an_terms_find_in(&an_terms_names, group, &finder->folded[i], room, NULL, &term) && term.words > best->words &&
+			(term.words > 1 || skip[c] == 0 || cut[c].count >= CUT_NAME_LETTERS_MIN))
 		{
 			best->term = term;
 			best->words = term.words;
@@ -117,6 +134,30 @@ an_finder_in_place(const AnFinder *finder, uint32_t i)
 	const AnLetters *before = i > 0 && finder->words[i - 1].gap == 0 ? &finder->folded[i - 1] : NULL;
 
 	return before && before->count == 2 && before->code[0] == AN_FEH && before->code[1] == AN_YEH;
+}
+
+/* Is word i, with nothing but space before it, the number of a year? */
+bool
+an_finder_year_at(const AnFinder *finder, uint32_t i)
+{
+	const AnDocument *document = finder->document;
+	const char *at, *end;
+	int digits = 0, value = 0;
+
+	if (i == 0 || i >= finder->count || finder->words[i - 1].gap || finder->words[i].sort != AN_SORT_NUMBER)
+		return false;
+	at = document->text + document->words[i].start;
+	end = document->text + document->words[i].end;
+	while (at < end && digits <= YEAR_DIGITS)
+	{
+		int digit = an_digit_value(an_utf8_next(&at, end));
+
+		if (digit < 0)
+			return false;
+		value = value * 10 + digit;
+		digits++;
+	}
+	return digits == YEAR_DIGITS && value >= YEAR_FIRST && value <= YEAR_LAST;
 }
 
 /* Does the company of word i say that a place is meant? */
@@ -222,6 +263,25 @@ is_wire(const AnFinder *finder, uint32_t i)
 		   (finder->words[i - 1].gap & (AN_GAP_PAREN | AN_GAP(AN_MARK_DASH) | AN_GAP(AN_MARK_SLASH)));
 }
 
+/* The end of the model behind a product's name: آيفون 15, بيرقدار تي بي 2; i if there is none. */
+static uint32_t
+model_end(const AnFinder *finder, uint32_t i)
+{
+	uint32_t end = i;
+
+	while (end < i + MODEL_LETTERS_MAX && end < finder->count && finder->words[end - 1].gap == 0 &&
+		   finder->folded[end].count > 0 && finder->folded[end].count <= 2)
+		end++;
+	if (end >= finder->count || finder->words[end - 1].gap || finder->words[end].sort != AN_SORT_NUMBER ||
+		finder->document->words[end].end - finder->document->words[end].start > MODEL_BYTES_MAX)
+		return i;
+	/* 15 of 15 ألف, 15 مرة is a count */
+	if (an_finder_joined(finder, end) && !finder->words[end + 1].the &&
+		(finder->words[end + 1].sort == AN_SORT_NOUN || finder->words[end + 1].sort == AN_SORT_NUMBER))
+		return i;
+	return end + 1;
+}
+
 static void
 add_known(AnFinder *finder, uint32_t i, const AnKnown *known)
 {
@@ -229,6 +289,10 @@ add_known(AnFinder *finder, uint32_t i, const AnKnown *known)
 
 	if (kind == AN_ENTITY_PLACE && known->words == 1 && is_wire(finder, i))
 		kind = AN_ENTITY_ORGANIZATION;
+	if (known->term.kind == AN_NAME_PRODUCT && model_end(finder, i + known->words) > i + known->words)
+		an_finder_add(finder, kind, i, model_end(finder, i + known->words), known->cut);
+	if (known->term.kind == AN_NAME_EVENT && an_finder_year_at(finder, i + known->words))
+		an_finder_add(finder, kind, i, i + known->words + 1, known->cut);
 	an_finder_add(finder, kind, i, i + known->words, known->cut);
 }
 
@@ -239,7 +303,7 @@ is_own_country(const AnKnown *known)
 	return known->term.kind == AN_NAME_COUNTRY && strcmp(known->term.text + COUNTRY_BYTES, known->term.written) == 0;
 }
 
-/* The other sense of a known place: an organisation of the same name. */
+/* The other sense of a known place: an organisation of the same name that the lists have, or the club of a city. */
 static bool
 other_sense(AnFinder *finder, uint32_t i, AnTerm *other)
 {
@@ -257,20 +321,64 @@ other_sense(AnFinder *finder, uint32_t i, AnTerm *other)
 		term = *other;
 		found = known_entity[term.kind] == AN_ENTITY_ORGANIZATION;
 	}
+	if (!found && known->term.kind == AN_NAME_CITY)
+	{
+		*other = known->term;
+		other->kind = AN_NAME_CLUB;
+		found = true;
+	}
 	return found;
 }
 
 /* Does the sentence of word i speak of sport? */
-static bool
-is_sport(const AnFinder *finder, uint32_t i)
+bool
+an_finder_sport(const AnFinder *finder, uint32_t i)
 {
 	uint32_t first = i > SENTENCE_WORDS / 2 ? i - SENTENCE_WORDS / 2 : 0;
 
+	if (!finder->sport)
+		return false;
 	for (uint32_t j = first; j < finder->count && j < first + SENTENCE_WORDS; j++)
-		if (finder->words[j].kind == AN_NAMEWORD_SPORT &&
+		if ((finder->words[j].kind == AN_NAMEWORD_SPORT || finder->words[j].kind == AN_NAMEWORD_PLAYER) &&
 			finder->document->words[j].sentence == finder->document->words[i].sentence)
 			return true;
 	return false;
+}
+
+/* Is the word what stands before a club's name: ضيفه، مدرب، فريق? */
+bool
+an_finder_before_club(const AnNameWord *word)
+{
+	return word->gap == 0 && (word->kind == AN_NAMEWORD_RIVAL || word->kind == AN_NAMEWORD_PLAYER ||
+							  (word->kind == AN_NAMEWORD_LOOSE && (word->tags & AN_TAG_ORG)));
+}
+
+/* Does the company of the place at i say that the organisation other of the same name is meant? */
+static bool
+is_organization(const AnFinder *finder, uint32_t i, const AnTerm *other)
+{
+	const AnNameWord *before = i > 0 ? &finder->words[i - 1] : NULL;
+	bool quoted = an_finder_opened(finder, i) && (finder->words[i].gap & AN_GAP_CLOSE);
+
+	/* «الخليج», صحيفة الخليج; but not بنك الخليج */
+	if (other->kind == AN_NAME_MEDIA)
+		return quoted || (before && before->gap == 0 && before->kind == AN_NAMEWORD_CLASS);
+	/* a city that no list has as a club takes both a word of sport and a rival before it */
+	if (strcmp(other->text, finder->known[finder->words[i].known].term.text) == 0)
+		return before && an_finder_before_club(before) && an_finder_sport(finder, i);
+	/* جامعة بولونيا is no club's, بطولة روما neither */
+	if (other->kind == AN_NAME_CLUB)
+		return !place_before(finder, i) && !(before && before->kind == AN_NAMEWORD_TREATY) &&
+			   an_finder_sport(finder, i);
+	return before && before->gap == 0 && (before->tags & AN_TAG_ORG);
+}
+
+/* Can the place at i be an organisation where nothing is of sport: in quotation marks, or behind what announces one? */
+static bool
+may_be_organization(const AnFinder *finder, uint32_t i)
+{
+	return an_finder_opened(finder, i) || (i > 0 && (finder->words[i - 1].tags & AN_TAG_ORG)) ||
+		   (i > 0 && finder->words[i - 1].kind == AN_NAMEWORD_CLASS);
 }
 
 /* Gives names that are a place and an organisation the sense that the article announces. */
@@ -286,11 +394,14 @@ choose_senses(AnFinder *finder)
 			AnTerm other;
 			bool body;
 
-			if (finder->words[i].known == AN_NONE || !other_sense(finder, i, &other))
+			if (finder->words[i].known == AN_NONE || !(finder->sport || count > 0 || may_be_organization(finder, i)) ||
+				!other_sense(finder, i, &other))
 				continue;
-			body = (i > 0 && finder->words[i - 1].gap == 0 && (finder->words[i - 1].tags & AN_TAG_ORG)) ||
-				   (other.kind == AN_NAME_CLUB && !place_before(finder, i) && is_sport(finder, i));
-			if (pass == 0 && body && count < SENSES_MAX)
+			body = is_organization(finder, i, &other);
+			/* a newspaper's name is one only where it is announced */
+			if (pass == 1 && body && other.kind == AN_NAME_MEDIA)
+				finder->known[finder->words[i].known].term = other;
+			if (pass == 0 && body && other.kind != AN_NAME_MEDIA && count < SENSES_MAX)
 				announced[count++] = finder->words[i].key;
 			for (int k = 0; pass == 1 && k < count; k++)
 				if (announced[k] == finder->words[i].key && (body || !place_before(finder, i)))
@@ -299,6 +410,15 @@ choose_senses(AnFinder *finder)
 					break;
 				}
 		}
+}
+
+/* Is the known name of a region made of a side and another name: شمال دارفور, ريف دمشق, but not شمال العراق? */
+static bool
+is_named_side(const AnNameWord *word, const AnKnown *known, const AnKnown *rest)
+{
+	if (word->kind == AN_NAMEWORD_SIDE)
+		return known->term.kind == AN_NAME_REGION || known->term.kind == AN_NAME_AREA;
+	return known->term.kind == AN_NAME_REGION && (word->tags & AN_TAG_DIRECTION) && rest->term.kind != AN_NAME_COUNTRY;
 }
 
 /* Is the known name at i a word that announces one, with a known name of the same kind of thing behind it? */
@@ -312,13 +432,16 @@ is_announced(const AnFinder *finder, uint32_t i)
 	if (known->words < 2 || word->the || finder->words[i + 1].known == AN_NONE)
 		return false;
 	rest = &finder->known[finder->words[i + 1].known];
-	if (rest->words + 1 != known->words || rest->cut > 0 || known_entity[rest->term.kind] != kind)
+	if (rest->words + 1 != known->words || rest->cut > 0 || !(rest->certain || word->kind == AN_NAMEWORD_CLASS) ||
+		known_entity[rest->term.kind] != kind)
 		return false;
 	if (kind == AN_ENTITY_PLACE)
-		return (word->tags & (AN_TAG_PLACE | AN_TAG_DIRECTION)) &&
+		return (word->tags & (AN_TAG_PLACE | AN_TAG_DIRECTION)) && !is_named_side(word, known, rest) &&
 			   (known->term.kind != AN_NAME_COUNTRY || rest->term.kind == AN_NAME_COUNTRY) &&
 			   known->term.kind != AN_NAME_SITE && !is_own_country(known);
+	/* حركة طالبان is طالبان, but كتائب القسام is written so */
 	return kind == AN_ENTITY_ORGANIZATION && (word->tags & (AN_TAG_ORG | AN_TAG_PLACE)) &&
+		   (known->term.kind != AN_NAME_ARMED || word->kind == AN_NAMEWORD_LOOSE) &&
 		   (rest->words == 1 || !finder->words[i + 1].common);
 }
 
@@ -341,7 +464,10 @@ an_finder_known(AnFinder *finder)
 	}
 	for (uint32_t i = 0; i < finder->count; i++)
 		if (finder->words[i].known != AN_NONE && is_announced(finder, i))
+		{
 			finder->words[i].known = AN_NONE;
+			finder->known[finder->words[i + 1].known].certain = true;
+		}
 	choose_senses(finder);
 }
 
@@ -356,7 +482,8 @@ an_finder_add_known(AnFinder *finder)
 		if (finder->words[i].known == AN_NONE)
 			continue;
 		known = &finder->known[finder->words[i].known];
-		if (known->certain || listed_with_certain(finder, i, known))
+		if (known->certain || listed_with_certain(finder, i, known) ||
+			(known->term.kind == AN_NAME_PRODUCT && model_end(finder, i + known->words) > i + known->words))
 			add_known(finder, i, known);
 	}
 }

@@ -6,10 +6,12 @@
  * In this order:
  *	1. persons.c: titles, given and family names, verbs of saying, roles.c;
  *	2. bodies.c: words that announce an organisation, place, event or product;
+ *	   clubs.c: clubs that sport alone tells;
  *	3. known.c: names of the lists, which the others have asked too;
  *	4. the longest mentions are chosen, of equal ones the earlier evidence;
- *	5. repeats.c: what is certain once is certain throughout;
- *	6. resolve.c: mentions of the same thing get its fullest name and role.
+ *	5. abbreviations.c: short names in parentheses behind the organisations chosen;
+ *	6. repeats.c: what is certain once is certain throughout;
+ *	7. resolve.c: mentions of the same thing get its fullest name and role.
  */
 #include "names/names.h"
 
@@ -30,6 +32,7 @@ an_finder_add(AnFinder *finder, AnEntityKind kind, uint32_t first, uint32_t end,
 	mention->first = first;
 	mention->end = end - first > AN_MENTION_WORDS_MAX ? first + AN_MENTION_WORDS_MAX : end;
 	mention->unit = first;
+	mention->same = AN_NONE;
 	mention->known = an_finder_known_as(finder, first, end, kind);
 	mention->cut = cut;
 	return mention;
@@ -63,7 +66,12 @@ is_evident(const AnMention *mention)
 void
 an_finder_choose(AnFinder *finder)
 {
-	for (uint32_t length = AN_MENTION_WORDS_MAX; length > 0; length--)
+	uint32_t longest = 0;
+
+	for (uint32_t m = 0; m < finder->mention_count; m++)
+		if (finder->mentions[m].end - finder->mentions[m].first > longest)
+			longest = finder->mentions[m].end - finder->mentions[m].first;
+	for (uint32_t length = longest; length > 0; length--)
 		for (int round = 0; round < 2; round++)
 			for (uint32_t m = 0; m < finder->mention_count; m++)
 				if (finder->mentions[m].end - finder->mentions[m].first == length &&
@@ -75,7 +83,7 @@ an_finder_choose(AnFinder *finder)
 void
 an_names_find(AnDocument *document)
 {
-	AnFinder finder = {.document = document, .count = document->word_count};
+	AnFinder finder = {.document = document, .count = document->word_count, .owned = AN_NONE};
 
 	document->entity_count = document->thing_count = 0;
 	if (finder.count == 0)
@@ -84,8 +92,10 @@ an_names_find(AnDocument *document)
 	an_finder_known(&finder);
 	an_finder_persons(&finder);
 	an_finder_bodies(&finder);
+	an_finder_clubs(&finder);
 	an_finder_add_known(&finder);
 	an_finder_choose(&finder);
+	an_finder_abbreviations(&finder);
 	an_finder_repeats(&finder);
 	an_finder_resolve(&finder);
 }

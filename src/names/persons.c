@@ -77,7 +77,7 @@ compound(const AnFinder *finder, uint32_t i, bool first)
 	uint8_t kind = finder->words[i].kind;
 	uint32_t n = 0;
 
-	if ((kind == AN_NAMEWORD_PARTICLE && first) || finder->folded[i].count == 0)
+	if ((first ? kind == AN_NAMEWORD_PARTICLE : finder->words[i].cut > 0) || finder->folded[i].count == 0)
 		return 0;
 	/* بن أبي عبد X */
 	while (kind == AN_NAMEWORD_CHILD || kind == AN_NAMEWORD_SON || kind == AN_NAMEWORD_KUNYA || kind == AN_NAMEWORD_SERVANT ||
@@ -100,8 +100,9 @@ compound(const AnFinder *finder, uint32_t i, bool first)
 			break;
 		case AN_SORT_NOUN:
 		case AN_SORT_ADJ:
-			if (finder->words[i].kind == AN_NAMEWORD_PARTICLE || (finder->words[i].kind == AN_NAMEWORD_CHILD &&
-				!(finder->words[i + n].tags & NAME_TAGS) && !finder->words[i + n].the))
+			if (finder->words[i].kind == AN_NAMEWORD_PARTICLE ||
+				(first && finder->words[i].kind == AN_NAMEWORD_CHILD && !(finder->words[i + n].tags & NAME_TAGS) &&
+				 !finder->words[i + n].the))
 				return 0;
 			break;
 		default:
@@ -135,13 +136,20 @@ definite_part(const AnFinder *finder, uint32_t i, const NameRun *run, bool stron
 	if (word->cut > 0)
 		return false;
 	if (word->tags & (AN_TAG_TIME | TITLE_TAGS | AN_TAG_ORG | AN_TAG_PLACE) || word->kind == AN_NAMEWORD_QUALIFIER)
-		return (word->tags & NAME_TAGS) && run->parts > 0 &&
+		return (word->tags & NAME_TAGS) && run->parts > 0 && (run->titled || (word[-1].tags & AN_TAG_GIVEN)) &&
+			   !(next && next->the && next->adjective) &&
 			   !(next && ((next->tags & NAME_TAGS) || next->sort == AN_SORT_UNKNOWN));
 	if (word->tags & NAME_TAGS || word->sort == AN_SORT_UNKNOWN)
 		return run->parts > 0 || strong;
+	/* سفيان الثوري: an adjective of origin behind nothing but a given name */
+	if (run->parts == 1 && run->sure == 1 && (finder->words[i - 1].tags & AN_TAG_GIVEN) && word->sort == AN_SORT_ADJ &&
+		!word->feminine && an_finder_nisba(finder, i))
+		return true;
 	if (!strong || !run->titled || run->parts != 1)
 		return false;
 	/* behind an unknown given name it takes an adjective of relation: عاقصة البحري */
+	if (word->sort == AN_SORT_ADJ && word->feminine)
+		return false;
 	return run->listed == 1 ? word->sort == AN_SORT_NOUN || word->sort == AN_SORT_ADJ
 							: run->unknown == 1 && word->sort == AN_SORT_ADJ && !(word->tags & AN_TAG_NATION) &&
 								  finder->folded[i].code[finder->folded[i].count - 1] == AN_YEH;
@@ -184,10 +192,12 @@ listed_part(const AnFinder *finder, uint32_t i, const NameRun *run, bool strong)
 	if (word->sort == AN_SORT_PARTICLE || word->sort == AN_SORT_NUMBER)
 		return next && (next->kind == AN_NAMEWORD_CHILD || is_sure(next)) &&
 			   finder->document->words[i].reading.enclitic == 0;
+	/* ليلى حداد */
 	if ((word->tags & (TITLE_TAGS | AN_TAG_RELATION)) && run->parts > 0)
-		return strong && subject_ends(finder, i + 1);
+		return (strong || ((word->tags & AN_TAG_FAMILY) && run->sure == run->parts)) &&
+			   (subject_ends(finder, i + 1) || finder->words[i + 1].sort == AN_SORT_VERB);
 	if (word->tags & (TITLE_TAGS | AN_TAG_RELATION))
-		return next && strong && run->parts == 0 &&
+		return next && strong && run->parts == 0 && (!next->the || (next->tags & AN_TAG_FAMILY)) &&
 			   ((next->tags & NAME_TAGS) || next->sort == AN_SORT_UNKNOWN || next->kind == AN_NAMEWORD_CHILD ||
 				next->kind == AN_NAMEWORD_KUNYA);
 	return true;
@@ -222,6 +232,52 @@ is_last_part(const AnFinder *finder, uint32_t i, const NameRun *run)
 	return run->titled && (word->sort == AN_SORT_NOUN || word->sort == AN_SORT_ADJ);
 }
 
+/* Is the word الدين, which closes names of any noun, not الله: غضب الله? */
+static bool
+is_faith(const AnFinder *finder, uint32_t i)
+{
+	return finder->folded[i].count == 5;
+}
+
+/* Does the word begin with what only looks like a proclitic: كالامار where nothing is called الامار, بوعنان, بلعيد? */
+static bool
+is_whole(const AnFinder *finder, uint32_t i, const NameRun *run)
+{
+	const AnNameWord *word = &finder->words[i];
+	const AnLetters *letters = &finder->folded[i];
+
+	if (word->cut > 2 || !word->strange || !(run->titled || run->sure == run->parts))
+		return false;
+	if (letters->code[0] == AN_KAF)
+		return word->the ? run->titled : word->cut == 1 && run->sure > 0;
+	return letters->code[0] == AN_BEH && letters->count > 4 &&
+		   (letters->code[1] == AN_WAW || letters->code[1] == AN_LAM || letters->code[1] == AN_NOON);
+}
+
+/* Right behind a title, is a noun that happens to be written like a foreign given name one: السفيرة أنيته فيشر? */
+static bool
+is_odd_name(const AnFinder *finder, uint32_t i)
+{
+	const AnNameWord *word = &finder->words[i], *next = word + 1;
+
+	return (word->sort == AN_SORT_NOUN || word->sort == AN_SORT_ADJ) && word->kind == AN_NAMEWORD_NONE &&
+		   word->cut == 0 && !word->the && !(word->tags & ~(uint32_t) AN_TAG_DERIVED) && an_finder_joined(finder, i) &&
+		   !(finder->document->words[i].reading.inflection & (AN_INFL_DUAL | AN_INFL_ACCUSATIVE)) &&
+		   !is_many(finder, i) == !(finder->document->words[i].reading.inflection & AN_INFL_BROKEN) && next->cut == 0 &&
+		   next->known == AN_NONE && next->kind == AN_NAMEWORD_NONE &&
+		   (next->sort == AN_SORT_UNKNOWN || next->sort == AN_SORT_NAME) && subject_ends(finder, i + 2);
+}
+
+/* Does a time begin at i, and no name: صباح أمس, but صباح الأحمد? */
+static bool
+is_time(const AnFinder *finder, uint32_t i)
+{
+	const AnNameWord *word = &finder->words[i], *next = word + 1;
+
+	return (word->tags & AN_TAG_TIME) && word->common &&
+		   !(an_finder_joined(finder, i) && (next->tags & NAME_TAGS) && !(next->tags & AN_TAG_TIME));
+}
+
 /* Words of the part at i; 0 if the name ends before it. */
 static uint32_t
 part(const AnFinder *finder, uint32_t i, const NameRun *run, bool strong)
@@ -231,25 +287,31 @@ part(const AnFinder *finder, uint32_t i, const NameRun *run, bool strong)
 
 	if (n)
 		return n;
-	/* كالامار is not like anything, if nothing is called الامار */
 	if (run->parts > 0 && word->cut > 0)
-		return word->cut == 1 && finder->folded[i].code[0] == AN_KAF && word->the && run->titled &&
-			   word->strange && an_finder_joined(finder, i - 1);
-	if (finder->folded[i].count == 1 && finder->folded[i].code[0] == AN_WAW)
+		return is_whole(finder, i, run);
+	if (finder->folded[i].count == 1 && (run->parts == 0 || finder->folded[i].code[0] == AN_WAW))
 		return 0;
-	if (is_elsewhere(finder, i) || word->kind == AN_NAMEWORD_FOLLOW || word->kind == AN_NAMEWORD_LINK)
+	if (is_elsewhere(finder, i) || word->kind == AN_NAMEWORD_FOLLOW || word->kind == AN_NAMEWORD_LINK ||
+		(run->parts == 0 && is_time(finder, i)))
 		return 0;
 	if (an_finder_joined(finder, i) && finder->words[i + 1].kind == AN_NAMEWORD_SUFFIX && !word->the &&
-		!(word->tags & (AN_TAG_HONORIFIC | AN_TAG_ORG)) &&
+		!(word->tags & (AN_TAG_HONORIFIC | AN_TAG_ORG)) && finder->document->words[i].reading.enclitic == 0 &&
 		(word->sort == AN_SORT_NOUN || word->sort == AN_SORT_ADJ || word->sort == AN_SORT_NAME ||
-		 (word->tags & NAME_TAGS)) && (strong || run->parts > 0 || (word->tags & NAME_TAGS)))
+		 (word->tags & NAME_TAGS)) &&
+		((strong && is_faith(finder, i + 1)) || run->parts > 0 ||
+		 ((word->tags & NAME_TAGS) &&
+		  (strong || !word->common || is_faith(finder, i + 1) || (word->tags & AN_TAG_FAMILY)))))
 		return 2;
 	if (word->the)
 		return definite_part(finder, i, run, strong);
 	if (word->tags & NAME_TAGS)
 		return listed_part(finder, i, run, strong);
+	/* one Latin word behind a title is rather a make: جهاز المدير BlackBerry */
 	if (word->sort == AN_SORT_LATIN)
-		return strong || run->parts > 0;
+		return run->parts > 0 ||
+			   (run->titled && an_finder_joined(finder, i) && finder->words[i + 1].sort == AN_SORT_LATIN);
+	if (run->parts == 0 && run->titled && is_odd_name(finder, i))
+		return 1;
 	if (strong && run->parts == 1 && (run->listed == 1 || (run->titled && run->unknown == 1)) &&
 		is_last_part(finder, i, run))
 		return 1;
@@ -271,6 +333,9 @@ read_run(const AnFinder *finder, uint32_t i, bool strong, bool titled)
 		const AnNameWord *word = &finder->words[run.end];
 		uint32_t n;
 
+		/* محمد السادس بن الحسن, but nothing else goes on behind the number of a king */
+		if (run.parts > 1 && word[-1].kind == AN_NAMEWORD_ORDINAL && word->kind != AN_NAMEWORD_CHILD)
+			break;
 		if (run.parts > 0 && !an_finder_joined(finder, run.end - 1))
 			break;
 		n = part(finder, run.end, &run, strong);
@@ -288,47 +353,96 @@ read_run(const AnFinder *finder, uint32_t i, bool strong, bool titled)
 	return run;
 }
 
-/* Is the person at first .. end named as what he is right after: «محمد علي، وزير المالية،»? Gives the role's end, or 0. */
+/* The role first .. end without the verb's object: a definite noun behind a definite word is no more of it. */
 static uint32_t
-role_behind(const AnFinder *finder, uint32_t end)
+without_object(const AnFinder *finder, uint32_t first, uint32_t end)
 {
-	uint32_t role_end;
-	bool complete;
+	for (uint32_t i = first + 2; i < end; i++)
+		if (finder->words[i].the && finder->words[i].cut == 0 && finder->words[i - 1].the &&
+			finder->words[i].sort == AN_SORT_NOUN && !(finder->words[i].tags & (AN_TAG_NATION | AN_TAG_TITLE)) &&
+			!finder->words[i].adjective && !an_finder_nisba(finder, i))
+			return i;
+	return end;
+}
 
-	if (end >= finder->count || !(finder->words[end - 1].gap & (AN_GAP(AN_MARK_COMMA) | AN_GAP_PAREN)) ||
-		(finder->words[end - 1].gap & AN_GAP(AN_MARK_LINE)) || finder->words[end].cut > 0 ||
-		!(finder->words[end].tags & AN_TAG_TITLE))
+/* Does the definite title first .. end say of what it is: المدير الإقليمي لمنظمة الصحة, المتحدث باسم الوزارة? */
+static bool
+is_office(const AnFinder *finder, uint32_t first, uint32_t end)
+{
+	for (uint32_t i = first + 1; i < end; i++)
+		if ((finder->words[i].kind == AN_NAMEWORD_LINK && !finder->words[i].the) ||
+			(finder->words[i].cut > 0 && (finder->folded[i].code[0] == AN_LAM || finder->folded[i].code[0] == AN_BEH)))
+			return true;
+	return false;
+}
+
+/*
+ * Is the person whose name ends before end named as what he is right after: «محمد علي، وزير المالية،», and of several
+ * parts without a comma too: «قال محمد علي وزير المالية إن»?  Gives the role's end, or 0.
+ */
+static uint32_t
+role_behind(const AnFinder *finder, uint32_t end, int parts)
+{
+	const AnNameWord *title = &finder->words[end];
+	uint32_t role_end;
+	bool complete, joined;
+	NameRun next;
+
+	if (end >= finder->count || title->cut > 0 || !(title->tags & AN_TAG_TITLE))
+		return 0;
+	joined = finder->words[end - 1].gap == 0;
+	if (!joined && (!(finder->words[end - 1].gap & (AN_GAP(AN_MARK_COMMA) | AN_GAP_PAREN)) ||
+					(finder->words[end - 1].gap & AN_GAP(AN_MARK_LINE))))
 		return 0;
 	role_end = an_finder_role(finder, end, &complete);
+	if (joined)
+		role_end = without_object(finder, end, role_end);
+	if (joined && (parts < 2 || title->sort != AN_SORT_NOUN || role_end < end + 2 || !complete ||
+				   (finder->document->words[end].reading.inflection & AN_INFL_ACCUSATIVE) || is_many(finder, end) ||
+				   (title->the ? !is_office(finder, end, role_end) : title[1].cut > 0)))
+		return 0;
 	/* «قال محمد علي، وزير المالية أحمد حسن»: the title of another */
 	if (role_end < finder->count && (finder->words[role_end - 1].gap & AN_GAP_OPEN))
 		return 0;
-	if (an_finder_joined(finder, role_end - 1) && read_run(finder, role_end, false, false).sure > 0)
-		return 0;
-	return role_end;
+	if (!an_finder_joined(finder, role_end - 1))
+		return role_end;
+	next = read_run(finder, role_end, joined, joined);
+	return next.sure > 0 || (joined && next.parts > 0) ? 0 : role_end;
 }
 
 static AnMention *
 add_person(AnFinder *finder, uint32_t first, const NameRun *run)
 {
 	AnMention *mention = an_finder_add(finder, AN_ENTITY_PERSON, first, run->end, finder->words[first].cut);
-	uint32_t role_end = role_behind(finder, run->end);
+	uint32_t role_end = role_behind(finder, run->end, run->parts);
 
 	mention->unit = run->unit;
+	finder->person_end = run->end;
 	if (role_end)
 	{
-		mention->role = run->end;
+		mention->role = finder->owned = run->end;
 		mention->role_end = role_end;
 	}
 	return mention;
+}
+
+/* Is the definite title at i an honorific, or one with its rank behind it: الفريق أول, العميد الركن? */
+static bool
+is_rank_or_honorific(const AnFinder *finder, uint32_t i)
+{
+	return (finder->words[i].tags & AN_TAG_HONORIFIC) || an_finder_before_name(finder, i) ||
+		   (an_finder_joined(finder, i) && finder->words[i + 1].kind == AN_NAMEWORD_RANK);
 }
 
 /* Skips honorifics that stand between a title and the name: «وزير الخارجية، الشيخ محمد». */
 static uint32_t
 skip_honorifics(const AnFinder *finder, uint32_t i)
 {
-	while (i < finder->count && (finder->words[i].tags & AN_TAG_HONORIFIC) && finder->words[i].cut == 0 &&
-		   finder->words[i].the && finder->words[i].gap == 0)
+	while (i < finder->count && finder->words[i].gap == 0 && finder->words[i].cut == 0 &&
+		   (((finder->words[i].tags & (AN_TAG_HONORIFIC | AN_TAG_TITLE)) && finder->words[i].the &&
+			 is_rank_or_honorific(finder, i)) ||
+			(finder->words[i].kind == AN_NAMEWORD_RANK && i > 0 &&
+			 (finder->words[i - 1].tags & (AN_TAG_HONORIFIC | AN_TAG_TITLE)))))
 		i++;
 	return i;
 }
@@ -347,7 +461,7 @@ quoted_run(const AnFinder *finder, uint32_t first)
 
 		if (word->sort == AN_SORT_PARTICLE || (word->the && i == first && end - first > 1))
 			return run;
-		named |= word->sort == AN_SORT_UNKNOWN || (word->tags & NAME_TAGS);
+		named |= (word->sort == AN_SORT_UNKNOWN && finder->folded[i].count != 1) || (word->tags & NAME_TAGS);
 	}
 	if (!named || end - first > AN_NAME_PART_WORDS_MAX || end <= run.end)
 		return run;
@@ -372,15 +486,12 @@ formal_role(const AnFinder *finder, uint32_t i, uint32_t role_end, AnMention *me
 	if (role_end > i + 1 || !(finder->words[i].tags & AN_TAG_HONORIFIC))
 		return false;
 	if (!an_finder_joined(finder, end - 1) || !(finder->words[end].tags & AN_TAG_TITLE) || finder->words[end].the ||
-		finder->words[end].cut > 0 || finder->words[end].sort != AN_SORT_NOUN)
+		finder->words[end].cut > 0 || finder->words[end].sort != AN_SORT_NOUN ||
+		(finder->document->words[end].reading.inflection & AN_INFL_ACCUSATIVE))
 		return mention->role_end > mention->role;
 	mention->role = end;
 	mention->role_end = an_finder_role(finder, end, &complete);
-	/* the verb's object, a definite noun behind a definite word, is no more of it */
-	for (uint32_t j = end + 2; j < mention->role_end; j++)
-		if (finder->words[j].the && finder->words[j].cut == 0 && finder->words[j - 1].the &&
-			finder->words[j].sort == AN_SORT_NOUN && !(finder->words[j].tags & AN_TAG_NATION) && !an_finder_nisba(finder, j))
-			mention->role_end = j;
+	mention->role_end = without_object(finder, end, mention->role_end);
 	return true;
 }
 
@@ -401,7 +512,8 @@ keep_shared(AnFinder *finder, uint32_t i)
 	bool complete;
 	uint32_t end;
 
-	if (!(is_many(finder, i) || is_dual_construct(finder, i)) || !(finder->words[i].tags & AN_TAG_TITLE) || finder->words[i].sort != AN_SORT_NOUN)
+	if (finder->document->words[i].reading.enclitic > 0 || !(is_many(finder, i) || is_dual_construct(finder, i)) ||
+		!(finder->document->words[i].tags & AN_TAG_TITLE) || finder->words[i].sort != AN_SORT_NOUN)
 		return;
 	end = an_finder_role(finder, i, &complete);
 	if (end > i + 1 && (finder->words[end - 1].tags & AN_TAG_NATION) && !is_many(finder, end - 1))
@@ -428,44 +540,116 @@ take_shared(const AnFinder *finder, AnMention *mention, uint32_t i)
 	mention->role_end = i + 1;
 }
 
+/* Gives the mention his own of the title in dual at i: نجم التنس of نجمي التنس; a dual alone says too little. */
+static void
+take_each(AnMention *mention, uint32_t i, uint32_t role_end)
+{
+	mention->head = i;
+	mention->head_end = i + 1;
+	mention->role = i + 1;
+	mention->role_end = role_end;
+	if (role_end == i + 1)
+		mention->head_end = i;
+}
+
+/* Can the title at i, whose role ends at role_end, have no name behind it? */
+static bool
+names_nobody(const AnFinder *finder, uint32_t i, uint32_t role_end, bool complete)
+{
+	const AnNameWord *title = &finder->words[i], *last = &finder->words[role_end - 1];
+	bool pronoun = finder->document->words[i].reading.enclitic > 0;
+
+	if (role_end >= finder->count || last->gap & ~(AN_GAP_OPEN | AN_GAP(AN_MARK_COMMA)))
+		return true;
+	/* «أحمد علي مدير البنك، سامي حسن»: it is of who stands before it; للنجمة المهاجم: a club, no star */
+	if (i == finder->owned || (title->club && title->the))
+		return true;
+	/* فريق without ال is a team, not a general */
+	if ((title->tags & AN_TAG_ORG) && !title->the && (title->kind == AN_NAMEWORD_LOOSE || pronoun))
+		return true;
+	/* مدرسة «الرجاء» is no teacher of that name, and مدير مؤسسة نور not he */
+	if (!complete && (last->tags & (AN_TAG_ORG | AN_TAG_PLACE)) &&
+		((last->gap & AN_GAP_OPEN) || (last->gap == 0 && role_end > i + 1)))
+		return true;
+	/* مصدر إلهام; and أمين in أمين عبيد is a name */
+	return role_end == i + 1 && last->gap == 0 && !title->the && !pronoun && title->kind != AN_NAMEWORD_AYAH &&
+		   !(title->tags & AN_TAG_HONORIFIC);
+}
+
+/* Is the run at first, behind the title at i whose role ends at role_end, the name of who has the title? */
+static bool
+is_holder(const AnFinder *finder, uint32_t i, uint32_t role_end, bool complete, uint32_t first, const NameRun *run)
+{
+	const AnReading *read = &finder->document->words[i].reading;
+	uint16_t gap = finder->words[role_end - 1].gap;
+	bool weak;
+
+	if (run->parts == 0)
+		return false;
+	/* الداعية الأزهري الدكتور أحمد هاشم: the name is still to come */
+	if (gap == 0 && finder->words[first].the && an_finder_joined(finder, run->end - 1) && finder->words[run->end].the &&
+		(finder->words[run->end].tags & AN_TAG_HONORIFIC))
+		return false;
+	/* behind a comma or an open title it takes more than an unknown word */
+	if ((gap & AN_GAP(AN_MARK_COMMA)) && first == role_end &&
+		!(run->listed > 0 || (run->parts > 1 && finder->words[run->end - 1].gap)))
+		return false;
+	if (!complete && gap == 0 && !(run->listed > 0 || run->parts > 1))
+		return false;
+	weak = read->lemma != AN_LEMMA_NONE && !(an_lemma_tags(read->lemma) & TITLE_TAGS) &&
+		   finder->words[i].kind != AN_NAMEWORD_AYAH;
+	/* الكتاب الكريم: what is a title only by another reading takes a sure name */
+	if (weak && run->parts == 1 && finder->words[first].the)
+		return false;
+	if (run->sure + run->unknown > 0)
+		return true;
+	if (weak)
+		return false;
+	/* ملكات جمال, كتابه أسماء الله */
+	return run->parts > 1 || (!(read->inflection & AN_INFL_PLURAL) && read->enclitic == 0);
+}
+
+/* Gives the mention the role i .. role_end that stands before it; of a title of several his own part. */
+static void
+give_role(const AnFinder *finder, AnMention *mention, uint32_t i, uint32_t role_end)
+{
+	uint16_t inflection = finder->document->words[i].reading.inflection;
+
+	mention->role = i;
+	mention->role_end = role_end;
+	if (finder->document->words[i].tags & AN_TAG_TITLE)
+	{
+		/* of many none has the title for himself: العلماء المصريون أحمد زويل ومجدي يعقوب */
+		if (inflection & AN_INFL_PLURAL)
+			mention->role_end = i;
+		else if (inflection & AN_INFL_DUAL)
+			take_each(mention, i, role_end);
+	}
+	if (is_shared(finder, i) && finder->shared_end == role_end - 1)
+		take_shared(finder, mention, role_end - 1);
+}
+
 /* A name behind the title at i: adds it and returns its end, or i. */
 static uint32_t
 person_behind_title(AnFinder *finder, uint32_t i)
 {
 	bool complete;
 	uint32_t role_end = an_finder_role(finder, i, &complete), first;
-	uint16_t gap = finder->words[role_end - 1].gap;
 	NameRun run;
 	AnMention *mention;
 
-	if (gap & ~(AN_GAP_OPEN | AN_GAP(AN_MARK_COMMA)) || role_end >= finder->count)
-		return i;
-	/* فريق without ال is a team, not a general */
-	if (finder->words[i].kind == AN_NAMEWORD_LOOSE && !finder->words[i].the)
-		return i;
-	/* مدرسة «الرجاء» is no teacher of that name, and مدير مدرسة «الرجاء» is not he */
-	if ((gap & AN_GAP_OPEN) && !complete && (finder->words[role_end - 1].tags & (AN_TAG_ORG | AN_TAG_PLACE)))
+	if (names_nobody(finder, i, role_end, complete))
 		return i;
 	first = skip_honorifics(finder, role_end);
 	if (first >= finder->count || finder->words[first].cut > 0)
 		return i;
-	run = gap & AN_GAP_OPEN ? quoted_run(finder, first) : read_run(finder, first, true, true);
-	if (run.parts == 0)
-		return i;
-	/* behind a comma or an open title it takes more than an unknown word */
-	if ((gap & AN_GAP(AN_MARK_COMMA)) && first == role_end &&
-		!(run.listed > 0 || (run.parts > 1 && finder->words[run.end - 1].gap)))
-		return i;
-	if (!complete && gap == 0 && !(run.listed > 0 || run.parts > 1))
+	run = finder->words[role_end - 1].gap & AN_GAP_OPEN ? quoted_run(finder, first) : read_run(finder, first, true, true);
+	if (!is_holder(finder, i, role_end, complete, first, &run))
 		return i;
 	mention = add_person(finder, first, &run);
-	if (!formal_role(finder, i, role_end, mention) && (finder->words[i].tags & AN_TAG_TITLE))
-	{
-		mention->role = i;
-		mention->role_end = role_end;
-		if (is_shared(finder, i) && finder->shared_end == role_end - 1)
-			take_shared(finder, mention, role_end - 1);
-	}
+	if (!formal_role(finder, i, role_end, mention) &&
+		((finder->words[i].tags & AN_TAG_TITLE) || finder->words[i].kind == AN_NAMEWORD_AYAH))
+		give_role(finder, mention, i, role_end);
 	/* a role can name others: مستشار "أردوغان" */
 	return role_end > i + 1 ? i + 1 : run.end;
 }
@@ -480,7 +664,13 @@ is_person(const AnFinder *finder, uint32_t first, const NameRun *run, bool said)
 	/* «وتقول واشنطن إن»: a place that is a family name too */
 	if (run->end - first == 1 && word->known != AN_NONE && finder->known[word->known].certain)
 		return false;
-	if (run->parts > 1 && role_behind(finder, run->end))
+	/* إن حكيمي لاعب باريس */
+	if (run->parts == 1 && run->listed == 1 && first > 0 && word->cut == 0 && finder->words[first - 1].gap == 0 &&
+		finder->words[first - 1].kind == AN_NAMEWORD_FOLLOW && an_finder_joined(finder, first) &&
+		role_behind(finder, run->end, 2))
+		return true;
+	if (run->parts > 1 && (finder->words[run->end - 1].gap || run->listed > 0) &&
+		role_behind(finder, run->end, run->parts))
 		return true;
 	if (said && (subject_ends(finder, run->end) || run->parts > 1) && !(run->listed == 0 && word->the))
 		return true;
@@ -493,24 +683,50 @@ is_person(const AnFinder *finder, uint32_t first, const NameRun *run, bool said)
 	return (run->first_listed && run->unknown > 0 && run->parts > 1) || (quoted && run->listed > 0);
 }
 
+/* Does word i go on a list of persons: «أحمد علي وأشرف عباس»? */
+static bool
+is_next_in_list(const AnFinder *finder, uint32_t i)
+{
+	const AnNameWord *word = &finder->words[i];
+
+	return i > 0 && finder->person_end == i && word->cut == 1 && finder->folded[i].code[0] == AN_WAW &&
+		   (word->tags & NAME_TAGS) && !(finder->words[i - 1].gap & ~AN_GAP(AN_MARK_COMMA));
+}
+
 /* A name at i without a title before it: adds it and returns its end, or i. */
 static uint32_t
 person_at(AnFinder *finder, uint32_t i)
 {
-	bool said = i > 0 && (finder->words[i - 1].tags & AN_TAG_SAY) && finder->words[i - 1].sort == AN_SORT_VERB &&
-				!(finder->words[i - 1].gap & ~AN_GAP_OPEN) && finder->words[i].cut == 0;
+	const AnNameWord *before = i > 0 ? &finder->words[i - 1] : NULL;
+	bool listed = is_next_in_list(finder, i);
+	bool said = before && !(before->gap & ~AN_GAP_OPEN) && finder->words[i].cut == 0 &&
+				(((before->tags & AN_TAG_SAY) && before->sort == AN_SORT_VERB) || before->kind == AN_NAMEWORD_CALLED);
+	bool led = before && before->kind == AN_NAMEWORD_REGIME && before->gap == 0 && finder->words[i].cut == 0 &&
+			   (finder->words[i].tags & NAME_TAGS);
 	NameRun run;
 
 	if (finder->words[i].sort == AN_SORT_OTHER || finder->words[i].sort == AN_SORT_CLITIC)
 		return i;
 	/* وعد سامر, ولد محمد: what may be a noun or verb before a given name is one */
-	if (!said && finder->words[i].common && an_finder_joined(finder, i) && is_sure(&finder->words[i + 1]) &&
+	if (!said && !listed && finder->words[i].common && an_finder_joined(finder, i) && is_sure(&finder->words[i + 1]) &&
 		(finder->words[i + 1].tags & AN_TAG_GIVEN) &&
 		(finder->words[i].sort == AN_SORT_VERB || finder->words[i].sort == AN_SORT_NOUN) &&
 		finder->words[i].kind == AN_NAMEWORD_NONE)
 		return i;
-	run = read_run(finder, i, said, false);
-	if (run.parts == 0 || !is_person(finder, i, &run, said))
+	/* وشكر زغيب: a sentence begins with its verb */
+	if (!said && !listed && finder->words[i].common && finder->words[i].sort != AN_SORT_NAME &&
+		(finder->words[i].sort == AN_SORT_VERB ||
+		 (i > 0 && (before->gap & (AN_GAP(AN_MARK_STOP) | AN_GAP(AN_MARK_LINE))))) &&
+		(i == 0 || before->gap) && finder->words[i].cut == 1 && an_finder_joined(finder, i) &&
+		(finder->words[i + 1].sort == AN_SORT_UNKNOWN || finder->words[i + 1].sort == AN_SORT_NAME))
+		return i;
+	/* وبين الحريري: what says, not Mr Bennett */
+	if (!said && !listed && finder->words[i].common && (finder->words[i].tags & AN_TAG_SAY) &&
+		finder->words[i].sort == AN_SORT_VERB && an_finder_joined(finder, i) && finder->words[i + 1].the)
+		return i;
+	run = read_run(finder, i, said || listed || led, false);
+	if (run.parts == 0 || !(is_person(finder, i, &run, said) || ((listed || led) && run.parts > 1 && run.listed > 0 &&
+																 run.listed + run.unknown >= run.parts)))
 		return i;
 	add_person(finder, i, &run);
 	return run.end;
@@ -525,7 +741,7 @@ person_behind_nation(AnFinder *finder, uint32_t i)
 	NameRun run;
 
 	if (!finder->words[i].the || first >= finder->count || (finder->words[i].gap & ~AN_GAP_OPEN) ||
-		finder->words[first].cut > 0 || finder->words[first].the)
+		finder->words[first].cut > 0 || (finder->words[first].the && !(finder->words[first].tags & AN_TAG_GIVEN)))
 		return i;
 	run = read_run(finder, first, true, is_shared(finder, i));
 	if (run.parts < 2 || (run.sure + run.unknown == 0 && run.listed < run.parts))
@@ -540,7 +756,7 @@ person_behind_nation(AnFinder *finder, uint32_t i)
 void
 an_finder_persons(AnFinder *finder)
 {
-	uint32_t i = 0;
+	uint32_t i = 0, body_end = 0;
 
 	while (i < finder->count)
 	{
@@ -548,8 +764,14 @@ an_finder_persons(AnFinder *finder)
 
 		if (i % 512 == 0)
 			AN_CHECK_INTERRUPTS();
-		keep_shared(finder, i);
-		if ((finder->words[i].tags & TITLE_TAGS) && finder->words[i].kind != AN_NAMEWORD_KUNYA)
+		/* مجلس نواب الشعب is no title of several */
+		if (i >= body_end)
+			keep_shared(finder, i);
+		if (finder->words[i].known != AN_NONE && i + finder->known[finder->words[i].known].words > body_end)
+			body_end = i + finder->known[finder->words[i].known].words;
+		if (((finder->words[i].tags & TITLE_TAGS) && finder->words[i].kind != AN_NAMEWORD_KUNYA) ||
+			(finder->words[i].kind == AN_NAMEWORD_AYAH && an_finder_joined(finder, i) &&
+			 finder->words[i + 1].kind == AN_NAMEWORD_SUFFIX))
 			next = person_behind_title(finder, i);
 		if (next == i && (finder->words[i].tags & AN_TAG_NATION))
 			next = person_behind_nation(finder, i);

@@ -97,8 +97,12 @@ stands_as_name(const AnFinder *finder, uint32_t i, uint8_t kind, uint32_t length
 		return true;
 	if (word->sort == AN_SORT_PARTICLE || word->sort == AN_SORT_VERB || word->sort == AN_SORT_NUMBER)
 		return false;
+	/* قال البغدادي, but not المقهى البغدادي */
+	if (word->the && (word->tags & AN_TAG_NATION))
+		return i > 0 && (finder->words[i - 1].gap || finder->words[i - 1].sort == AN_SORT_VERB ||
+						 finder->words[i - 1].sort == AN_SORT_PARTICLE);
 	if (word->the)
-		return !(word->tags & (AN_TAG_TITLE | AN_TAG_NATION | AN_TAG_TIME));
+		return !(word->tags & (AN_TAG_TITLE | AN_TAG_TIME));
 	return i > 0 && cut == 0 && finder->words[i - 1].gap == 0 &&
 		   (finder->words[i - 1].sort == AN_SORT_VERB || (finder->words[i - 1].tags & (AN_TAG_TITLE | AN_TAG_HONORIFIC)));
 }

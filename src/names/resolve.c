@@ -21,6 +21,7 @@ typedef struct Thing
 	uint32_t last;	  /* mention named last */
 	uint32_t role;	  /* mention that has a role, or AN_NONE */
 	uint32_t next;	  /* the same key, or AN_NONE */
+	uint32_t owner;	  /* the thing itself; of an abbreviation the thing that it stands for */
 	uint32_t next_given; /* of persons: the same first word */
 	bool given;		  /* it is in that chain */
 	const char *canonical;
@@ -128,27 +129,34 @@ add_thing(Resolver *resolver, uint32_t m, uint32_t key)
 	memset(thing, 0, sizeof(*thing));
 	thing->mention = thing->last = m;
 	thing->role = AN_NONE;
+	thing->owner = resolver->count;
 	thing->next = resolver->heads[key & resolver->mask];
 	resolver->heads[key & resolver->mask] = resolver->count;
 	return resolver->count++;
 }
 
-/* The thing of mention m: one that is there, or a new one. */
+/* The thing of mention m: one that is there, or a new one; thing_of has those of the mentions before it. */
 static uint32_t
-resolve_mention(Resolver *resolver, uint32_t m)
+resolve_mention(Resolver *resolver, uint32_t m, const uint32_t *thing_of)
 {
 	const AnFinder *finder = resolver->finder;
 	const AnMention *mention = &finder->mentions[m];
 	uint32_t key = thing_key(finder, mention), t = find_thing(resolver, mention, key, false);
+	bool own;
 	Thing *thing;
 
 	if (t == AN_NONE && mention->kind == AN_ENTITY_PERSON && mention->end - mention->first == 1)
 		t = find_thing(resolver, mention, key, true);
 	if (t == AN_NONE)
 		t = add_thing(resolver, m, key);
+	if (mention->same != AN_NONE && finder->mentions[mention->same].chosen)
+		resolver->things[t].owner = thing_of[mention->same];
+	own = resolver->things[t].owner == t;
+	t = resolver->things[t].owner;
 	thing = &resolver->things[t];
 	thing->last = m;
-	if (mention->end - mention->first > finder->mentions[thing->mention].end - finder->mentions[thing->mention].first)
+	if (own &&
+		mention->end - mention->first > finder->mentions[thing->mention].end - finder->mentions[thing->mention].first)
 		thing->mention = m;
 	chain_given(resolver, t);
 	if (mention->role_end > mention->role)
@@ -289,7 +297,7 @@ an_finder_resolve(AnFinder *finder)
 		uint32_t m = finder->words[i].taken;
 
 		if (m != AN_NONE && finder->mentions[m].first == i)
-			thing_of[m] = resolve_mention(&resolver, m);
+			thing_of[m] = resolve_mention(&resolver, m, thing_of);
 	}
 	for (uint32_t i = 0; i < finder->count; i++)
 	{

@@ -47,6 +47,10 @@ typedef struct NameReading
 	bool name_exact;   /* a name is spelled just so */
 	bool common_exact; /* something else is */
 	bool common;
+	bool exact;		/* by its spelling it can be nothing but a name */
+	bool article;	/* a name that is written with ال */
+	bool bare;		/* without it */
+	bool adjective; /* a common adjective */
 } NameReading;
 
 /* A key of folded letters, for comparing names. */
@@ -81,12 +85,15 @@ add_forms(const uint8_t *folded, const uint8_t *written, int count, bool article
 		{
 			reading->tags |= an_lemma_tags(forms[i].lemma) & NAME_TAGS;
 			reading->name_exact |= exact;
+			reading->article |= (an_lemma_tags(forms[i].lemma) & AN_TAG_ARTICLE) != 0;
+			reading->bare |= (an_lemma_tags(forms[i].lemma) & AN_TAG_BARE) != 0;
 		}
 		else if (an_lemma_frequency(forms[i].lemma) >= COMMON_FREQUENCY_MIN && !(article && forms[i].pos == AN_POS_VERB) &&
 				 !(forms[i].inflection & (AN_INFL_IMPERATIVE | AN_INFL_SECOND)))
 		{
 			reading->common = true;
 			reading->common_exact |= exact;
+			reading->adjective |= forms[i].pos == AN_POS_ADJ;
 		}
 	}
 }
@@ -123,12 +130,23 @@ read_as_name(const AnLetters *written, const AnLetters *folded, int cut)
 	int count = folded->count - cut;
 
 	add_forms(folded->code + cut, written->code + cut, count, false, &reading);
+	/* of الوزير, a family, وزير is no name */
+	if (reading.common && reading.article && !reading.bare)
+		reading.tags &= ~(uint32_t) AN_TAG_FAMILY;
 	if (begins_with_article(folded->code + cut, count))
+	{
 		add_forms(folded->code + cut + 2, written->code + cut + 2, count - 2, true, &reading);
+		/* الأسد is listed so; of إسلام and رياح, which are not, الإسلام and الرياح are no names, but الطيب is one */
+		if (reading.common && !reading.article && folded->code[folded->count - 1] != AN_YEH)
+			reading.tags &= reading.adjective ? AN_TAG_GIVEN : 0;
+	}
 	reading.common |= is_pronoun_form(written->code + cut, folded->code + cut, count);
 	/* على is no علي and أمام no إمام, though they fold to the same; that احمد lacks its hamza says nothing */
 	if (is_explicit(written) && reading.common_exact && !reading.name_exact)
 		reading.tags = 0;
+	/* and ليلى is no ليلي */
+	reading.exact = is_explicit(written) && reading.name_exact && !reading.common_exact;
+	reading.common &= !reading.exact;
 	return reading;
 }
 
@@ -158,21 +176,44 @@ is_strange(const AnReading *reading)
 			an_lemma_frequency(reading->lemma) == 0);
 }
 
-/* Titles among the lemmas that are written like the stem of the best reading: ملك is two nouns. */
+/* Is the stem of the reading written like a form of another noun or adjective that news has: العرب, a plural of عربي? */
+static bool
+has_usual_form(const AnReading *reading, const AnLetters *folded)
+{
+	AnForm forms[AN_FORMS_MAX];
+	int found;
+
+	if (reading->lemma == AN_LEMMA_NONE || reading->pos == AN_POS_VERB)
+		return false;
+	found = an_lexicon_find(folded->code + reading->stem_start, reading->stem_length, forms, AN_FORMS_MAX);
+	for (int i = 0; i < found; i++)
+		if ((forms[i].pos == AN_POS_NOUN || forms[i].pos == AN_POS_ADJ) && an_lemma_frequency(forms[i].lemma) > 0)
+			return true;
+	return false;
+}
+
+/*
+ * Titles among the lemmas that are written like the stem of the best reading, for ملك is two nouns; *adjective
+ * says whether one of them is an adjective.
+ */
 static uint32_t
-title_tags(const AnReading *reading, const AnLetters *folded)
+title_tags(const AnReading *reading, const AnLetters *folded, bool *adjective)
 {
 	AnForm forms[AN_FORMS_MAX];
 	uint32_t tags = 0;
 	int found;
 
+	*adjective = reading->pos == AN_POS_ADJ;
 	if (reading->pos != AN_POS_NOUN || reading->enclitic > 0 ||
 		!an_lexicon_may_be_title(folded->code + reading->stem_start, reading->stem_length))
 		return 0;
 	found = an_lexicon_find(folded->code + reading->stem_start, reading->stem_length, forms, AN_FORMS_MAX);
 	for (int i = 0; i < found; i++)
+	{
+		*adjective |= an_lemma_pos(forms[i].lemma) == AN_POS_ADJ;
 		if (an_lemma_pos(forms[i].lemma) == AN_POS_NOUN)
 			tags |= an_lemma_tags(forms[i].lemma) & (AN_TAG_TITLE | AN_TAG_HONORIFIC);
+	}
 	return tags;
 }
 
@@ -201,11 +242,16 @@ static void
 word_as_name(const AnWord *word, const AnReading *best, const AnLetters *folded, AnNameWord *name)
 {
 	NameReading reading = {0};
+	uint32_t titles;
 
 	/* of a usual word that is no name only the look behind its proclitics asks whether it is common */
 	if (name->strange || best->pos == AN_POS_NAME || reading_cut(best) > 0 || may_be_name(folded, 0))
 		reading = read_as_name(&word->letters, folded, 0);
-	name->tags = (word->tags & ~(uint32_t) NAME_TAGS) | title_tags(best, folded);
+	name->tags = word->tags & ~(uint32_t) NAME_TAGS;
+	/* المدرسة الابتدائية is no teacher */
+	titles = title_tags(best, folded, &name->adjective);
+	if (!(name->tags & (AN_TAG_ORG | AN_TAG_PLACE)) || folded->code[folded->count - 1] != AN_HEH)
+		name->tags |= titles;
 	name->common = reading.common || !name->strange;
 	if (name->common && !reading.common && best->pos == AN_POS_NAME)
 		name->common = false;
@@ -213,7 +259,7 @@ word_as_name(const AnWord *word, const AnReading *best, const AnLetters *folded,
 	if (reading.tags)
 	{
 		name->cut = 0;
-		name->common = reading.common || is_common_reading(best);
+		name->common = reading.common || (is_common_reading(best) && !reading.exact);
 	}
 	else if (!reading.common && (name->strange || best->pos == AN_POS_NAME || name->cut))
 	{
@@ -245,20 +291,35 @@ word_sort(const AnReading *reading)
 	return pos_sort[reading->pos];
 }
 
-/* The kind in name_words.tsv of a word as it stands, or with its و or ف cut off. */
+/* The kind in name_words.tsv of a word as it stands, or with its و or ف cut off; and whether it is a club's name too. */
 static uint8_t
-word_kind(AnLetters *folded, uint8_t cut)
+word_kind(AnLetters *folded, uint8_t cut, bool *club)
 {
 	AnTerm term;
 	AnLetters bare = *folded;
 
+	*club = false;
 	if (an_terms_find(&an_terms_name_words, folded, 1, NULL, &term))
+	{
+		*club = term.value == AN_NAMEWORD_CLUB;
 		return term.kind;
+	}
 	if (cut == 0 || cut >= folded->count)
 		return AN_NAMEWORD_NONE;
 	bare.count -= cut;
 	memmove(bare.code, folded->code + cut, bare.count);
-	return an_terms_find(&an_terms_name_words, &bare, 1, NULL, &term) ? term.kind : AN_NAMEWORD_NONE;
+	/* للنجمة is of النجمة */
+	if (cut >= 2 && folded->code[cut - 1] == AN_LAM && folded->code[cut - 2] == AN_LAM)
+	{
+		bare = *folded;
+		bare.count -= cut - 2;
+		memmove(bare.code, folded->code + cut - 2, bare.count);
+		bare.code[0] = AN_ALEF;
+	}
+	if (!an_terms_find(&an_terms_name_words, &bare, 1, NULL, &term))
+		return AN_NAMEWORD_NONE;
+	*club = term.value == AN_NAMEWORD_CLUB;
+	return term.kind;
 }
 
 /* The marks behind word i; a quotation mark that has a partner counts as the opening or closing one. */
@@ -300,16 +361,21 @@ fill_arabic(const AnWord *word, AnNameWord *name, AnLetters *folded)
 
 	*folded = word->letters;
 	an_letters_fold(folded);
-	name->strange = is_strange(&best);
+	name->strange = is_strange(&best) && !has_usual_form(&best, folded);
 	if (name->strange && best.lemma != AN_LEMMA_NONE)
 		an_morph_guess(&word->letters, &best);
 	word_as_name(word, &best, folded, name);
 	name->sort = word_sort(&best);
+	/* كيرك is nobody's bellows: news hardly speaks to one */
+	if (name->strange && best.enclitic > 0 && folded->code[folded->count - 1] == AN_KAF)
+		name->sort = AN_SORT_UNKNOWN;
 	if ((name->tags & NAME_TAGS) && !name->common)
 		name->sort = AN_SORT_NAME;
 	if (name->sort == AN_SORT_PARTICLE)
 		name->tags &= ~(uint32_t) (AN_TAG_TITLE | AN_TAG_HONORIFIC | AN_TAG_RELATION);
-	name->kind = word_kind(folded, name->cut);
+	name->kind = word_kind(folded, name->cut, &name->club);
+	name->feminine =
+		best.enclitic == 0 && ((best.inflection & AN_INFL_FEMININE) || folded->code[folded->count - 1] == AN_HEH);
 	name->the = has_article(word, &best, name->cut);
 	if (begins_with_article(folded->code + name->cut, folded->count - name->cut))
 		name->key = an_finder_key(folded->code + name->cut + 2, folded->count - name->cut - 2);
@@ -424,6 +490,7 @@ an_finder_words(AnFinder *finder)
 		if (i % 512 == 0)
 			AN_CHECK_INTERRUPTS();
 		fill_word(finder, i, slots, mask);
+		finder->sport |= finder->words[i].kind == AN_NAMEWORD_SPORT || finder->words[i].kind == AN_NAMEWORD_PLAYER;
 	}
 }
 

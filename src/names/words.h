@@ -29,6 +29,24 @@ typedef enum AnNameWordKind
 	AN_NAMEWORD_SPORT,	   /* مباراة، لاعب: names of two senses are clubs beside it */
 	AN_NAMEWORD_AUTHORITY, /* وزارة، هيئة: complements joined by و belong to the name */
 	AN_NAMEWORD_TREATY,	   /* اتفاق، قمة: an event with the name of a city */
+	AN_NAMEWORD_DATED,	   /* ثورة، كأس: an event with its day or its year */
+	AN_NAMEWORD_TROOP,	   /* كتائب، لواء: the same, in plural too */
+	AN_NAMEWORD_COUNCIL,   /* مجلس، رابطة: complements of several nouns belong to the name */
+	AN_NAMEWORD_HOUSE,	   /* مستشفى، جامعة: an organisation with the name of a person */
+	AN_NAMEWORD_STREET,	   /* شارع، مطار: a place with the name of a person */
+	AN_NAMEWORD_SHE,	   /* دار، سوق: feminine without ة */
+	AN_NAMEWORD_FUND,	   /* بنك، مصرف: an organisation with the name of a country */
+	AN_NAMEWORD_REGIME,	   /* حكومة، نظام: the name of who leads it follows */
+	AN_NAMEWORD_GENERIC,   /* المدينة، الشركة: what was named before, and no name behind a body */
+	AN_NAMEWORD_PURPOSE,   /* بحث، مواصلة: with ل what is done, and no part of a body's name */
+	AN_NAMEWORD_RIVAL,	   /* ضيفه، هزم: a city's name behind it is a club in a sentence of sport */
+	AN_NAMEWORD_PLAYER,	   /* لاعب، تعادل: both */
+	AN_NAMEWORD_TAIL,	   /* سبور، تيليكوم: a club or company with the word before it */
+	AN_NAMEWORD_RANK,	   /* أول، ركن، طيار: goes on a soldier's rank */
+	AN_NAMEWORD_SIDE,	   /* ريف: a region with the name of a city */
+	AN_NAMEWORD_AYAH,	   /* آية of آية الله: an honorific */
+	AN_NAMEWORD_WAVE,	   /* أف of أف أم: a broadcaster with the word before it */
+	AN_NAMEWORD_CALLED,	   /* يدعى، اسمه: a person's name follows */
 	AN_NAMEWORD_FOLLOW	   /* إن، أن، خلال: a subject ends before it */
 } AnNameWordKind;
 
@@ -61,6 +79,8 @@ typedef enum AnKnownKind
  * space, and the name in its most usual form.
  */
 extern const AnTermTable an_terms_names;
+/* value AN_NAMEWORD_CLUB: the word is the name of a club too, in sport: الأهلي، الهلال */
+#define AN_NAMEWORD_CLUB 1
 extern const AnTermTable an_terms_name_words;
 
 #endif /* AN_NAME_WORDS_H */

@@ -76,4 +76,8 @@ SELECT page_names(:'page');
 -- adverbials
 \set page `cat "${PG_ABS_SRCDIR:-tests}/../demo/pages/adverbials.txt"`
 SELECT page_names(:'page');
+
+-- an article's names: the same thing by its other names, clubs by one sentence, places that are not in bodies
+\set page 'افتتح وزير النقل سليم الدرعي، الاثنين، محطة القطار في مدينة زحلة بحضور رئيس بلدية زحلة أسعد زغيب ومدير عام الهيئة العامة للسكك الحديدية (هسك) مروان قزي.\nوقال الدرعي إن الهيئة العامة للسكك الحديدية ستمد الخط إلى بعلبك. وأضاف سليم الدرعي أن «هسك» وقعت عقدا مع شركة تالغو الإسبانية وبنك زحلة الإسلامي.\nوشكر زغيب الوزير، وقال قزي لصحيفة «الوطن» إن العمل بدأ بعد حرب 2006.\nوفي الرياضة تعادل العهد مع النجمة بهدفين في مباراة جرت في بعلبك، وسجل للنجمة المهاجم كريم درويش، ثم قال درويش إن فريقه تعب.'
+SELECT page_names(replace(:'page', '\n', E'\n'));
 DROP FUNCTION page_names(text);
