@@ -19,7 +19,7 @@ PURE = \
 	src/parser/scan.o src/parser/words.o src/parser/numbers.o src/parser/addresses.o src/parser/markup.o \
 	src/dict/normalize.o src/dict/own_forms.o src/dict/own_words.o \
 	src/article/document.o src/article/tokens.o src/article/pairs.o src/article/sentences.o src/article/labels.o \
-	src/article/roles.o src/article/fields.o src/article/dateline.o src/article/keywords.o \
+	src/article/roles.o src/article/head.o src/article/foot.o src/article/fields.o src/article/dateline.o src/article/signed.o src/article/keywords.o \
 	src/dates/dates.o src/dates/words.o src/dates/rules_day.o src/dates/rules_year.o src/dates/rules_span.o \
 	src/dates/rules_clock.o src/dates/calendar.o \
 	src/names/words.o src/names/known.o src/names/roles.o src/names/persons.o src/names/bodies.o \
@@ -41,7 +41,7 @@ GLUE = \
 	src/search/query_sql.o src/search/gin_sql.o src/search/search_sql.o
 
 # Lists of terms (lexicon/terms.h): a line room/name makes the table an_terms_name of src/room/name.tsv.
-TERMS = article/labels article/agencies dates/words names/name_words quotes/say search/fields
+TERMS = article/labels article/agencies article/datelines dates/words names/name_words quotes/say search/fields
 
 # Generated C, from build/
 TABLES = \

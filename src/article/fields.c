@@ -8,6 +8,9 @@
 
 #define KIND(kind) (1u << (kind))
 
+/* So many lines behind the first of the body may begin with a wire's dateline. */
+#define LEADS 2
+
 AnSlice
 an_words_slice(const AnDocument *document, uint32_t first, uint32_t end)
 {
@@ -49,12 +52,14 @@ line_slice(const AnDocument *document, const AnLine *line)
 	return slice;
 }
 
-/* Is the word at i, behind a label, set off by a bar, a stroke, or with colon by a colon? */
+/* Is the word behind word i, which ends a label, set off by a bar, a stroke, or with flash by a colon or dots? */
 static bool
-is_behind_label(const AnDocument *document, uint32_t i, bool colon)
+is_behind_label(const AnDocument *document, uint32_t i, bool flash)
 {
 	return an_document_mark_between(document, i, AN_MARK_BAR) || an_document_mark_between(document, i, AN_MARK_SLASH) ||
-		   (colon && an_document_mark_between(document, i, AN_MARK_COLON));
+		   (flash && (an_document_mark_between(document, i, AN_MARK_COLON) ||
+					  an_document_mark_between(document, i, AN_MARK_ELLIPSIS) ||
+					  an_document_mark_between(document, i, AN_MARK_STOP)));
 }
 
 /* The title's line without a rubric, flash or desk that is set off before it. */
@@ -159,7 +164,9 @@ take_byline(AnDocument *document, const AnLine *line)
 	AnTerm term;
 	uint32_t first = line->first_word, end, before, behind;
 
-	if (!an_line_label(document, line, KIND(AN_LABEL_BYLINE), &term, &first))
+	if (an_word_is_from(document, first) && first + 1 < line->end_word)
+		first++;
+	else if (!an_line_label(document, line, KIND(AN_LABEL_BYLINE), &term, &first))
 		first = find_name(document, line);
 	before = take_wire(document, line, first, &behind);
 	/* WIRE/NAME/NAME */
@@ -182,41 +189,62 @@ take_source(AnDocument *document, const AnLine *line)
 	uint32_t first = line->first_word;
 
 	an_line_label(document, line, KIND(AN_LABEL_SOURCE), &term, &first);
-	if (!is_set(document->source))
+	/* an outlet of the dateline is the source only where the page names no other */
+	if (!is_set(document->source) ||
+		(document->source.start >= document->dateline.start && document->source.end <= document->dateline.end))
 		document->source = an_words_slice(document, first, line->end_word);
 }
 
+/* Takes the dateline of a line; one without a wire counts only where it may stand. */
 static void
-take_dateline(AnDocument *document, const AnLine *line)
+take_dateline(AnDocument *document, const AnLine *line, bool places)
 {
 	AnDateline found;
 
-	if (is_set(document->dateline) || !an_article_dateline(document, line, true, &found))
+	if (is_set(document->dateline) || !an_article_dateline(document, line, places, &found))
 		return;
 	document->dateline = found.whole;
 	document->place = found.place;
+	if (!is_set(document->source))
+		document->source = found.outlet;
 	if (document->agency_name == NULL)
 		document->agency_name = found.agency;
 	if (!is_set(document->byline))
 		document->byline = found.byline;
 }
 
-/* Where a body line ends: before a wire's (END) in parentheses and the letters of editors behind it. */
+/* Does a wire in strokes or parentheses at word i, the last of its line, sign what ends with a full stop before it? */
+static bool
+is_signing_wire(const AnDocument *document, uint32_t i, uint32_t end)
+{
+	uint32_t words, marks = an_marks_before(document, i);
+
+	return an_agency_at(document, i, end, &words) != NULL && i + words == end && (marks & KIND(AN_MARK_STOP)) != 0 &&
+		   (marks & (KIND(AN_MARK_SLASH) | KIND(AN_MARK_PAREN_OPEN))) != 0;
+}
+
+/* Where a body line ends: before a wire's (END) in parentheses or /WIRE/, and the letters of editors behind it. */
 static uint32_t
 body_end(const AnDocument *document, const AnLine *line)
 {
 	uint32_t i = line->end_word;
 	AnTerm term;
 
-	while (i > line->first_word && an_word_is_letter(document, i - 1))
+	if (i >= line->first_word + 2 && is_signing_wire(document, i - 1, i))
 		i--;
-	if (i < line->first_word + 2 ||
-		!an_term_at(document, &an_terms_labels, KIND(AN_LABEL_END), i - 1, i, NULL, &term) ||
-		!an_document_mark_between(document, i - 2, AN_MARK_PAREN_OPEN))
-		return line->end;
+	else
+	{
+		while (i > line->first_word && an_word_is_letter(document, i - 1))
+			i--;
+		if (i < line->first_word + 2 ||
+			!an_term_at(document, &an_terms_labels, KIND(AN_LABEL_END), i - 1, i, NULL, &term) ||
+			!an_document_mark_between(document, i - 2, AN_MARK_PAREN_OPEN))
+			return line->end;
+		i--;
+	}
 	/* the stop before it stays */
-	for (uint32_t m = document->words[i - 2].mark; m < document->mark_count; m++)
-		if (document->marks[m].kind == AN_MARK_PAREN_OPEN)
+	for (uint32_t m = document->words[i - 1].mark; m < document->mark_count; m++)
+		if (document->marks[m].kind == AN_MARK_PAREN_OPEN || document->marks[m].kind == AN_MARK_SLASH)
 		{
 			uint32_t end = document->marks[m].start;
 
@@ -227,14 +255,17 @@ body_end(const AnDocument *document, const AnLine *line)
 	return line->end;
 }
 
+/* Takes a line of the body; *leads is how many more of them may begin with a dateline. */
 static void
-take_body(AnDocument *document, const AnLine *line)
+take_body(AnDocument *document, const AnLine *line, uint32_t *leads)
 {
-	if (!is_set(document->body))
-	{
-		take_dateline(document, line);
+	bool first = !is_set(document->body);
+
+	if (first)
 		document->body.start = line->start;
-	}
+	if (first || *leads > 0)
+		take_dateline(document, line, first);
+	*leads = first ? LEADS : *leads > 0 ? *leads - 1 : 0;
 	document->body.end = body_end(document, line);
 }
 
@@ -271,7 +302,7 @@ take_label(AnDocument *document, const AnLine *line, AnLabelKind kind)
 }
 
 static void
-take_line(AnDocument *document, const AnLine *line)
+take_line(AnDocument *document, const AnLine *line, uint32_t *leads)
 {
 	switch (line->role)
 	{
@@ -282,10 +313,10 @@ take_line(AnDocument *document, const AnLine *line)
 			take_byline(document, line);
 			break;
 		case AN_LINE_DATELINE:
-			take_dateline(document, line);
+			take_dateline(document, line, true);
 			break;
 		case AN_LINE_BODY:
-			take_body(document, line);
+			take_body(document, line, leads);
 			break;
 		case AN_LINE_SOURCE:
 			take_source(document, line);
@@ -307,13 +338,38 @@ take_line(AnDocument *document, const AnLine *line)
 	}
 }
 
+/* PLACE and a date on a line of their own: the place, where the page has no dateline. */
+static void
+take_dated_place(AnDocument *document)
+{
+	for (uint32_t i = 0; i < document->line_count; i++)
+	{
+		const AnLine *line = &document->lines[i];
+		uint32_t words, end;
+
+		if (line->role != AN_LINE_DATE || (words = an_dateline_place(document, line->first_word, line->end_word)) == 0)
+			continue;
+		end = line->first_word + words;
+		if (end == line->end_word || (!an_marks_before(document, end) && !an_date_words(document, end, line->end_word) &&
+									  !an_date_words(document, end + 1, line->end_word)))
+			continue;
+		document->dateline = (AnSlice){line->start, line->end};
+		document->place = an_words_slice(document, line->first_word, end);
+		return;
+	}
+}
+
 void
 an_article_fields(AnDocument *document)
 {
+	uint32_t leads = 0;
+
 	for (uint32_t i = 0; i < document->line_count; i++)
 	{
 		if (i % 1024 == 0)
 			AN_CHECK_INTERRUPTS();
-		take_line(document, &document->lines[i]);
+		take_line(document, &document->lines[i], &leads);
 	}
+	if (!is_set(document->dateline))
+		take_dated_place(document);
 }

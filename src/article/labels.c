@@ -18,6 +18,12 @@
 
 #define YEAR_DIGITS 4
 
+/* So many numbers, and one that may be a year, are a date and a time however they are joined. */
+#define NUMBERS_OF_DATE 4
+
+/* What may stand on the line of a date beside it. */
+#define AROUND_DATES (1 << AN_LABEL_FURNITURE | 1 << AN_LABEL_KICKER | 1 << AN_LABEL_DESK)
+
 bool
 an_word_letters(const AnDocument *document, uint32_t word, AnLetters *letters)
 {
@@ -197,13 +203,13 @@ an_line_label(const AnDocument *document, const AnLine *line, uint32_t kinds, An
 	return *rest == line->end_word || term->value == 1 || is_set_off(document, *rest - 1);
 }
 
-/* Does the text hold a date in figures, three numbers joined by strokes, points or dashes? */
+/* Does the text hold a date in figures, three numbers joined by strokes, points or dashes, perhaps with space around them? */
 static bool
 has_numeric_date(const AnDocument *document, uint32_t start, uint32_t end)
 {
 	const char *at = document->text + start, *stop = document->text + end;
 	int numbers = 0;
-	AnClass before = AN_CLASS_SPACE;
+	bool digit = false, joined = false;
 
 	while (at < stop)
 	{
@@ -212,16 +218,20 @@ has_numeric_date(const AnDocument *document, uint32_t start, uint32_t end)
 
 		if (class == AN_CLASS_DIGIT)
 		{
-			if (before != AN_CLASS_DIGIT)
-				numbers++;
+			if (!digit)
+				numbers = joined ? numbers + 1 : 1;
+			joined = false;
 		}
-		else if (class == AN_CLASS_CONTROL)
-			continue;
-		else if (!((c == '/' || c == '-' || c == '.') && before == AN_CLASS_DIGIT))
+		else if (c == '/' || c == '-' || c == '.')
+			joined = numbers > 0;
+		else if (class != AN_CLASS_SPACE && class != AN_CLASS_CONTROL)
+		{
 			numbers = 0;
+			joined = false;
+		}
+		digit = class == AN_CLASS_DIGIT || (digit && class == AN_CLASS_CONTROL);
 		if (numbers == 3)
 			return true;
-		before = class;
 	}
 	return false;
 }
@@ -239,6 +249,7 @@ begins_with_digit(const AnDocument *document, const AnWord *word)
 typedef struct DateWords
 {
 	uint32_t strangers; /* words that are none of a date */
+	uint32_t furniture; /* words around a date: its rubric, how often the page was read */
 	uint32_t numbers;
 	uint32_t ago;
 	bool month, weekday, clock, label, year;
@@ -271,6 +282,11 @@ count_date_word(const AnDocument *document, const AnLine *line, uint32_t i, Date
 		found->label = true;
 		return term.words;
 	}
+	else if (an_term_at(document, &an_terms_labels, AROUND_DATES, i, line->end_word, NULL, &term))
+	{
+		found->furniture += term.words;
+		return term.words;
+	}
 	else if (!an_term_at(document, &an_terms_labels, 1 << AN_LABEL_AGO, i, line->end_word, NULL, &term))
 		found->strangers++;
 	return 1;
@@ -279,7 +295,7 @@ count_date_word(const AnDocument *document, const AnLine *line, uint32_t i, Date
 bool
 an_line_is_date(const AnDocument *document, const AnLine *line, uint32_t strangers)
 {
-	DateWords found = {0, 0, 0, false, false, false, false, false};
+	DateWords found = {.label = false};
 	uint32_t words = line->end_word - line->first_word;
 	bool full;
 
@@ -293,10 +309,12 @@ an_line_is_date(const AnDocument *document, const AnLine *line, uint32_t strange
 	}
 	if (found.numbers == 0)
 		return false;
+	if (found.strangers == 0 && found.year && found.numbers >= NUMBERS_OF_DATE)
+		return true;
 	if (found.ago >= 2 && found.strangers == 0 && words <= CLOCK_LINE_WORDS)
 		return true;
 	full = has_numeric_date(document, line->start, line->end);
-	if (found.strangers == 0)
+	if (found.strangers == 0 && found.furniture == 0)
 		return full || found.month || found.label || (found.clock && (found.weekday || words <= CLOCK_LINE_WORDS));
 	/* a place, or who published it, beside a whole date */
 	return full ? found.numbers <= 6 : found.month && found.year && !an_line_stops(document, line);

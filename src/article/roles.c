@@ -22,6 +22,11 @@
 #define SOURCE_WORDS 10
 #define BYLINE_WORDS 12
 #define BYLINE_WORDS_BARE 6
+#define CREDIT_WORDS 24
+/* A shorter line with a full stop may be a title yet. */
+#define PROSE_WORDS 12
+/* Desks sign with so many letters. */
+#define DESK_LETTERS 3
 #define NAME_WORDS 4
 #define FURNITURE_WORDS 7
 #define KICKER_WORDS 4
@@ -32,7 +37,7 @@
 #define HEADLINE_WORDS_MIN 3
 
 #define KIND(kind) (1u << (kind))
-#define NO_LINE UINT32_MAX
+#define COPYRIGHT 0x00A9
 
 /* How many lines below a label what it announces may begin. */
 #define LABEL_REACH 4
@@ -48,6 +53,14 @@ static bool
 is_open(const AnLine *line)
 {
 	return line->role == AN_LINE_BODY;
+}
+
+/* Is the line one of a body, to judge by its length and its full stop? */
+static bool
+is_prose(const AnDocument *document, const AnLine *line)
+{
+	return is_open(line) &&
+		   (word_count(line) > HEADLINE_WORDS || (word_count(line) > PROSE_WORDS && an_line_stops(document, line)));
 }
 
 static bool
@@ -133,6 +146,24 @@ has_code(const AnDocument *document, const AnLine *line)
 	return false;
 }
 
+/* Is the line letters of editors and short names of desks between strokes? */
+static bool
+is_desks(const AnDocument *document, const AnLine *line)
+{
+	bool stroke = false, letter = false;
+
+	for (uint32_t i = line->first_word; i < line->end_word; i++)
+	{
+		const AnWord *word = &document->words[i];
+
+		if (an_utf8_count(document->text + word->start, word->end - word->start) > DESK_LETTERS)
+			return false;
+		letter |= an_word_is_letter(document, i);
+		stroke |= i > line->first_word && (an_marks_before(document, i) & KIND(AN_MARK_SLASH)) != 0;
+	}
+	return stroke && letter;
+}
+
 /* Is the line the signature of an editor or a desk: single letters, a code, or a number alone? */
 static bool
 is_signature(const AnDocument *document, const AnLine *line)
@@ -140,6 +171,8 @@ is_signature(const AnDocument *document, const AnLine *line)
 	if (word_count(line) > FURNITURE_WORDS || is_wires(document, line))
 		return false;
 	if (has_code(document, line))
+		return true;
+	if (is_desks(document, line))
 		return true;
 	for (uint32_t i = line->first_word; i < line->end_word; i++)
 		if (!an_word_is_letter(document, i))
@@ -155,6 +188,39 @@ is_count_behind(const AnDocument *document, const AnLine *line, uint32_t rest)
 	return rest + 1 == line->end_word && document->words[rest].type == AN_TOKEN_UINT;
 }
 
+/* Is the line nothing but addresses of the net? */
+static bool
+is_address(const AnDocument *document, const AnLine *line)
+{
+	for (uint32_t i = line->first_word; i < line->end_word; i++)
+	{
+		uint8_t type = document->words[i].type;
+
+		if (type != AN_TOKEN_URL && type != AN_TOKEN_HOST && type != AN_TOKEN_EMAIL && type != AN_TOKEN_PROTOCOL)
+			return false;
+	}
+	return true;
+}
+
+static bool
+is_copyright(const AnDocument *document, const AnLine *line)
+{
+	const char *at = document->text + line->start;
+
+	return an_utf8_next(&at, document->text + document->length) == COPYRIGHT;
+}
+
+/* Does the line call on the reader, or disclaim, with words that say so whatever follows? */
+static bool
+is_call(const AnDocument *document, const AnLine *line)
+{
+	AnTerm term;
+
+	return word_count(line) <= HEADLINE_WORDS &&
+		   an_term_at(document, &an_terms_labels, KIND(AN_LABEL_FURNITURE), line->first_word, line->end_word, NULL, &term) &&
+		   term.value == 1;
+}
+
 /* Furniture: a word for it at the beginning, perhaps behind a count; an address; or no word at all. */
 static bool
 is_furniture(const AnDocument *document, const AnLine *line)
@@ -164,14 +230,8 @@ is_furniture(const AnDocument *document, const AnLine *line)
 
 	if (word_count(line) == 0)
 		return true;
-	if (word_count(line) == 1)
-	{
-		uint8_t type = document->words[first].type;
-
-		if (type == AN_TOKEN_URL || type == AN_TOKEN_HOST || type == AN_TOKEN_EMAIL || type == AN_TOKEN_PROTOCOL)
-			return true;
-	}
-	if (is_signature(document, line))
+	if (is_address(document, line) || is_signature(document, line) || is_copyright(document, line) ||
+		is_call(document, line))
 		return true;
 	if (word_count(line) > FURNITURE_WORDS || an_line_stops(document, line))
 		return false;
@@ -195,9 +255,9 @@ is_hashtags(const AnDocument *document, const AnLine *line)
 	return word_count(line) > 0;
 }
 
-/* Is the line one that names the reporter? */
+/* Is the line one that names the reporter?  The first line of a page needs more than a word that may announce a story. */
 static bool
-is_byline(const AnDocument *document, const AnLine *line)
+is_byline(const AnDocument *document, const AnLine *line, bool first)
 {
 	AnTerm term;
 	uint32_t rest;
@@ -206,15 +266,15 @@ is_byline(const AnDocument *document, const AnLine *line)
 		!an_line_label(document, line, KIND(AN_LABEL_BYLINE), &term, &rest) || rest == line->end_word)
 		return false;
 	/* what may as well announce a story needs a name of usual length behind it */
-	if (term.value == 0 && line->end_word - rest > NAME_WORDS)
+	if (term.value == 0 && (line->end_word - rest > NAME_WORDS || (first && !an_words_name(document, rest, line->end_word))))
 		return false;
 	return document->words[rest].mark > document->words[rest - 1].mark || word_count(line) <= BYLINE_WORDS_BARE ||
 		   document->text[line->start] == '(';
 }
 
-/* The role that a line's label gives it, AN_LINE_BODY if it has none. */
+/* The role that a line's label gives it, AN_LINE_BODY if it has none.  A title may begin with a source or a caption's word and a colon. */
 static AnLineRole
-role_by_label(const AnDocument *document, const AnLine *line)
+role_by_label(const AnDocument *document, const AnLine *line, bool first)
 {
 	static const struct
 	{
@@ -222,44 +282,74 @@ role_by_label(const AnDocument *document, const AnLine *line)
 		uint8_t role;
 		uint8_t words; /* at most, behind the label */
 		bool keeps_stop; /* may end with a full stop */
-	} labels[] = {{AN_LABEL_SOURCE, AN_LINE_SOURCE, SOURCE_WORDS, false},
-				  {AN_LABEL_KEYWORDS, AN_LINE_KEYWORDS_LABEL, UINT8_MAX, true},
-				  {AN_LABEL_RELATED, AN_LINE_RELATED_LABEL, HEADLINE_WORDS, false},
-				  {AN_LABEL_CAPTION, AN_LINE_CAPTION, HEADLINE_WORDS, true}};
+		bool first;		 /* so many words too where it is the page's first line */
+	} labels[] = {{AN_LABEL_SOURCE, AN_LINE_SOURCE, SOURCE_WORDS, false, false},
+				  {AN_LABEL_KEYWORDS, AN_LINE_KEYWORDS_LABEL, UINT8_MAX, true, true},
+				  {AN_LABEL_RELATED, AN_LINE_RELATED_LABEL, HEADLINE_WORDS, false, true},
+				  {AN_LABEL_CAPTION, AN_LINE_CAPTION, HEADLINE_WORDS, true, false}};
 	AnTerm term;
 	uint32_t rest;
 
 	for (size_t i = 0; i < sizeof(labels) / sizeof(labels[0]); i++)
 		if (an_line_label(document, line, KIND(labels[i].kind), &term, &rest) &&
-			line->end_word - rest <= labels[i].words &&
+			line->end_word - rest <= (first && !labels[i].first ? NAME_WORDS : labels[i].words) &&
 			(labels[i].keeps_stop || word_count(line) <= SOURCE_WORDS || !an_line_stops(document, line)))
 			return labels[i].role;
 	return AN_LINE_BODY;
 }
 
-/* Step 1 for one line. */
-static AnLineRole
-role_by_itself(const AnDocument *document, const AnLine *line, bool first)
+/* Is the line the names of reporters and editors in parentheses, below a story? */
+static bool
+is_credit(const AnDocument *document, const AnLine *line)
+{
+	AnTerm term;
+	uint32_t rest;
+
+	return document->text[line->start] == '(' && document->text[line->end - 1] == ')' && word_count(line) <= CREDIT_WORDS &&
+		   an_line_label(document, line, KIND(AN_LABEL_BYLINE), &term, &rest);
+}
+
+/* Is the line, in the head, من and the name of a reporter? */
+static bool
+is_from_reporter(const AnDocument *document, const AnLine *line)
+{
+	return an_word_is_from(document, line->first_word) && !an_line_stops(document, line) &&
+		   an_words_name(document, line->first_word + 1, line->end_word);
+}
+
+/* Is the line nothing but a dateline?  Of the first line only if its form says so: one that ends with a wire is more often a title. */
+static bool
+is_dateline(const AnDocument *document, const AnLine *line, bool first, bool head)
 {
 	AnDateline dateline;
+
+	if (!an_article_dateline(document, line, head && !first, &dateline) || dateline.end_word != line->end_word)
+		return false;
+	return first ? dateline.agency == NULL && dateline.quoted : head || dateline.agency != NULL || dateline.quoted;
+}
+
+/* Step 1 for one line; first: none but furniture stands before it, head: no paragraph does. */
+static AnLineRole
+role_by_itself(const AnDocument *document, const AnLine *line, bool first, bool head)
+{
 	AnLineRole role;
 
 	if (line->start == line->end)
 		return AN_LINE_EMPTY;
 	if (is_furniture(document, line))
 		return AN_LINE_FURNITURE;
-	role = role_by_label(document, line);
+	role = role_by_label(document, line, first);
 	if (role != AN_LINE_BODY)
 		return role;
 	if (an_line_is_date(document, line, 0))
 		return AN_LINE_DATE;
-	if (is_byline(document, line) ||
+	if (head && is_dateline(document, line, first, head) && !is_wires(document, line))
+		return AN_LINE_DATELINE;
+	if (is_byline(document, line, first) || (!head && is_credit(document, line)) ||
 		((!first || line + 1 < document->lines + document->line_count) && is_wires(document, line)) ||
-		(!first && is_signed_wires(document, line)))
+		(!first && is_signed_wires(document, line)) || (!first && head && is_from_reporter(document, line)))
 		return AN_LINE_BYLINE;
-	/* a first line that ends with a wire is more often a title */
-	if (an_article_dateline(document, line, false, &dateline) && dateline.end_word == line->end_word &&
-		(!first || dateline.agency == NULL))
+	if (!head && is_dateline(document, line, first, head))
 		return AN_LINE_DATELINE;
 	if (!first && an_line_is_date(document, line, DATE_STRANGERS))
 		return AN_LINE_DATE;
@@ -268,259 +358,18 @@ role_by_itself(const AnDocument *document, const AnLine *line, bool first)
 	return AN_LINE_BODY;
 }
 
-/* The next line from i on that is not told apart from body; NO_LINE if there is none. */
-static uint32_t
-next_open(const AnDocument *document, uint32_t i)
+uint32_t
+an_line_next_open(const AnDocument *document, uint32_t i)
 {
 	while (i < document->line_count && !is_open(&document->lines[i]))
 		i++;
-	return i < document->line_count ? i : NO_LINE;
-}
-
-/* The same, but no further off than a label's content may be. */
-static uint32_t
-near_open(const AnDocument *document, uint32_t i)
-{
-	uint32_t end = i + LABEL_REACH;
-
-	while (i < end && i < document->line_count && !is_open(&document->lines[i]))
-		i++;
-	return i < end && i < document->line_count ? i : NO_LINE;
-}
-
-/* Could the line be a title, of this page or of another? */
-static bool
-is_title_like(const AnDocument *document, const AnLine *line, uint32_t words)
-{
-	AnDateline dateline;
-
-	return word_count(line) <= words && !an_line_stops(document, line) &&
-		   !an_article_dateline(document, line, false, &dateline);
-}
-
-/* Is the line a rubric by its words? */
-static bool
-is_rubric(const AnDocument *document, const AnLine *line)
-{
-	AnTerm term;
-
-	return an_term_at(document, &an_terms_labels, KIND(AN_LABEL_KICKER) | KIND(AN_LABEL_DESK), line->first_word,
-					  line->end_word, NULL, &term) &&
-		   term.words == word_count(line);
-}
-
-/* Is the line after line i one of a body, or one that stands between a title and a body? */
-static bool
-is_above_body(const AnDocument *document, uint32_t i)
-{
-	uint32_t next = next_open(document, i + 1);
-
-	if (next == NO_LINE)
-		return false;
-	for (i++; i < next; i++)
-		if (document->lines[i].role == AN_LINE_DATE || document->lines[i].role == AN_LINE_BYLINE ||
-			document->lines[i].role == AN_LINE_DATELINE)
-			return true;
-	return an_line_stops(document, &document->lines[next]) || word_count(&document->lines[next]) > HEADLINE_WORDS;
-}
-
-/* Step 2: title and kicker.  Returns the first line behind them. */
-static uint32_t
-find_title(AnDocument *document)
-{
-	uint32_t i = next_open(document, 0), next;
-
-	if (i == NO_LINE || !is_title_like(document, &document->lines[i], TITLE_WORDS))
-		return 0;
-	next = next_open(document, i + 1);
-	if (next != NO_LINE && is_title_like(document, &document->lines[next], TITLE_WORDS) &&
-		(is_rubric(document, &document->lines[i]) ||
-		 (next == i + 1 && word_count(&document->lines[i]) <= KICKER_WORDS &&
-		  is_above_body(document, next))))
-	{
-		document->lines[i].role = AN_LINE_KICKER;
-		i = next;
-	}
-	document->lines[i].role = AN_LINE_TITLE;
-	return i + 1;
-}
-
-/* Is the line, in the head, one of a reporter or outlet without a label: short, right above or below the date? */
-static bool
-is_bare_byline(const AnDocument *document, uint32_t i, uint32_t title)
-{
-	const AnLine *line = &document->lines[i];
-
-	if (!is_open(line) || word_count(line) > BYLINE_WORDS_BARE || an_line_stops(document, line) ||
-		next_open(document, i + 1) == NO_LINE)
-		return false;
-	return document->lines[i + 1].role == AN_LINE_DATE || (i > title && document->lines[i - 1].role == AN_LINE_DATE);
-}
-
-/* Step 2 goes on: what stands between the title and the first paragraph. */
-static void
-find_bylines(AnDocument *document, uint32_t first)
-{
-	uint32_t i = first;
-
-	while (i < document->line_count && (!is_open(&document->lines[i]) || is_bare_byline(document, i, first)))
-	{
-		if (is_open(&document->lines[i]))
-			document->lines[i].role = AN_LINE_BYLINE;
-		i++;
-	}
-}
-
-/* The first source or keywords line below body lines, from line i on; the number of lines if there is none. */
-static uint32_t
-find_foot(const AnDocument *document, uint32_t i)
-{
-	bool body = false;
-
-	for (; i < document->line_count; i++)
-	{
-		uint8_t role = document->lines[i].role;
-
-		body |= role == AN_LINE_BODY;
-		if (body && (role == AN_LINE_SOURCE || role == AN_LINE_KEYWORDS_LABEL || role == AN_LINE_KEYWORDS))
-			break;
-	}
-	return i;
-}
-
-/* Are the paragraphs between two lines such that a line without a full stop is none of them? */
-static bool
-paragraphs_stop(const AnDocument *document, uint32_t first, uint32_t end)
-{
-	uint32_t stops = 0, all = 0;
-
-	for (uint32_t i = first; i < end; i++)
-		if (is_open(&document->lines[i]))
-		{
-			all++;
-			stops += an_line_stops(document, &document->lines[i]) ||
-					 word_count(&document->lines[i]) > HEADLINE_WORDS;
-		}
-	return stops > 0 && stops * 2 >= all;
-}
-
-static bool
-is_headline(const AnDocument *document, const AnLine *line)
-{
-	return is_open(line) && word_count(line) >= HEADLINE_WORDS_MIN && is_title_like(document, line, HEADLINE_WORDS);
-}
-
-/* Step 3: trailing headlines above the foot. */
-static void
-find_trailing(AnDocument *document, uint32_t first, uint32_t foot)
-{
-	uint32_t i = foot, headlines = 0;
-
-	if (!paragraphs_stop(document, first, foot))
-		return;
-	while (i > first && (!is_open(&document->lines[i - 1]) || is_headline(document, &document->lines[i - 1])))
-		headlines += is_open(&document->lines[--i]);
-	if (headlines < 2 || i == first)
-		return;
-	for (; i < foot; i++)
-		if (is_open(&document->lines[i]))
-			document->lines[i].role = AN_LINE_RELATED;
-}
-
-/* Is all of a label's line the label? */
-static bool
-is_bare_label(const AnDocument *document, const AnLine *line, AnLabelKind kind)
-{
-	AnTerm term;
-	uint32_t rest;
-
-	return an_line_label(document, line, KIND(kind), &term, &rest) && rest == line->end_word;
-}
-
-/* Has the line marks that part keywords? */
-static bool
-has_separators(const AnDocument *document, const AnLine *line)
-{
-	for (uint32_t i = line->first_word; i + 1 < line->end_word; i++)
-		for (uint32_t m = document->words[i].mark; m < document->words[i + 1].mark; m++)
-			if (document->marks[m].kind == AN_MARK_COMMA || document->marks[m].kind == AN_MARK_BAR ||
-				document->marks[m].kind == AN_MARK_SEMICOLON)
-				return true;
-	return false;
-}
-
-/*
- * The lines behind a keywords label that stands alone: the next one, and if that is short and without separators all
- * that follow it closely and are as short, one keyword a line.
- */
-static void
-take_keywords(AnDocument *document, uint32_t label)
-{
-	uint32_t i = near_open(document, label + 1);
-	bool list;
-
-	if (i == NO_LINE)
-		return;
-	list = word_count(&document->lines[i]) <= KEYWORD_WORDS && !has_separators(document, &document->lines[i]);
-	document->lines[i].role = AN_LINE_KEYWORDS;
-	for (i++; list && i < document->line_count; i++)
-	{
-		if (document->lines[i].role == AN_LINE_EMPTY)
-			continue;
-		if (!is_open(&document->lines[i]) || word_count(&document->lines[i]) > KEYWORD_WORDS)
-			break;
-		document->lines[i].role = AN_LINE_KEYWORDS;
-	}
-}
-
-/* The headlines behind a related label that stands alone, as long as they look like it. */
-static void
-take_related(AnDocument *document, uint32_t label)
-{
-	for (uint32_t i = label + 1; i < document->line_count; i++)
-	{
-		if (document->lines[i].role == AN_LINE_EMPTY)
-			continue;
-		if (is_headline(document, &document->lines[i]))
-			document->lines[i].role = AN_LINE_RELATED;
-		/* shorter ones are the subjects under which more is to be found */
-		else if (is_open(&document->lines[i]) && word_count(&document->lines[i]) < HEADLINE_WORDS_MIN &&
-				 !an_line_stops(document, &document->lines[i]))
-			document->lines[i].role = AN_LINE_KEYWORDS;
-		else
-			break;
-	}
-}
-
-/* Step 4, for lines from first on; foot is where the foot begins. */
-static void
-follow_labels(AnDocument *document, uint32_t first, uint32_t foot)
-{
-	for (uint32_t i = first; i < document->line_count; i++)
-	{
-		AnLine *line = &document->lines[i];
-		uint32_t next;
-
-		if (line->role == AN_LINE_KEYWORDS_LABEL && is_bare_label(document, line, AN_LABEL_KEYWORDS))
-			take_keywords(document, i);
-		else if (line->role == AN_LINE_RELATED_LABEL && is_bare_label(document, line, AN_LABEL_RELATED))
-			take_related(document, i);
-		else if (line->role == AN_LINE_SOURCE && is_bare_label(document, line, AN_LABEL_SOURCE))
-		{
-			next = near_open(document, i + 1);
-			if (next != NO_LINE && word_count(&document->lines[next]) <= SOURCE_WORDS)
-				document->lines[next].role = AN_LINE_SOURCE;
-		}
-		else if (i > foot && is_open(line))
-			line->role = is_headline(document, line) ? AN_LINE_RELATED : AN_LINE_FURNITURE;
-	}
+	return i < document->line_count ? i : AN_NO_LINE;
 }
 
 void
 an_article_roles(AnDocument *document)
 {
-	uint32_t first, foot;
-	bool seen = false;
+	bool first = true, head = true;
 
 	for (uint32_t i = 0; i < document->line_count; i++)
 	{
@@ -528,13 +377,9 @@ an_article_roles(AnDocument *document)
 
 		if (i % 1024 == 0)
 			AN_CHECK_INTERRUPTS();
-		line->role = role_by_itself(document, line, !seen);
-		seen |= line->role != AN_LINE_EMPTY && line->role != AN_LINE_FURNITURE;
+		line->role = role_by_itself(document, line, first, head);
+		first &= line->role == AN_LINE_EMPTY || line->role == AN_LINE_FURNITURE;
+		head &= !is_prose(document, line);
 	}
-	first = find_title(document);
-	if (first > 0)
-		find_bylines(document, first);
-	foot = find_foot(document, first);
-	find_trailing(document, first, foot);
-	follow_labels(document, first, foot);
+	an_article_foot(document, an_article_head(document));
 }

@@ -289,6 +289,14 @@ read_word(AnWord *word)
 			word->tags |= an_lemma_tags(lemmas[i]);
 }
 
+void
+an_article_word(const AnDocument *document, uint32_t i, AnWord *word)
+{
+	*word = document->words[i];
+	if (word->readings == 0 && an_word_letters(document, i, &word->letters))
+		read_word(word);
+}
+
 static void
 add_word(Reader *reader, const AnToken *token)
 {

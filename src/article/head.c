@@ -1,0 +1,286 @@
+/*
+ * head.c
+ *		The top of a page: title, what stands above and below it, reporters without a label.
+ *
+ *	1. The title is the first line that is not told apart yet, if it has a title's length and no full stop; with a full
+ *	   stop, only if the date or the reporter follows at once.
+ *	2. Above it stand rubrics and breadcrumbs, kickers (short, without a verb, above a longer line), and anything above a line that
+ *	   begins with a rubric of its own.
+ *	3. Lines like titles between the title and the date, reporter or dateline below it are subtitles; those that read like a
+ *	   name, and stand beside the date, are the reporter.
+ */
+#include "article/parts.h"
+
+#include <string.h>
+
+/* A longer line is no title; a title that ends with a full stop is shorter. */
+#define TITLE_WORDS 30
+#define STOPPED_TITLE_WORDS 20
+#define HEADLINE_WORDS 22
+#define KICKER_WORDS 4
+/* A rubric that no list knows, and that need not stand right above the title. */
+#define SECTION_WORDS 2
+#define KICKERS_MAX 4
+#define CRUMB_WORDS 3
+#define CRUMBS_WORDS 12
+#define SUBTITLES_MAX 3
+#define HEAD_LINES 16
+#define BYLINE_WORDS 6
+
+#define KIND(kind) (1u << (kind))
+#define RUBRICS (KIND(AN_LABEL_KICKER) | KIND(AN_LABEL_DESK))
+
+static uint32_t
+word_count(const AnLine *line)
+{
+	return line->end_word - line->first_word;
+}
+
+static bool
+is_open(const AnLine *line)
+{
+	return line->role == AN_LINE_BODY;
+}
+
+/* Does the line say when or by whom the page was written? */
+static bool
+is_signing(const AnLine *line)
+{
+	return line->role == AN_LINE_DATE || line->role == AN_LINE_BYLINE || line->role == AN_LINE_DATELINE;
+}
+
+bool
+an_line_is_title(const AnDocument *document, const AnLine *line, uint32_t words)
+{
+	AnDateline dateline;
+
+	return word_count(line) <= words && !an_line_stops(document, line) &&
+		   !an_article_dateline(document, line, false, &dateline);
+}
+
+/* The words of the rubric that words first .. end - 1 begin with, 0 if they begin with none. */
+static uint32_t
+rubric_words(const AnDocument *document, uint32_t first, uint32_t end)
+{
+	AnTerm term;
+
+	return an_term_at(document, &an_terms_labels, RUBRICS, first, end, NULL, &term) ? term.words : 0;
+}
+
+/* Does the line begin with a rubric that a bar, stroke or colon sets off? */
+static bool
+has_rubric(const AnDocument *document, const AnLine *line)
+{
+	static const uint32_t behind = KIND(AN_MARK_BAR) | KIND(AN_MARK_SLASH) | KIND(AN_MARK_COLON);
+	uint32_t words = rubric_words(document, line->first_word, line->end_word);
+
+	return words > 0 && words < word_count(line) && (an_marks_before(document, line->first_word + words) & behind) != 0;
+}
+
+/* Is the character before words[i] a sign that parts the steps of a breadcrumb? */
+static bool
+is_step(const AnDocument *document, uint32_t i)
+{
+	for (uint32_t at = document->words[i - 1].end; at < document->words[i].start; at++)
+	{
+		const char *text = document->text + at;
+
+		if (*text == '>' || *text == '|' || *text == '/' || *text == '\\')
+			return true;
+		/* » and › */
+		if (at + 1 < document->words[i].start && !memcmp(text, "\xC2\xBB", 2))
+			return true;
+		if (at + 2 < document->words[i].start && !memcmp(text, "\xE2\x80\xBA", 3))
+			return true;
+	}
+	return false;
+}
+
+/* Is the line steps of a few words each, of which the first is a rubric? */
+static bool
+is_breadcrumb(const AnDocument *document, const AnLine *line)
+{
+	uint32_t steps = 0, words = 0, rubric = rubric_words(document, line->first_word, line->end_word);
+
+	if (word_count(line) > CRUMBS_WORDS || rubric == 0 || rubric == word_count(line) ||
+		!is_step(document, line->first_word + rubric))
+		return false;
+	for (uint32_t i = line->first_word; i < line->end_word; i++)
+	{
+		bool step = i > line->first_word && is_step(document, i);
+
+		words = step ? 1 : words + 1;
+		steps += step;
+		if (words > CRUMB_WORDS)
+			return false;
+	}
+	return steps > 0;
+}
+
+/* Is the line a rubric, a breadcrumb or the name of an outlet? */
+static bool
+is_rubric(const AnDocument *document, const AnLine *line)
+{
+	AnTerm term;
+
+	if (rubric_words(document, line->first_word, line->end_word) == word_count(line) || is_breadcrumb(document, line))
+		return true;
+	return an_term_at(document, &an_terms_datelines, KIND(AN_OUTLET), line->first_word, line->end_word, NULL, &term) &&
+		   term.words == word_count(line);
+}
+
+/* Is the line followed by the body, by what stands between a title and a body, or by one subtitle and then these? */
+static bool
+is_above_body(const AnDocument *document, uint32_t i, bool subtitle)
+{
+	uint32_t next = an_line_next_open(document, i + 1);
+
+	if (next == AN_NO_LINE)
+		return false;
+	for (i++; i < next; i++)
+		if (is_signing(&document->lines[i]))
+			return true;
+	return an_line_stops(document, &document->lines[next]) || word_count(&document->lines[next]) > HEADLINE_WORDS ||
+		   (subtitle && is_above_body(document, next, false));
+}
+
+static bool
+has_verb(const AnDocument *document, const AnLine *line)
+{
+	AnWord word;
+
+	for (uint32_t i = line->first_word; i < line->end_word; i++)
+	{
+		an_article_word(document, i, &word);
+		if (word.readings > 0 && word.reading.pos == AN_POS_VERB)
+			return true;
+	}
+	return false;
+}
+
+/* Step 2: is line i, which could be a title, above the title that next could be? */
+static bool
+is_kicker(const AnDocument *document, uint32_t i, uint32_t next)
+{
+	const AnLine *line = &document->lines[i];
+
+	if (is_rubric(document, line))
+		return true;
+	if (!is_above_body(document, next, true))
+		return false;
+	if (next == i + 1 && has_rubric(document, &document->lines[next]) && !has_rubric(document, line))
+		return true;
+	if (word_count(line) > KICKER_WORDS || word_count(line) >= word_count(&document->lines[next]))
+		return false;
+	return word_count(line) <= SECTION_WORDS || (next == i + 1 && !has_verb(document, line));
+}
+
+/* Step 1, of a line with a full stop: do the date or the reporter follow, and a body? */
+static bool
+is_stopped_title(const AnDocument *document, uint32_t i)
+{
+	AnDateline dateline;
+
+	if (word_count(&document->lines[i]) > STOPPED_TITLE_WORDS || an_line_next_open(document, i + 1) == AN_NO_LINE ||
+		an_article_dateline(document, &document->lines[i], false, &dateline))
+		return false;
+	for (i++; document->lines[i].role == AN_LINE_EMPTY; i++)
+		;
+	return is_signing(&document->lines[i]);
+}
+
+/* Does the line read like a name, or name an outlet or wires? */
+static bool
+is_signature(const AnDocument *document, const AnLine *line)
+{
+	AnTerm term;
+	uint32_t words;
+
+	if (word_count(line) > BYLINE_WORDS || an_line_stops(document, line))
+		return false;
+	if (an_words_name(document, line->first_word, line->end_word))
+		return true;
+	for (uint32_t i = line->first_word; i < line->end_word; i++)
+		if (an_agency_at(document, i, line->end_word, &words) != NULL ||
+			(an_term_at(document, &an_terms_datelines, KIND(AN_OUTLET), i, line->end_word, NULL, &term) &&
+			 i + term.words == line->end_word) ||
+			(i + 1 < line->end_word && i > line->first_word && an_marks_before(document, i) &&
+			 an_words_name(document, i, line->end_word)))
+			return true;
+	return false;
+}
+
+/* The last line below the title that says when or by whom the page was written, before the first paragraph; 0 if there is none. */
+static uint32_t
+last_signing(const AnDocument *document, uint32_t first)
+{
+	uint32_t last = 0, open = 0;
+
+	for (uint32_t i = first; i < document->line_count && i < first + HEAD_LINES; i++)
+	{
+		const AnLine *line = &document->lines[i];
+
+		if (is_open(line) && (++open > SUBTITLES_MAX + 2 || !an_line_is_title(document, line, HEADLINE_WORDS)))
+			break;
+		if (is_signing(line))
+			last = i;
+	}
+	return last > 0 && an_line_next_open(document, last + 1) != AN_NO_LINE ? last : 0;
+}
+
+/* Step 3: subtitles and reporters between the title and what signs the page. */
+static void
+find_subtitles(AnDocument *document, uint32_t first)
+{
+	uint32_t last = last_signing(document, first);
+
+	for (uint32_t i = first; i < last; i++)
+		if (is_open(&document->lines[i]))
+			document->lines[i].role = is_signature(document, &document->lines[i]) ? AN_LINE_BYLINE : AN_LINE_KICKER;
+	/* right below the date */
+	if (last > 0 && document->lines[last].role == AN_LINE_DATE && last + 1 < document->line_count &&
+		is_open(&document->lines[last + 1]) && an_line_next_open(document, last + 2) != AN_NO_LINE &&
+		is_signature(document, &document->lines[last + 1]))
+		document->lines[last + 1].role = AN_LINE_BYLINE;
+}
+
+/* Lines below the title that repeat it. */
+static void
+drop_repeats(AnDocument *document, uint32_t title)
+{
+	const AnLine *line = &document->lines[title];
+	uint32_t length = line->end - line->start;
+
+	for (uint32_t i = title + 1; i < document->line_count && i < title + HEAD_LINES; i++)
+	{
+		AnLine *other = &document->lines[i];
+
+		if (is_open(other) && other->end - other->start == length &&
+			memcmp(document->text + other->start, document->text + line->start, length) == 0)
+			other->role = AN_LINE_KICKER;
+	}
+}
+
+uint32_t
+an_article_head(AnDocument *document)
+{
+	uint32_t i = an_line_next_open(document, 0), next;
+
+	if (i == AN_NO_LINE)
+		return 0;
+	if (!an_line_is_title(document, &document->lines[i], TITLE_WORDS) && !is_stopped_title(document, i))
+		return 0;
+	for (int kickers = 0; kickers < KICKERS_MAX; kickers++)
+	{
+		next = an_line_next_open(document, i + 1);
+		if (next == AN_NO_LINE || !an_line_is_title(document, &document->lines[next], TITLE_WORDS) ||
+			!is_kicker(document, i, next))
+			break;
+		document->lines[i].role = AN_LINE_KICKER;
+		i = next;
+	}
+	document->lines[i].role = AN_LINE_TITLE;
+	drop_repeats(document, i);
+	find_subtitles(document, i + 1);
+	return i + 1;
+}

@@ -1,0 +1,249 @@
+/*
+ * signed.c
+ *		A line of its own that signs a story: where it was written, by whom, for which outlet.
+ *
+ *		PLACE - REPORTER		PLACE - "OUTLET"		OUTLET - PLACE		PLACE - special - OUTLET:		PLACE: REPORTER
+ *
+ * The line is cut at its punctuation into pieces, and every piece must be one of the kinds below; a place that is not
+ * known counts where it is first and an outlet in quotation marks, or من and a name, follows.
+ */
+#include "article/parts.h"
+
+#define SIGNED_WORDS 14
+#define PIECES_MAX 6
+#define PLACE_WORDS 3
+#define OUTLET_WORDS 4
+#define NAME_WORDS_MIN 2
+#define NAME_WORDS 4
+
+#define BIT(kind) (1u << (kind))
+#define QUOTES (BIT(AN_MARK_QUOTE_OPEN) | BIT(AN_MARK_QUOTE_CLOSE) | BIT(AN_MARK_QUOTE))
+#define PARTING                                                                                                        \
+	(QUOTES | BIT(AN_MARK_PAREN_OPEN) | BIT(AN_MARK_PAREN_CLOSE) | BIT(AN_MARK_COMMA) | BIT(AN_MARK_COLON) |          \
+	 BIT(AN_MARK_DASH) | BIT(AN_MARK_SLASH) | BIT(AN_MARK_BAR))
+
+typedef enum PieceKind
+{
+	PIECE_NONE,
+	PIECE_PLACE,
+	PIECE_NAME,
+	PIECE_OUTLET,
+	PIECE_WIRE,
+	PIECE_RUBRIC, /* agencies, special, follow-up */
+	PIECE_DATE
+} PieceKind;
+
+typedef struct Piece
+{
+	uint32_t first;
+	uint32_t end;
+	uint8_t kind;
+	bool quoted;
+	bool from; /* behind من */
+} Piece;
+
+uint32_t
+an_dateline_place(const AnDocument *document, uint32_t i, uint32_t end)
+{
+	AnTerm term;
+	AnWord word;
+
+	if (i >= end)
+		return 0;
+	if (an_term_at(document, &an_terms_datelines, BIT(AN_CITY), i, end, NULL, &term))
+		return term.words;
+	an_article_word(document, i, &word);
+	return word.readings > 0 && word.reading.pos == AN_POS_NAME && word.reading.lemma != AN_LEMMA_NONE &&
+		   (word.tags & (AN_TAG_GIVEN | AN_TAG_FAMILY)) == 0;
+}
+
+/* Is the word part of a person's name, or one that is not known? */
+static bool
+is_name_word(const AnWord *word)
+{
+	return (word->tags & (AN_TAG_GIVEN | AN_TAG_FAMILY)) != 0 || word->reading.lemma == AN_LEMMA_NONE;
+}
+
+/* Is the word one that stands in no name, or begins with one of the proclitics? */
+static bool
+is_no_name(const AnWord *word, uint32_t proclitics)
+{
+	if (word->readings == 0)
+		return true;
+	if (word->tags & (AN_TAG_GIVEN | AN_TAG_FAMILY))
+		return false;
+	return word->reading.pos == AN_POS_VERB || word->reading.pos == AN_POS_PARTICLE ||
+		   (word->reading.pos != AN_POS_NAME && (word->reading.proclitics & proclitics) != 0);
+}
+
+bool
+an_words_name(const AnDocument *document, uint32_t first, uint32_t end)
+{
+	AnWord word;
+	bool given = false, last = false;
+
+	if (end < first + NAME_WORDS_MIN || end > first + NAME_WORDS)
+		return false;
+	for (uint32_t i = first; i < end; i++)
+	{
+		an_article_word(document, i, &word);
+		/* behind a given name, a name that looks like a preposition with a noun is one */
+		if (is_no_name(&word, given ? AN_PRO_AND : ~AN_PRO_THE))
+			return false;
+		given |= i == first && word.tags & AN_TAG_GIVEN;
+		last = is_name_word(&word);
+	}
+	return given || last;
+}
+
+bool
+an_word_is_from(const AnDocument *document, uint32_t i)
+{
+	AnLetters word;
+
+	return an_word_letters(document, i, &word) && word.count == 2 && word.code[0] == AN_MEEM && word.code[1] == AN_NOON;
+}
+
+/* Is all of the piece a term of these kinds? */
+static bool
+is_term(const AnDocument *document, const Piece *piece, const AnTermTable *table, uint32_t kinds)
+{
+	AnTerm term;
+
+	return an_term_at(document, table, kinds, piece->first, piece->end, NULL, &term) &&
+		   term.words == piece->end - piece->first;
+}
+
+/* Is all of the piece a date? */
+static bool
+is_date(const AnDocument *document, const Piece *piece)
+{
+	uint32_t words, i = piece->first;
+
+	while (i < piece->end && (words = an_date_words(document, i, piece->end)) > 0)
+		i += words;
+	return i == piece->end;
+}
+
+/* What the piece is; a place is looked for only if there is none yet. */
+static PieceKind
+kind_of(const AnDocument *document, const Piece *piece, bool place)
+{
+	uint32_t words;
+
+	if (place && !piece->quoted)
+	{
+		words = an_dateline_place(document, piece->first, piece->end);
+		if (words > 0 && piece->end <= piece->first + PLACE_WORDS)
+			return PIECE_PLACE;
+	}
+	if (is_date(document, piece))
+		return PIECE_DATE;
+	if (an_agency_at(document, piece->first, piece->end, &words) && piece->first + words == piece->end)
+		return PIECE_WIRE;
+	if (is_term(document, piece, &an_terms_labels, BIT(AN_LABEL_WIRES)))
+		return PIECE_RUBRIC;
+	if (is_term(document, piece, &an_terms_datelines, BIT(AN_OUTLET)) ||
+		(piece->quoted && piece->end <= piece->first + OUTLET_WORDS))
+		return PIECE_OUTLET;
+	return an_words_name(document, piece->first, piece->end) ? PIECE_NAME : PIECE_NONE;
+}
+
+/* Does a quotation mark that has its partner open right before words[i]? */
+static bool
+is_quoted(const AnDocument *document, uint32_t i)
+{
+	for (uint32_t m = document->words[i].mark; m > 0 && document->marks[m - 1].next_word == i; m--)
+		if (document->marks[m - 1].opens && (QUOTES >> document->marks[m - 1].kind & 1))
+			return true;
+	return false;
+}
+
+/* Cuts the line into pieces; returns how many, 0 if there are too many or a mark that stands in no such line. */
+static uint32_t
+cut(const AnDocument *document, const AnLine *line, Piece *pieces)
+{
+	uint32_t count = 0;
+
+	for (uint32_t i = line->first_word; i < line->end_word; i++)
+	{
+		uint32_t marks = an_marks_before(document, i);
+
+		if (i > line->first_word && marks & ~PARTING)
+			return 0;
+		if (i == line->first_word || marks & PARTING)
+		{
+			if (count == PIECES_MAX)
+				return 0;
+			pieces[count] = (Piece){i, i, PIECE_NONE, is_quoted(document, i), false};
+			pieces[count].from = an_word_is_from(document, i) && i + 1 < line->end_word;
+			pieces[count].first += pieces[count].from;
+			count++;
+		}
+		pieces[count - 1].end = i + 1;
+	}
+	return count;
+}
+
+/* Tells the pieces apart; false if one is of no kind, or nothing but places and dates is there. */
+static bool
+sort_pieces(const AnDocument *document, Piece *pieces, uint32_t count)
+{
+	bool place = true, signer = false;
+
+	for (uint32_t i = 0; i < count; i++)
+	{
+		if (pieces[i].first >= pieces[i].end)
+			return false;
+		pieces[i].kind = kind_of(document, &pieces[i], place && !pieces[i].from);
+		if (pieces[i].from && pieces[i].end <= pieces[i].first + NAME_WORDS)
+			pieces[i].kind = PIECE_NAME;
+		if (pieces[i].kind == PIECE_PLACE)
+			place = false;
+		signer |= pieces[i].kind != PIECE_PLACE && pieces[i].kind != PIECE_DATE && pieces[i].kind != PIECE_NONE;
+	}
+	/* a place that is not known, before an outlet in quotation marks or من */
+	if (place && count == 2 && pieces[0].kind != PIECE_DATE && pieces[0].end < pieces[0].first + PLACE_WORDS &&
+		((pieces[1].quoted && pieces[1].kind == PIECE_OUTLET) || pieces[1].from))
+	{
+		pieces[0].kind = PIECE_PLACE;
+		place = false;
+	}
+	for (uint32_t i = 0; i < count; i++)
+		if (pieces[i].kind == PIECE_NONE)
+			return false;
+	return signer && !place;
+}
+
+bool
+an_article_signed(const AnDocument *document, const AnLine *line, AnDateline *found)
+{
+	Piece pieces[PIECES_MAX];
+	uint32_t count, words;
+
+	if (line->end_word - line->first_word > SIGNED_WORDS || line->end_word < line->first_word + 2 ||
+		an_line_stops(document, line))
+		return false;
+	count = cut(document, line, pieces);
+	if (count < 2 || !sort_pieces(document, pieces, count))
+		return false;
+	for (uint32_t i = 0; i < count; i++)
+	{
+		AnSlice slice = an_words_slice(document, pieces[i].first, pieces[i].end);
+
+		if (pieces[i].kind == PIECE_PLACE)
+			found->place = slice;
+		else if (pieces[i].kind == PIECE_NAME && found->byline.end == 0)
+			found->byline = slice;
+		else if (pieces[i].kind == PIECE_OUTLET)
+		{
+			found->outlet = slice;
+			found->quoted |= pieces[i].quoted;
+		}
+		else if (pieces[i].kind == PIECE_WIRE && found->agency == NULL)
+			found->agency = an_agency_at(document, pieces[i].first, pieces[i].end, &words);
+		found->quoted |= pieces[i].from;
+	}
+	found->end_word = line->end_word;
+	return true;
+}
