@@ -64,6 +64,23 @@ is_name_word(const AnWord *word)
 	return (word->tags & (AN_TAG_GIVEN | AN_TAG_FAMILY)) != 0 || word->reading.lemma == AN_LEMMA_NONE;
 }
 
+/* Is the word a given name in any of its readings? */
+static bool
+is_given(const AnWord *word)
+{
+	AnReading readings[AN_READINGS_MAX];
+	int count;
+
+	if (word->readings == 0 || (word->tags & AN_TAG_GIVEN))
+		return word->readings > 0;
+	count = an_morph_analyze(&word->letters, readings);
+	for (int i = 0; i < count; i++)
+		if (readings[i].proclitics == 0 && readings[i].lemma != AN_LEMMA_NONE &&
+			(an_lemma_tags(readings[i].lemma) & AN_TAG_GIVEN))
+			return true;
+	return false;
+}
+
 /* Is the word one that stands in no name, or begins with one of the proclitics? */
 static bool
 is_no_name(const AnWord *word, uint32_t proclitics)
@@ -90,7 +107,7 @@ an_words_name(const AnDocument *document, uint32_t first, uint32_t end)
 		/* behind a given name, a name that looks like a preposition with a noun is one */
 		if (is_no_name(&word, given ? AN_PRO_AND : ~AN_PRO_THE))
 			return false;
-		given |= i == first && word.tags & AN_TAG_GIVEN;
+		given |= i == first && is_given(&word);
 		last = is_name_word(&word);
 	}
 	return given || last;
