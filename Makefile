@@ -82,7 +82,7 @@ UNIT = \
 	terms lexicon morph morph_read morph_lemmas morph_suggest \
 	parser_scan parser_linear \
 	dict_normalize dict_own_words \
-	article_document dates_calendar names_quotes page_any interrupts
+	article_document article_headers dates_calendar names_quotes page_any interrupts
 
 EXTRA_CLEAN = build results regression.diffs regression.out tmp_check
 

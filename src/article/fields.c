@@ -8,8 +8,8 @@
 
 #define KIND(kind) (1u << (kind))
 
-/* So many lines behind the first of the body may begin with a wire's dateline. */
-#define LEADS 2
+/* So many lines of the body may begin with a dateline: a subtitle or two may stand before the first paragraph. */
+#define LEAD_LINES 3
 
 AnSlice
 an_words_slice(const AnDocument *document, uint32_t first, uint32_t end)
@@ -255,17 +255,25 @@ body_end(const AnDocument *document, const AnLine *line)
 	return line->end;
 }
 
-/* Takes a line of the body; *leads is how many more of them may begin with a dateline. */
-static void
-take_body(AnDocument *document, const AnLine *line, uint32_t *leads)
+/* How many more lines of the body may begin with a dateline, and whether one without a wire would be one. */
+typedef struct Leads
 {
-	bool first = !is_set(document->body);
+	uint32_t lines;
+	bool places;
+} Leads;
 
-	if (first)
+static void
+take_body(AnDocument *document, const AnLine *line, Leads *leads)
+{
+	if (!is_set(document->body))
 		document->body.start = line->start;
-	if (first || *leads > 0)
-		take_dateline(document, line, first);
-	*leads = first ? LEADS : *leads > 0 ? *leads - 1 : 0;
+	if (leads->lines > 0)
+	{
+		take_dateline(document, line, leads->places);
+		leads->lines--;
+	}
+	/* a place alone is a dateline only as long as no paragraph stood before it */
+	leads->places &= !an_line_stops(document, line);
 	document->body.end = body_end(document, line);
 }
 
@@ -302,7 +310,7 @@ take_label(AnDocument *document, const AnLine *line, AnLabelKind kind)
 }
 
 static void
-take_line(AnDocument *document, const AnLine *line, uint32_t *leads)
+take_line(AnDocument *document, const AnLine *line, Leads *leads)
 {
 	switch (line->role)
 	{
@@ -362,7 +370,7 @@ take_dated_place(AnDocument *document)
 void
 an_article_fields(AnDocument *document)
 {
-	uint32_t leads = 0;
+	Leads leads = {LEAD_LINES, true};
 
 	for (uint32_t i = 0; i < document->line_count; i++)
 	{

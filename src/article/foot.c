@@ -45,6 +45,17 @@ near_open(const AnDocument *document, uint32_t i)
 	return i < end && i < document->line_count ? i : AN_NO_LINE;
 }
 
+/* The next line from i on that is not empty, no further off than a label's content may be. */
+static uint32_t
+next_line(const AnDocument *document, uint32_t i)
+{
+	uint32_t end = i + LABEL_REACH;
+
+	while (i < end && i < document->line_count && document->lines[i].role == AN_LINE_EMPTY)
+		i++;
+	return i < end && i < document->line_count ? i : AN_NO_LINE;
+}
+
 /* Does the line close the story? */
 static bool
 is_end(const AnDocument *document, const AnLine *line)
@@ -243,8 +254,9 @@ follow_labels(AnDocument *document, uint32_t first, uint32_t foot)
 			take_related(document, i);
 		else if (line->role == AN_LINE_SOURCE && is_bare_label(document, line, AN_LABEL_SOURCE))
 		{
-			next = near_open(document, i + 1);
-			if (next != AN_NO_LINE && word_count(&document->lines[next]) <= SOURCE_WORDS)
+			next = next_line(document, i + 1);
+			if (next != AN_NO_LINE && (is_open(&document->lines[next]) || document->lines[next].role == AN_LINE_BYLINE) &&
+				word_count(&document->lines[next]) <= SOURCE_WORDS)
 				document->lines[next].role = AN_LINE_SOURCE;
 		}
 		else if (i > foot && is_open(line))

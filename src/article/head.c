@@ -42,6 +42,26 @@ is_open(const AnLine *line)
 	return line->role == AN_LINE_BODY;
 }
 
+/* How many empty lines follow from i on. */
+static uint32_t
+empty_lines(const AnDocument *document, uint32_t i)
+{
+	uint32_t first = i;
+
+	while (i < document->line_count && document->lines[i].role == AN_LINE_EMPTY)
+		i++;
+	return i - first;
+}
+
+/* Is the next line as close below line i as what follows that line is to it? */
+static bool
+is_close(const AnDocument *document, uint32_t i, uint32_t next)
+{
+	uint32_t gap = empty_lines(document, i + 1);
+
+	return next == i + 1 + gap && gap <= empty_lines(document, next + 1);
+}
+
 /* Does the line say when or by whom the page was written? */
 static bool
 is_signing(const AnLine *line)
@@ -96,13 +116,17 @@ is_step(const AnDocument *document, uint32_t i)
 	return false;
 }
 
-/* Is the line steps of a few words each, of which the first is a rubric? */
+/* Is the line steps of a few words each, of which the first is a rubric or the home page? */
 static bool
 is_breadcrumb(const AnDocument *document, const AnLine *line)
 {
-	uint32_t steps = 0, words = 0, rubric = rubric_words(document, line->first_word, line->end_word);
+	uint32_t steps = 0, words = 0, rubric;
+	AnTerm term;
 
-	if (word_count(line) > CRUMBS_WORDS || rubric == 0 || rubric == word_count(line) ||
+	if (!an_term_at(document, &an_terms_labels, RUBRICS | KIND(AN_LABEL_FURNITURE), line->first_word, line->end_word, NULL, &term))
+		return false;
+	rubric = term.words;
+	if (word_count(line) > CRUMBS_WORDS || rubric == word_count(line) ||
 		!is_step(document, line->first_word + rubric))
 		return false;
 	for (uint32_t i = line->first_word; i < line->end_word; i++)
@@ -114,7 +138,10 @@ is_breadcrumb(const AnDocument *document, const AnLine *line)
 		if (words > CRUMB_WORDS)
 			return false;
 	}
-	return steps > 0;
+	/* RUBRIC | TITLE is none */
+	return steps > 1 || (steps == 1 && (rubric_words(document, line->first_word + rubric, line->end_word) > 0 ||
+										!(an_marks_before(document, line->first_word + rubric) &
+										  (KIND(AN_MARK_BAR) | KIND(AN_MARK_SLASH)))));
 }
 
 /* Is the line a rubric, a breadcrumb or the name of an outlet? */
@@ -158,37 +185,6 @@ has_verb(const AnDocument *document, const AnLine *line)
 	return false;
 }
 
-/* Step 2: is line i, which could be a title, above the title that next could be? */
-static bool
-is_kicker(const AnDocument *document, uint32_t i, uint32_t next)
-{
-	const AnLine *line = &document->lines[i];
-
-	if (is_rubric(document, line))
-		return true;
-	if (!is_above_body(document, next, true))
-		return false;
-	if (next == i + 1 && has_rubric(document, &document->lines[next]) && !has_rubric(document, line))
-		return true;
-	if (word_count(line) > KICKER_WORDS || word_count(line) >= word_count(&document->lines[next]))
-		return false;
-	return word_count(line) <= SECTION_WORDS || (next == i + 1 && !has_verb(document, line));
-}
-
-/* Step 1, of a line with a full stop: do the date or the reporter follow, and a body? */
-static bool
-is_stopped_title(const AnDocument *document, uint32_t i)
-{
-	AnDateline dateline;
-
-	if (word_count(&document->lines[i]) > STOPPED_TITLE_WORDS || an_line_next_open(document, i + 1) == AN_NO_LINE ||
-		an_article_dateline(document, &document->lines[i], false, &dateline))
-		return false;
-	for (i++; document->lines[i].role == AN_LINE_EMPTY; i++)
-		;
-	return is_signing(&document->lines[i]);
-}
-
 /* Does the line read like a name, or name an outlet or wires? */
 static bool
 is_signature(const AnDocument *document, const AnLine *line)
@@ -210,6 +206,35 @@ is_signature(const AnDocument *document, const AnLine *line)
 	return false;
 }
 
+/* Step 2: is line i, which could be a title, above the title that next could be? */
+static bool
+is_kicker(const AnDocument *document, uint32_t i, uint32_t next)
+{
+	const AnLine *line = &document->lines[i];
+
+	if (is_rubric(document, line))
+		return true;
+	if (!is_above_body(document, next, true) || is_signature(document, &document->lines[next]))
+		return false;
+	if (is_close(document, i, next) && has_rubric(document, &document->lines[next]) && !has_rubric(document, line))
+		return true;
+	if (has_rubric(document, line) || word_count(line) > KICKER_WORDS || word_count(line) >= word_count(&document->lines[next]))
+		return false;
+	return word_count(line) <= SECTION_WORDS || (is_close(document, i, next) && !has_verb(document, line));
+}
+
+/* Step 1, of a line with a full stop: do the date or the reporter follow, and a body? */
+static bool
+is_stopped_title(const AnDocument *document, uint32_t i)
+{
+	AnDateline dateline;
+
+	if (word_count(&document->lines[i]) > STOPPED_TITLE_WORDS || an_line_next_open(document, i + 1) == AN_NO_LINE ||
+		an_article_dateline(document, &document->lines[i], false, &dateline))
+		return false;
+	return is_signing(&document->lines[i + 1 + empty_lines(document, i + 1)]);
+}
+
 /* The last line below the title that says when or by whom the page was written, before the first paragraph; 0 if there is none. */
 static uint32_t
 last_signing(const AnDocument *document, uint32_t first)
@@ -228,20 +253,43 @@ last_signing(const AnDocument *document, uint32_t first)
 	return last > 0 && an_line_next_open(document, last + 1) != AN_NO_LINE ? last : 0;
 }
 
+/* The line between title and first paragraph, behind a subtitle or none, that is a name and nothing else; 0 if there is none. */
+static uint32_t
+find_lone_name(AnDocument *document, uint32_t first)
+{
+	uint32_t i = an_line_next_open(document, first), next;
+
+	for (int lines = 0; i != AN_NO_LINE && lines < 2; lines++, i = next)
+	{
+		AnLine *line = &document->lines[i];
+
+		next = an_line_next_open(document, i + 1);
+		if (next == AN_NO_LINE || an_line_stops(document, line))
+			return 0;
+		if (!an_words_name(document, line->first_word, line->end_word))
+			continue;
+		line->role = AN_LINE_BYLINE;
+		return i;
+	}
+	return 0;
+}
+
 /* Step 3: subtitles and reporters between the title and what signs the page. */
 static void
 find_subtitles(AnDocument *document, uint32_t first)
 {
-	uint32_t last = last_signing(document, first);
+	uint32_t last = last_signing(document, first), next;
 
+	if (last == 0)
+		last = find_lone_name(document, first);
 	for (uint32_t i = first; i < last; i++)
 		if (is_open(&document->lines[i]))
 			document->lines[i].role = is_signature(document, &document->lines[i]) ? AN_LINE_BYLINE : AN_LINE_KICKER;
-	/* right below the date */
-	if (last > 0 && document->lines[last].role == AN_LINE_DATE && last + 1 < document->line_count &&
-		is_open(&document->lines[last + 1]) && an_line_next_open(document, last + 2) != AN_NO_LINE &&
-		is_signature(document, &document->lines[last + 1]))
-		document->lines[last + 1].role = AN_LINE_BYLINE;
+	/* below the date */
+	next = last > 0 ? an_line_next_open(document, last + 1) : AN_NO_LINE;
+	if (next != AN_NO_LINE && document->lines[last].role == AN_LINE_DATE && next == last + 1 + empty_lines(document, last + 1) &&
+		an_line_next_open(document, next + 1) != AN_NO_LINE && is_signature(document, &document->lines[next]))
+		document->lines[next].role = AN_LINE_BYLINE;
 }
 
 /* Lines below the title that repeat it. */

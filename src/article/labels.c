@@ -252,8 +252,17 @@ typedef struct DateWords
 	uint32_t furniture; /* words around a date: its rubric, how often the page was read */
 	uint32_t numbers;
 	uint32_t ago;
-	bool month, weekday, clock, label, year;
+	bool month, weekday, clock, label, year, today;
 } DateWords;
+
+/* Of the words for day: is it the one for today, with the article? */
+static bool
+is_today(const AnDocument *document, uint32_t i)
+{
+	AnLetters word;
+
+	return an_word_letters(document, i, &word) && word.code[0] == AN_ALEF;
+}
 
 /* Counts what the word at i is to a date; returns how many words it takes. */
 static uint32_t
@@ -273,6 +282,7 @@ count_date_word(const AnDocument *document, const AnLine *line, uint32_t i, Date
 	{
 		found->month |= term.kind >= AN_CALENDAR_MONTH && term.kind <= AN_CALENDAR_WEAK_HIJRI;
 		found->weekday |= term.kind == AN_CALENDAR_WEEKDAY;
+		found->today |= term.kind == AN_CALENDAR_GLUE && term.value == AN_GLUE_DAY && is_today(document, i);
 		found->clock |= term.kind == AN_CALENDAR_AM || term.kind == AN_CALENDAR_PM || term.kind == AN_CALENDAR_CLOCK ||
 						term.kind == AN_CALENDAR_ZONE;
 		return term.words;
@@ -316,7 +326,9 @@ an_line_is_date(const AnDocument *document, const AnLine *line, uint32_t strange
 	full = has_numeric_date(document, line->start, line->end);
 	if (found.strangers == 0 && found.furniture == 0)
 		return full || found.month || found.label || (found.clock && (found.weekday || words <= CLOCK_LINE_WORDS));
-	/* a place, or who published it, beside a whole date */
+	/* a place, or who published it, beside a whole date; what is said of today is a headline */
+	if (found.strangers > 0 && found.today)
+		return false;
 	return full ? found.numbers <= 6 : found.month && found.year && !an_line_stops(document, line);
 }
 

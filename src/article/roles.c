@@ -23,6 +23,7 @@
 #define BYLINE_WORDS 12
 #define BYLINE_WORDS_BARE 6
 #define CREDIT_WORDS 24
+#define CREDITED_WORDS 2
 /* A shorter line with a full stop may be a title yet. */
 #define PROSE_WORDS 12
 /* Desks sign with so many letters. */
@@ -328,6 +329,22 @@ is_dateline(const AnDocument *document, const AnLine *line, bool first, bool hea
 	return first ? dateline.agency == NULL && dateline.quoted : head || dateline.agency != NULL || dateline.quoted;
 }
 
+/* Is the line what a picture shows, with the wire it is from in parentheses?  A dateline has a place or a date before the wire. */
+static bool
+is_credited(const AnDocument *document, const AnLine *line)
+{
+	uint32_t i = line->end_word, words;
+
+	if (i-- < line->first_word + CREDITED_WORDS || word_count(line) > HEADLINE_WORDS || an_line_stops(document, line))
+		return false;
+	while (i > line->first_word && !(an_marks_before(document, i) & KIND(AN_MARK_PAREN_OPEN)))
+		i--;
+	if (i < line->first_word + CREDITED_WORDS || an_agency_at(document, i, line->end_word, &words) == NULL ||
+		i + words != line->end_word || an_dateline_place(document, line->first_word, line->end_word) > 0)
+		return false;
+	return !an_date_words(document, i - 1, line->end_word);
+}
+
 /* Step 1 for one line; first: none but furniture stands before it, head: no paragraph does. */
 static AnLineRole
 role_by_itself(const AnDocument *document, const AnLine *line, bool first, bool head)
@@ -343,6 +360,8 @@ role_by_itself(const AnDocument *document, const AnLine *line, bool first, bool 
 		return role;
 	if (an_line_is_date(document, line, 0))
 		return AN_LINE_DATE;
+	if (!first && is_credited(document, line))
+		return AN_LINE_CAPTION;
 	if (head && is_dateline(document, line, first, head) && !is_wires(document, line))
 		return AN_LINE_DATELINE;
 	if (is_byline(document, line, first) || (!head && is_credit(document, line)) ||

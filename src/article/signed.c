@@ -104,8 +104,8 @@ an_words_name(const AnDocument *document, uint32_t first, uint32_t end)
 	for (uint32_t i = first; i < end; i++)
 	{
 		an_article_word(document, i, &word);
-		/* behind a given name, a name that looks like a preposition with a noun is one */
-		if (is_no_name(&word, given ? AN_PRO_AND : ~AN_PRO_THE))
+		/* a second name begins with و; behind a given name, a name that looks like a preposition with a noun is one */
+		if (is_no_name(&word, given ? AN_PRO_AND : i == first ? ~(AN_PRO_THE | AN_PRO_AND) : ~AN_PRO_THE))
 			return false;
 		given |= i == first && is_given(&word);
 		last = is_name_word(&word);
@@ -119,6 +119,24 @@ an_word_is_from(const AnDocument *document, uint32_t i)
 	AnLetters word;
 
 	return an_word_letters(document, i, &word) && word.count == 2 && word.code[0] == AN_MEEM && word.code[1] == AN_NOON;
+}
+
+/* The name of a person, or of two joined by و. */
+static bool
+are_names(const AnDocument *document, uint32_t first, uint32_t end)
+{
+	AnWord word;
+
+	if (an_words_name(document, first, end))
+		return true;
+	for (uint32_t i = first + NAME_WORDS_MIN; i + NAME_WORDS_MIN <= end && i <= first + NAME_WORDS; i++)
+	{
+		an_article_word(document, i, &word);
+		if (word.readings > 0 && (word.reading.proclitics & AN_PRO_AND) && an_words_name(document, first, i) &&
+			an_words_name(document, i, end))
+			return true;
+	}
+	return false;
 }
 
 /* Is all of the piece a term of these kinds? */
@@ -163,7 +181,7 @@ kind_of(const AnDocument *document, const Piece *piece, bool place)
 	if (is_term(document, piece, &an_terms_datelines, BIT(AN_OUTLET)) ||
 		(piece->quoted && piece->end <= piece->first + OUTLET_WORDS))
 		return PIECE_OUTLET;
-	return an_words_name(document, piece->first, piece->end) ? PIECE_NAME : PIECE_NONE;
+	return are_names(document, piece->first, piece->end) ? PIECE_NAME : PIECE_NONE;
 }
 
 /* Does a quotation mark that has its partner open right before words[i]? */

@@ -5,8 +5,7 @@
  * The scanner's tokens are sorted into words (with their readings) and what stands between
  * them.  Of the latter only punctuation that a reader needs becomes a mark.
  * Parts of compounds, tags and entities are passed over.  A line ends at a
- * line break of any kind; two-byte ones (CRLF) leave an empty line, which
- * nobody minds.
+ * line break of any kind, of which CRLF is one.
  */
 #include "article/parts.h"
 #include "unicode/classes.h"
@@ -268,6 +267,8 @@ read_blank(Reader *reader, uint32_t start, uint32_t end)
 			continue;
 		}
 		length = (uint32_t) (at - document->text) - start;
+		if (c == '\r' && start + 1 < end && document->text[start + 1] == '\n')
+			length = 2;
 		add_mark(document, start, length, AN_MARK_LINE);
 		add_line(reader, start);
 		start += length;
