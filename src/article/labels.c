@@ -150,10 +150,13 @@ an_term_at(const AnDocument *document, const AnTermTable *table, uint32_t kinds,
 const char *
 an_agency_latin(const char *text, size_t length)
 {
+	static const size_t longest = 7;
 	static const char *const names[] = {"AFP", "AP",  "CNN", "RT",	 "BBC",	 "DW",	 "SPA",		"WAM",	  "KUNA",
 										"QNA", "BNA", "ONA", "SANA", "WAFA", "PETRA", "REUTERS", "UPI", "TASS",
 										"AA",  "DPA", "MENA", "INA", "NNA",	 "TAP",	 "MAP",		"APS",	  "SUNA"};
 
+	if (length > longest || (unsigned char) text[0] >= 0x80)
+		return NULL;
 	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
 		if (strlen(names[i]) == length && strncasecmp(names[i], text, length) == 0)
 			return names[i];
