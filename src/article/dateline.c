@@ -25,6 +25,7 @@
 #define ALONE_PLACE_WORDS 3
 /* So many words may stand behind the name of a known place. */
 #define EPITHET_WORDS 2
+#define OUTLET_WORDS 4
 
 #define BIT(kind) (1u << (kind))
 #define OPENING (BIT(AN_MARK_PAREN_OPEN) | BIT(AN_MARK_QUOTE_OPEN) | BIT(AN_MARK_QUOTE))
@@ -188,20 +189,73 @@ is_known_place(const AnDocument *document, const AnLine *line, uint32_t end)
 	return true;
 }
 
-/* The forms without a wire: PLACE: and PLACE - REPORTER: */
+/* PLACE (OUTLET) - : takes the outlet, and a date behind it; false if there is none. */
+static bool
+find_outlet(const AnDocument *document, const AnLine *line, uint32_t first, AnDateline *found)
+{
+	uint32_t end = first + 1, words;
+
+	while (end < line->end_word && end < first + OUTLET_WORDS && !an_marks_before(document, end))
+		end++;
+	if (end >= line->end_word || !(an_marks_before(document, end) & BIT(AN_MARK_PAREN_CLOSE)) ||
+		an_date_words(document, first, line->end_word) > 0)
+		return false;
+	found->outlet = an_words_slice(document, first, end);
+	while (end < line->end_word && !(an_marks_before(document, end) & ENDING) &&
+		   (words = an_date_words(document, end, line->end_word)) > 0)
+		end += words;
+	found->end_word = end;
+	return end < line->end_word && (an_marks_before(document, end) & ENDING);
+}
+
+/* The forms without a wire: PLACE: and PLACE - REPORTER: and PLACE (OUTLET) - */
 static bool
 find_place(const AnDocument *document, const AnLine *line, AnDateline *found)
 {
 	uint32_t end = place_end(document, line, line->end_word, PLACE_WORDS);
 
 	if (line->first_word == line->end_word || end - line->first_word > PLACE_WORDS || end == line->end_word ||
-		!(an_marks_before(document, end) & ENDING) || !is_known_place(document, line, end))
+		!(an_marks_before(document, end) & (ENDING | BIT(AN_MARK_PAREN_OPEN))) || !is_known_place(document, line, end))
 		return false;
 	found->place = an_words_slice(document, line->first_word, end);
 	found->end_word = end;
-	if (!(an_marks_before(document, end) & BIT(AN_MARK_COLON)))
+	if (!(an_marks_before(document, end) & ENDING))
+	{
+		if (!find_outlet(document, line, end, found))
+			return false;
+	}
+	else if (!(an_marks_before(document, end) & BIT(AN_MARK_COLON)))
 		find_reporter(document, line, end, found);
 	found->whole = whole_slice(document, line, found->end_word - 1, found->end_word);
+	return true;
+}
+
+/* OUTLET من PLACE: and, of an outlet alone, OUTLET - */
+static bool
+find_outlet_first(const AnDocument *document, const AnLine *line, AnDateline *found)
+{
+	AnTerm term, city;
+	uint32_t i, words;
+
+	if (!an_term_at(document, &an_terms_datelines, BIT(AN_OUTLET), line->first_word, line->end_word, NULL, &term) ||
+		an_term_at(document, &an_terms_datelines, BIT(AN_CITY), line->first_word, line->end_word, NULL, &city))
+		return false;
+	i = line->first_word + term.words;
+	if (i >= line->end_word)
+		return false;
+	found->outlet = an_words_slice(document, line->first_word, i);
+	if (an_word_is_from(document, i))
+	{
+		words = an_dateline_place(document, i + 1, line->end_word);
+		found->place = an_words_slice(document, i + 1, i + 1 + words);
+		i += 1 + words;
+		if (words == 0 || (i < line->end_word && !(an_marks_before(document, i) & ENDING)))
+			return false;
+	}
+	else if (!(an_marks_before(document, i) & (BIT(AN_MARK_DASH) | BIT(AN_MARK_SLASH))))
+		return false;
+	found->end_word = i;
+	found->whole = whole_slice(document, line, i - 1, i);
 	return true;
 }
 
@@ -279,13 +333,30 @@ take_before(const AnDocument *document, const AnLine *line, uint32_t wire, AnDat
 		found->byline = an_words_slice(document, end + from, wire);
 }
 
-/* PLACE-WIRE written as one word at the beginning of a line. */
+/* Is the folded word a term of this kind? */
+static bool
+find_term(const AnTermTable *table, uint16_t kind, const AnLetters *word)
+{
+	AnTerm term, previous;
+
+	if (!an_terms_find(table, word, 1, NULL, &term))
+		return false;
+	while (term.kind != kind)
+	{
+		previous = term;
+		if (!an_terms_find(table, word, 1, &previous, &term))
+			return false;
+	}
+	return true;
+}
+
+/* PLACE-WIRE or PLACE-OUTLET written as one word at the beginning of a line. */
 static bool
 find_glued(const AnDocument *document, const AnLine *line, AnDateline *found)
 {
 	const AnWord *word = &document->words[line->first_word];
 	uint32_t dash;
-	AnLetters wire;
+	AnLetters wire, place;
 	AnTerm term;
 
 	if (line->first_word == line->end_word || word->type != AN_TOKEN_HWORD)
@@ -295,13 +366,27 @@ find_glued(const AnDocument *document, const AnLine *line, AnDateline *found)
 	if (dash <= word->start + 1 || !an_letters_read(document->text + dash, word->end - dash, &wire))
 		return false;
 	an_letters_fold(&wire);
-	if (!an_terms_find(&an_terms_agencies, &wire, 1, NULL, &term))
+	if (an_terms_find(&an_terms_agencies, &wire, 1, NULL, &term))
+		found->agency = term.text;
+	else if (find_term(&an_terms_datelines, AN_OUTLET, &wire) && an_letters_read(document->text + word->start, dash - 1 - word->start, &place) &&
+			 (an_letters_fold(&place), find_term(&an_terms_datelines, AN_CITY, &place)))
+		found->outlet = (AnSlice){dash, word->end};
+	else
 		return false;
-	found->agency = term.text;
 	found->place = (AnSlice){word->start, dash - 1};
 	found->end_word = line->first_word + 1;
 	found->whole = whole_slice(document, line, line->first_word, found->end_word);
 	return true;
+}
+
+/* The forms that need a known place or outlet. */
+static bool
+find_without_wire(const AnDocument *document, const AnLine *line, AnDateline *found)
+{
+	if (find_outlet_first(document, line, found))
+		return true;
+	*found = (AnDateline){.agency = NULL};
+	return find_place(document, line, found);
 }
 
 bool
@@ -315,7 +400,7 @@ an_article_dateline(const AnDocument *document, const AnLine *line, bool places,
 	if (!find_wire(document, line, &wire, &words, &found->agency))
 	{
 		if (!an_article_signed(document, line, found))
-			return places && find_place(document, line, found);
+			return places && find_without_wire(document, line, found);
 		found->whole = whole_slice(document, line, found->end_word - 1, found->end_word);
 		return true;
 	}

@@ -11,6 +11,9 @@
 /* So many lines of the body may begin with a dateline: a subtitle or two may stand before the first paragraph. */
 #define LEAD_LINES 3
 
+/* The name of an outlet behind a title has fewer words. */
+#define OUTLET_WORDS 5
+
 AnSlice
 an_words_slice(const AnDocument *document, uint32_t first, uint32_t end)
 {
@@ -62,7 +65,26 @@ is_behind_label(const AnDocument *document, uint32_t i, bool flash)
 					  an_document_mark_between(document, i, AN_MARK_STOP)));
 }
 
-/* The title's line without a rubric, flash or desk that is set off before it. */
+/* Where the title's line ends: before the outlet's name behind a bar, or one of several words behind a dash. */
+static uint32_t
+title_end(const AnDocument *document, const AnLine *line)
+{
+	AnTerm term;
+
+	for (uint32_t i = line->end_word; i > line->first_word + 1 && i + OUTLET_WORDS > line->end_word;)
+	{
+		uint32_t marks = an_marks_before(document, --i);
+
+		if (marks & (KIND(AN_MARK_BAR) | KIND(AN_MARK_DASH)))
+			return an_term_at(document, &an_terms_datelines, KIND(AN_OUTLET), i, line->end_word, NULL, &term) &&
+						   i + term.words == line->end_word && (term.words > 1 || (marks & KIND(AN_MARK_BAR)))
+					   ? document->words[i - 1].end
+					   : line->end;
+	}
+	return line->end;
+}
+
+/* The title's line without a rubric, flash or desk that is set off before it, and an outlet behind it. */
 static AnSlice
 title_slice(const AnDocument *document, const AnLine *line)
 {
@@ -70,6 +92,7 @@ title_slice(const AnDocument *document, const AnLine *line)
 	uint32_t rest, m;
 	AnTerm term;
 
+	slice.end = title_end(document, line);
 	if (!an_term_at(document, &an_terms_labels, KIND(AN_LABEL_KICKER) | KIND(AN_LABEL_DESK), line->first_word,
 					line->end_word, NULL, &term))
 		return slice;
@@ -182,17 +205,33 @@ take_byline(AnDocument *document, const AnLine *line)
 		document->byline = an_words_slice(document, first, end);
 }
 
+/* Takes the source; where it is signed as a dateline is (PLACE - WIRE, PLACE - REPORTER), it is the outlet or wire of that. */
 static void
 take_source(AnDocument *document, const AnLine *line)
 {
 	AnTerm term;
 	uint32_t first = line->first_word;
+	AnLine rest;
+	AnDateline found = {.agency = NULL};
 
 	an_line_label(document, line, KIND(AN_LABEL_SOURCE), &term, &first);
 	/* an outlet of the dateline is the source only where the page names no other */
 	if (!is_set(document->source) ||
 		(document->source.start >= document->dateline.start && document->source.end <= document->dateline.end))
 		document->source = an_words_slice(document, first, line->end_word);
+	rest = *line;
+	rest.first_word = first;
+	if (!an_article_signed(document, &rest, &found) || !is_set(found.place))
+		return;
+	document->source = is_set(found.outlet) ? found.outlet : found.wire;
+	if (!is_set(document->byline))
+		document->byline = found.byline;
+	if (document->agency_name == NULL)
+		document->agency_name = found.agency;
+	if (is_set(document->dateline))
+		return;
+	document->place = found.place;
+	document->dateline = an_words_slice(document, first, line->end_word);
 }
 
 /* Takes the dateline of a line; one without a wire counts only where it may stand. */
@@ -203,7 +242,8 @@ take_dateline(AnDocument *document, const AnLine *line, bool places)
 
 	if (is_set(document->dateline) || !an_article_dateline(document, line, places, &found))
 		return;
-	document->dateline = found.whole;
+	if (found.agency != NULL || is_set(found.place))
+		document->dateline = found.whole;
 	document->place = found.place;
 	if (!is_set(document->source))
 		document->source = found.outlet;

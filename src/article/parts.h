@@ -61,7 +61,7 @@ extern void an_article_keywords(AnDocument *document, const AnLine *line, uint32
 /* What stands before the first sentence of an agency's story: place, wire, reporter. */
 typedef struct AnDateline
 {
-	AnSlice whole, place, byline, outlet;
+	AnSlice whole, place, byline, outlet, wire; /* wire: set by an_article_signed only */
 	uint32_t end_word; /* the first word behind it */
 	const char *agency;
 	bool quoted; /* with an outlet in quotation marks, or a reporter behind من: told by form */

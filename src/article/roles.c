@@ -256,18 +256,31 @@ is_hashtags(const AnDocument *document, const AnLine *line)
 	return word_count(line) > 0;
 }
 
+/* Where the words from i on up to a mark or a date end. */
+static uint32_t
+name_end(const AnDocument *document, const AnLine *line, uint32_t i)
+{
+	uint32_t first = i;
+
+	while (i < line->end_word && (i == first || !an_marks_before(document, i)) && !an_date_words(document, i, line->end_word))
+		i++;
+	return i;
+}
+
 /* Is the line one that names the reporter?  The first line of a page needs more than a word that may announce a story. */
 static bool
 is_byline(const AnDocument *document, const AnLine *line, bool first)
 {
 	AnTerm term;
-	uint32_t rest;
+	uint32_t rest, name;
 
 	if (word_count(line) > BYLINE_WORDS || an_line_stops(document, line) ||
 		!an_line_label(document, line, KIND(AN_LABEL_BYLINE), &term, &rest) || rest == line->end_word)
 		return false;
-	/* what may as well announce a story needs a name of usual length behind it */
-	if (term.value == 0 && (line->end_word - rest > NAME_WORDS || (first && !an_words_name(document, rest, line->end_word))))
+	/* what may as well announce a story needs a name of usual length behind it, and no more than a date behind that */
+	name = name_end(document, line, rest);
+	if (term.value == 0 && (name - rest > NAME_WORDS || (first && !an_words_name(document, rest, name)) ||
+							(name < line->end_word && !an_date_words(document, name, line->end_word))))
 		return false;
 	return document->words[rest].mark > document->words[rest - 1].mark || word_count(line) <= BYLINE_WORDS_BARE ||
 		   document->text[line->start] == '(';

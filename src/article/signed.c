@@ -2,10 +2,11 @@
  * signed.c
  *		A line of its own that signs a story: where it was written, by whom, for which outlet.
  *
- *		PLACE - REPORTER		PLACE - "OUTLET"		OUTLET - PLACE		PLACE - special - OUTLET:		PLACE: REPORTER
+ *		PLACE - REPORTER	PLACE - "OUTLET"	OUTLET - PLACE	PLACE - special - OUTLET:	REPORTER (PLACE)	OUTLET - REPORTER
  *
- * The line is cut at its punctuation into pieces, and every piece must be one of the kinds below; a place that is not
- * known counts where it is first and an outlet in quotation marks, or من and a name, follows.
+ * The line is cut at its punctuation into pieces, and every piece must be one of the kinds below; there must be a place or an
+ * outlet beside another piece.  A place that is not known counts where it is first and an outlet in quotation marks, or من and a
+ * name, follows.
  */
 #include "article/parts.h"
 
@@ -20,7 +21,7 @@
 #define QUOTES (BIT(AN_MARK_QUOTE_OPEN) | BIT(AN_MARK_QUOTE_CLOSE) | BIT(AN_MARK_QUOTE))
 #define PARTING                                                                                                        \
 	(QUOTES | BIT(AN_MARK_PAREN_OPEN) | BIT(AN_MARK_PAREN_CLOSE) | BIT(AN_MARK_COMMA) | BIT(AN_MARK_COLON) |          \
-	 BIT(AN_MARK_DASH) | BIT(AN_MARK_SLASH) | BIT(AN_MARK_BAR))
+	 BIT(AN_MARK_DASH) | BIT(AN_MARK_SLASH) | BIT(AN_MARK_BAR) | BIT(AN_MARK_BULLET))
 
 typedef enum PieceKind
 {
@@ -160,26 +161,60 @@ is_date(const AnDocument *document, const Piece *piece)
 	return i == piece->end;
 }
 
+/* Is all of the piece a known place, perhaps with an epithet (occupied Jerusalem)? */
+static bool
+is_place(const AnDocument *document, const Piece *piece)
+{
+	uint32_t i = piece->first + an_dateline_place(document, piece->first, piece->end);
+	AnWord word;
+
+	if (i == piece->first || piece->end > piece->first + PLACE_WORDS)
+		return false;
+	for (; i < piece->end; i++)
+	{
+		an_article_word(document, i, &word);
+		if (word.readings == 0 || !(word.reading.proclitics & AN_PRO_THE))
+			return false;
+	}
+	return true;
+}
+
+/* Does the last word hold both letters and digits, or is it a number behind a word, as in the names of outlets only? */
+static bool
+has_number(const AnDocument *document, const Piece *piece)
+{
+	uint8_t type = document->words[piece->end - 1].type;
+
+	if (piece->end > piece->first + PLACE_WORDS)
+		return false;
+	return type == AN_TOKEN_NUMWORD || (type == AN_TOKEN_UINT && piece->end > piece->first + 1);
+}
+
+static bool
+is_outlet(const AnDocument *document, const Piece *piece)
+{
+	return is_term(document, piece, &an_terms_datelines, BIT(AN_OUTLET)) ||
+		   (piece->quoted && piece->end <= piece->first + OUTLET_WORDS);
+}
+
 /* What the piece is; a place is looked for only if there is none yet. */
 static PieceKind
 kind_of(const AnDocument *document, const Piece *piece, bool place)
 {
 	uint32_t words;
 
-	if (place && !piece->quoted)
-	{
-		words = an_dateline_place(document, piece->first, piece->end);
-		if (words > 0 && piece->end <= piece->first + PLACE_WORDS)
-			return PIECE_PLACE;
-	}
-	if (is_date(document, piece))
-		return PIECE_DATE;
+	if (place && !piece->quoted && is_place(document, piece))
+		return PIECE_PLACE;
 	if (an_agency_at(document, piece->first, piece->end, &words) && piece->first + words == piece->end)
 		return PIECE_WIRE;
-	if (is_term(document, piece, &an_terms_labels, BIT(AN_LABEL_WIRES)))
+	if (is_outlet(document, piece))
+		return PIECE_OUTLET;
+	if (is_date(document, piece))
+		return PIECE_DATE;
+	if (is_term(document, piece, &an_terms_labels, BIT(AN_LABEL_WIRES)) ||
+		(document->words[piece->first].type == AN_TOKEN_MENTION && piece->end == piece->first + 1))
 		return PIECE_RUBRIC;
-	if (is_term(document, piece, &an_terms_datelines, BIT(AN_OUTLET)) ||
-		(piece->quoted && piece->end <= piece->first + OUTLET_WORDS))
+	if (has_number(document, piece))
 		return PIECE_OUTLET;
 	return are_names(document, piece->first, piece->end) ? PIECE_NAME : PIECE_NONE;
 }
@@ -220,34 +255,35 @@ cut(const AnDocument *document, const AnLine *line, Piece *pieces)
 	return count;
 }
 
-/* Tells the pieces apart; false if one is of no kind, or nothing but places and dates is there. */
+/* Tells the pieces apart; false if one is of no kind, or neither a place nor an outlet stands beside another one. */
 static bool
 sort_pieces(const AnDocument *document, Piece *pieces, uint32_t count)
 {
-	bool place = true, signer = false;
+	uint32_t kinds = 0;
 
 	for (uint32_t i = 0; i < count; i++)
 	{
 		if (pieces[i].first >= pieces[i].end)
 			return false;
-		pieces[i].kind = kind_of(document, &pieces[i], place && !pieces[i].from);
+		pieces[i].kind = kind_of(document, &pieces[i], !(kinds & BIT(PIECE_PLACE)) && !pieces[i].from);
 		if (pieces[i].from && pieces[i].end <= pieces[i].first + NAME_WORDS)
 			pieces[i].kind = PIECE_NAME;
-		if (pieces[i].kind == PIECE_PLACE)
-			place = false;
-		signer |= pieces[i].kind != PIECE_PLACE && pieces[i].kind != PIECE_DATE && pieces[i].kind != PIECE_NONE;
+		kinds |= BIT(pieces[i].kind);
 	}
 	/* a place that is not known, before an outlet in quotation marks or من */
-	if (place && count == 2 && pieces[0].kind != PIECE_DATE && pieces[0].end < pieces[0].first + PLACE_WORDS &&
+	if (!(kinds & BIT(PIECE_PLACE)) && count == 2 && pieces[0].kind != PIECE_DATE && pieces[0].kind != PIECE_OUTLET &&
+		pieces[0].end < pieces[0].first + PLACE_WORDS &&
 		((pieces[1].quoted && pieces[1].kind == PIECE_OUTLET) || pieces[1].from))
 	{
 		pieces[0].kind = PIECE_PLACE;
-		place = false;
+		kinds |= BIT(PIECE_PLACE);
 	}
 	for (uint32_t i = 0; i < count; i++)
 		if (pieces[i].kind == PIECE_NONE)
 			return false;
-	return signer && !place;
+	if (kinds & BIT(PIECE_PLACE))
+		return (kinds & ~(BIT(PIECE_PLACE) | BIT(PIECE_DATE) | BIT(PIECE_NONE))) != 0;
+	return (kinds & BIT(PIECE_OUTLET)) && (kinds & (BIT(PIECE_NAME) | BIT(PIECE_RUBRIC)));
 }
 
 bool
@@ -276,7 +312,10 @@ an_article_signed(const AnDocument *document, const AnLine *line, AnDateline *fo
 			found->quoted |= pieces[i].quoted;
 		}
 		else if (pieces[i].kind == PIECE_WIRE && found->agency == NULL)
+		{
 			found->agency = an_agency_at(document, pieces[i].first, pieces[i].end, &words);
+			found->wire = slice;
+		}
 		found->quoted |= pieces[i].from;
 	}
 	found->end_word = line->end_word;
