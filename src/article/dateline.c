@@ -152,7 +152,16 @@ whole_slice(const AnDocument *document, const AnLine *line, uint32_t last, uint3
 	return slice;
 }
 
-/* The reporter from word first on, up to a colon, a dash or a line's end; an outlet in quotation marks is none. */
+/* Are words first .. end - 1 all a word for wires, or for a story of one's own (special)? */
+static bool
+is_rubric(const AnDocument *document, uint32_t first, uint32_t end)
+{
+	AnTerm term;
+
+	return an_term_at(document, &an_terms_labels, BIT(AN_LABEL_WIRES), first, end, NULL, &term) && first + term.words == end;
+}
+
+/* The reporter from word first on, up to a colon, a dash or a line's end; what is no name is an outlet. */
 static void
 find_reporter(const AnDocument *document, const AnLine *line, uint32_t first, AnDateline *found)
 {
@@ -164,10 +173,10 @@ find_reporter(const AnDocument *document, const AnLine *line, uint32_t first, An
 			break;
 	if (i == line->end_word ? !(from || outlet) : !(an_marks_before(document, i) & (BIT(AN_MARK_COLON) | BIT(AN_MARK_DASH))))
 		return;
-	if (outlet)
-		found->outlet = an_words_slice(document, first, i);
-	else
+	if (!outlet && (from || an_words_name(document, first, i)))
 		found->byline = an_words_slice(document, first + from, i);
+	else if (!is_rubric(document, first, i))
+		found->outlet = an_words_slice(document, first, i);
 	found->end_word = i;
 }
 
@@ -321,8 +330,11 @@ static void
 take_before(const AnDocument *document, const AnLine *line, uint32_t wire, AnDateline *found)
 {
 	uint32_t end = place_end(document, line, wire, wire), from;
+	AnTerm term;
 
-	found->place = an_words_slice(document, line->first_word, end);
+	/* the word for capitals names none */
+	if (!an_term_at(document, &an_terms_datelines, BIT(AN_NOWHERE), line->first_word, end, NULL, &term))
+		found->place = an_words_slice(document, line->first_word, end);
 	if (end == line->first_word || end >= wire || !(an_marks_before(document, end) & (ENDING & ~BIT(AN_MARK_COLON))))
 		return;
 	from = an_word_is_from(document, end);

@@ -33,6 +33,15 @@ is_set(AnSlice slice)
 	return slice.start < slice.end;
 }
 
+/* What taking the fields carries from line to line. */
+typedef struct Reading
+{
+	AnDocument *document;
+	uint32_t leads;	 /* so many more lines of the body may begin with a dateline */
+	bool places;	 /* one without a wire would be one */
+	AnSlice outlet;	 /* that signed the story; the source if the page names no other */
+} Reading;
+
 /* The line without bullets and dashes before its first word; quotation marks stay. */
 static AnSlice
 line_slice(const AnDocument *document, const AnLine *line)
@@ -147,7 +156,9 @@ take_wire(AnDocument *document, const AnLine *line, uint32_t first, uint32_t *be
 		if (i > first && document->words[i].mark == document->words[i - 1].mark)
 			continue;
 		name = an_agency_at(document, i, line->end_word, &words);
-		if (name == NULL)
+		/* a wire's name may be a person's too */
+		if (name == NULL || (i + words < line->end_word && !an_marks_before(document, i + words) &&
+							 !an_date_words(document, i + words, line->end_word)))
 			continue;
 		if (document->agency_name == NULL)
 		{
@@ -180,10 +191,25 @@ find_name(const AnDocument *document, const AnLine *line)
 	return line->first_word;
 }
 
-/* The reporter and the wire of a byline. */
-static void
-take_byline(AnDocument *document, const AnLine *line)
+/* Words first .. end - 1 as an outlet that signs, if they are one. */
+static bool
+take_outlet(Reading *reading, uint32_t first, uint32_t end)
 {
+	AnTerm term;
+
+	if (!an_term_at(reading->document, &an_terms_datelines, KIND(AN_OUTLET), first, end, NULL, &term) ||
+		first + term.words != end)
+		return false;
+	if (!is_set(reading->outlet))
+		reading->outlet = an_words_slice(reading->document, first, end);
+	return true;
+}
+
+/* The reporter, the wire and the outlet of a byline. */
+static void
+take_byline(Reading *reading, const AnLine *line)
+{
+	AnDocument *document = reading->document;
 	AnTerm term;
 	uint32_t first = line->first_word, end, before, behind;
 
@@ -200,57 +226,93 @@ take_byline(AnDocument *document, const AnLine *line)
 	}
 	for (end = first; end < before && !ends_name(document, line, end, first); end++)
 		;
-	if (!is_set(document->byline) && !is_letters(document, first, end) &&
+	if (!is_set(document->byline) && !is_letters(document, first, end) && !take_outlet(reading, first, end) &&
 		!an_term_at(document, &an_terms_labels, KIND(AN_LABEL_WIRES), first, end, NULL, &term))
 		document->byline = an_words_slice(document, first, end);
 }
 
+/* Takes place, reporter, wire and outlet of what signs a story. */
+static void
+take_signing(Reading *reading, const AnDateline *found)
+{
+	AnDocument *document = reading->document;
+
+	if ((found->agency != NULL || is_set(found->place)) && !is_set(document->dateline))
+	{
+		document->dateline = found->whole;
+		document->place = found->place;
+	}
+	if (!is_set(reading->outlet))
+		reading->outlet = found->outlet;
+	if (document->agency_name == NULL)
+		document->agency_name = found->agency;
+	if (!is_set(document->byline))
+		document->byline = found->byline;
+}
+
+/* Where a source's words end: before a date behind a bar. */
+static uint32_t
+source_end(const AnDocument *document, const AnLine *line, uint32_t i)
+{
+	AnTerm term;
+
+	for (i++; i < line->end_word; i++)
+		if ((an_marks_before(document, i) & (KIND(AN_MARK_BAR) | KIND(AN_MARK_DASH))) &&
+			(an_date_words(document, i, line->end_word) > 0 ||
+			 an_term_at(document, &an_terms_labels, KIND(AN_LABEL_DATE), i, line->end_word, NULL, &term)))
+			return i;
+	return i;
+}
+
 /* Takes the source; where it is signed as a dateline is (PLACE - WIRE, PLACE - REPORTER), it is the outlet or wire of that. */
 static void
-take_source(AnDocument *document, const AnLine *line)
+take_source(Reading *reading, const AnLine *line)
 {
+	AnDocument *document = reading->document;
 	AnTerm term;
 	uint32_t first = line->first_word;
 	AnLine rest;
 	AnDateline found = {.agency = NULL};
 
 	an_line_label(document, line, KIND(AN_LABEL_SOURCE), &term, &first);
-	/* an outlet of the dateline is the source only where the page names no other */
-	if (!is_set(document->source) ||
-		(document->source.start >= document->dateline.start && document->source.end <= document->dateline.end))
-		document->source = an_words_slice(document, first, line->end_word);
+	if (is_set(document->source) || first >= line->end_word)
+		return;
 	rest = *line;
 	rest.first_word = first;
+	rest.end_word = source_end(document, line, first);
+	document->source = an_words_slice(document, first, rest.end_word);
 	if (!an_article_signed(document, &rest, &found) || !is_set(found.place))
 		return;
+	found.whole = document->source;
 	document->source = is_set(found.outlet) ? found.outlet : found.wire;
-	if (!is_set(document->byline))
-		document->byline = found.byline;
-	if (document->agency_name == NULL)
-		document->agency_name = found.agency;
-	if (is_set(document->dateline))
-		return;
-	document->place = found.place;
-	document->dateline = an_words_slice(document, first, line->end_word);
+	take_signing(reading, &found);
 }
 
 /* Takes the dateline of a line; one without a wire counts only where it may stand. */
 static void
-take_dateline(AnDocument *document, const AnLine *line, bool places)
+take_dateline(Reading *reading, const AnLine *line, bool places)
 {
 	AnDateline found;
 
-	if (is_set(document->dateline) || !an_article_dateline(document, line, places, &found))
-		return;
-	if (found.agency != NULL || is_set(found.place))
-		document->dateline = found.whole;
-	document->place = found.place;
-	if (!is_set(document->source))
-		document->source = found.outlet;
-	if (document->agency_name == NULL)
-		document->agency_name = found.agency;
-	if (!is_set(document->byline))
-		document->byline = found.byline;
+	if (!is_set(reading->document->dateline) && an_article_dateline(reading->document, line, places, &found))
+		take_signing(reading, &found);
+}
+
+/* The source or the outlet that stands beside the date on its line: before it, or behind a label for it. */
+static void
+take_beside_date(Reading *reading, const AnLine *line)
+{
+	AnDocument *document = reading->document;
+	AnTerm term;
+
+	if (an_term_at(document, &an_terms_datelines, KIND(AN_OUTLET), line->first_word, line->end_word, NULL, &term) &&
+		line->first_word + term.words < line->end_word && an_marks_before(document, line->first_word + term.words))
+		take_outlet(reading, line->first_word, line->first_word + term.words);
+	for (uint32_t i = line->first_word + 1; i < line->end_word && !is_set(document->source); i++)
+		if (an_marks_before(document, i) &&
+			an_term_at(document, &an_terms_labels, KIND(AN_LABEL_SOURCE), i, line->end_word, NULL, &term) &&
+			i + term.words < line->end_word && (an_marks_before(document, i + term.words) & KIND(AN_MARK_COLON)))
+			document->source = an_words_slice(document, i + term.words, source_end(document, line, i + term.words));
 }
 
 /* Does a wire in strokes or parentheses at word i, the last of its line, sign what ends with a full stop before it? */
@@ -295,25 +357,20 @@ body_end(const AnDocument *document, const AnLine *line)
 	return line->end;
 }
 
-/* How many more lines of the body may begin with a dateline, and whether one without a wire would be one. */
-typedef struct Leads
-{
-	uint32_t lines;
-	bool places;
-} Leads;
-
 static void
-take_body(AnDocument *document, const AnLine *line, Leads *leads)
+take_body(Reading *reading, const AnLine *line)
 {
+	AnDocument *document = reading->document;
+
 	if (!is_set(document->body))
 		document->body.start = line->start;
-	if (leads->lines > 0)
+	if (reading->leads > 0)
 	{
-		take_dateline(document, line, leads->places);
-		leads->lines--;
+		take_dateline(reading, line, reading->places);
+		reading->leads--;
 	}
 	/* a place alone is a dateline only as long as no paragraph stood before it */
-	leads->places &= !an_line_stops(document, line);
+	reading->places &= !an_line_stops(document, line);
 	document->body.end = body_end(document, line);
 }
 
@@ -350,24 +407,29 @@ take_label(AnDocument *document, const AnLine *line, AnLabelKind kind)
 }
 
 static void
-take_line(AnDocument *document, const AnLine *line, Leads *leads)
+take_line(Reading *reading, const AnLine *line)
 {
+	AnDocument *document = reading->document;
+
 	switch (line->role)
 	{
 		case AN_LINE_TITLE:
 			document->title = title_slice(document, line);
 			break;
 		case AN_LINE_BYLINE:
-			take_byline(document, line);
+			take_byline(reading, line);
 			break;
 		case AN_LINE_DATELINE:
-			take_dateline(document, line, true);
+			take_dateline(reading, line, true);
+			break;
+		case AN_LINE_DATE:
+			take_beside_date(reading, line);
 			break;
 		case AN_LINE_BODY:
-			take_body(document, line, leads);
+			take_body(reading, line);
 			break;
 		case AN_LINE_SOURCE:
-			take_source(document, line);
+			take_source(reading, line);
 			break;
 		case AN_LINE_KEYWORDS_LABEL:
 			take_label(document, line, AN_LABEL_KEYWORDS);
@@ -410,14 +472,16 @@ take_dated_place(AnDocument *document)
 void
 an_article_fields(AnDocument *document)
 {
-	Leads leads = {LEAD_LINES, true};
+	Reading reading = {document, LEAD_LINES, true, {0, 0}};
 
 	for (uint32_t i = 0; i < document->line_count; i++)
 	{
 		if (i % 1024 == 0)
 			AN_CHECK_INTERRUPTS();
-		take_line(document, &document->lines[i], &leads);
+		take_line(&reading, &document->lines[i]);
 	}
 	if (!is_set(document->dateline))
 		take_dated_place(document);
+	if (!is_set(document->source))
+		document->source = reading.outlet;
 }

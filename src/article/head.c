@@ -74,8 +74,12 @@ an_line_is_title(const AnDocument *document, const AnLine *line, uint32_t words)
 {
 	AnDateline dateline;
 
-	return word_count(line) <= words && !an_line_stops(document, line) &&
-		   !an_article_dateline(document, line, false, &dateline);
+	if (word_count(line) > words || an_line_stops(document, line))
+		return false;
+	/* a title may begin with a wire and a colon: what it reports */
+	return !an_article_dateline(document, line, false, &dateline) ||
+		   (dateline.place.end == 0 && dateline.end_word < line->end_word &&
+			(an_marks_before(document, dateline.end_word) & KIND(AN_MARK_COLON)));
 }
 
 /* The words of the rubric that words first .. end - 1 begin with, 0 if they begin with none. */
@@ -206,6 +210,21 @@ is_signature(const AnDocument *document, const AnLine *line)
 	return false;
 }
 
+/* Is line i parted by the date from line next, below which a reporter or a dateline follows? */
+static bool
+is_signed_below(const AnDocument *document, uint32_t i, uint32_t next)
+{
+	uint32_t body = an_line_next_open(document, next + 1);
+	AnDateline dateline;
+
+	if (body == AN_NO_LINE || document->lines[i + 1 + empty_lines(document, i + 1)].role != AN_LINE_DATE)
+		return false;
+	for (i = next + 1; i < body; i++)
+		if (is_signing(&document->lines[i]))
+			return true;
+	return an_article_dateline(document, &document->lines[body], false, &dateline);
+}
+
 /* Step 2: is line i, which could be a title, above the title that next could be? */
 static bool
 is_kicker(const AnDocument *document, uint32_t i, uint32_t next)
@@ -220,7 +239,19 @@ is_kicker(const AnDocument *document, uint32_t i, uint32_t next)
 		return true;
 	if (has_rubric(document, line) || word_count(line) > KICKER_WORDS || word_count(line) >= word_count(&document->lines[next]))
 		return false;
-	return word_count(line) <= SECTION_WORDS || (is_close(document, i, next) && !has_verb(document, line));
+	return word_count(line) <= SECTION_WORDS ||
+		   ((is_close(document, i, next) || is_signed_below(document, i, next)) && !has_verb(document, line));
+}
+
+/* Does the line go on from a sentence before it, with و and a verb of saying?  A title does not. */
+static bool
+goes_on(const AnDocument *document, const AnLine *line)
+{
+	AnWord word;
+
+	an_article_word(document, line->first_word, &word);
+	return word.readings > 0 && (word.tags & AN_TAG_SAY) && (word.reading.proclitics & AN_PRO_AND) &&
+		   word.reading.pos == AN_POS_VERB;
 }
 
 /* Step 1, of a line with a full stop: do the date or the reporter follow, and a body? */
@@ -316,7 +347,8 @@ an_article_head(AnDocument *document)
 
 	if (i == AN_NO_LINE)
 		return 0;
-	if (!an_line_is_title(document, &document->lines[i], TITLE_WORDS) && !is_stopped_title(document, i))
+	if (goes_on(document, &document->lines[i]) ||
+		(!an_line_is_title(document, &document->lines[i], TITLE_WORDS) && !is_stopped_title(document, i)))
 		return 0;
 	for (int kickers = 0; kickers < KICKERS_MAX; kickers++)
 	{

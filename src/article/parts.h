@@ -32,6 +32,7 @@ typedef enum AnLabelKind
 /* Kinds of datelines.tsv. */
 #define AN_CITY 1
 #define AN_OUTLET 2
+#define AN_NOWHERE 3 /* stands where a place does, and is none */
 
 #define AN_NO_LINE UINT32_MAX
 

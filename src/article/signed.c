@@ -11,7 +11,7 @@
 #include "article/parts.h"
 
 #define SIGNED_WORDS 14
-#define PIECES_MAX 6
+#define PIECES_MAX 10
 #define PLACE_WORDS 3
 #define OUTLET_WORDS 4
 #define NAME_WORDS_MIN 2
