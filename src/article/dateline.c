@@ -166,7 +166,7 @@ static void
 find_reporter(const AnDocument *document, const AnLine *line, uint32_t first, AnDateline *found)
 {
 	bool from = first + 1 < line->end_word && an_word_is_from(document, first), outlet = an_marks_before(document, first) & OPENING;
-	uint32_t i;
+	uint32_t i, name;
 
 	for (i = first + 1; i < line->end_word && i <= first + from + REPORTER_WORDS; i++)
 		if (an_marks_before(document, i) & ~BIT(AN_MARK_QUOTE))
@@ -176,7 +176,12 @@ find_reporter(const AnDocument *document, const AnLine *line, uint32_t first, An
 	if (!outlet && (from || an_words_name(document, first, i)))
 		found->byline = an_words_slice(document, first + from, i);
 	else if (!is_rubric(document, first, i))
-		found->outlet = an_words_slice(document, first, i);
+	{
+		/* "OUTLET" and an epithet: without it */
+		for (name = first + 1; name < i && !(outlet && an_marks_before(document, name)); name++)
+			;
+		found->outlet = an_words_slice(document, first, name);
+	}
 	found->end_word = i;
 }
 
