@@ -62,7 +62,7 @@ REGRESS = \
 	dict_options \
 	dict_own_words \
 	dict_config \
-	article_fields article_heads \
+	article_fields article_heads article_feet \
 	article_pages \
 	dates_calendar \
 	dates_relative \

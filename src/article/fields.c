@@ -184,10 +184,18 @@ is_letters(const AnDocument *document, uint32_t first, uint32_t end)
 static uint32_t
 find_name(const AnDocument *document, const AnLine *line)
 {
+	AnWord word;
+
 	for (uint32_t i = line->first_word + 1; i < line->end_word; i++)
-		if (an_document_mark_between(document, i - 1, AN_MARK_COLON) ||
-			(an_document_mark_between(document, i - 1, AN_MARK_DASH) && document->words[i].tags & AN_TAG_GIVEN))
+	{
+		if (an_document_mark_between(document, i - 1, AN_MARK_COLON))
 			return i;
+		if (!an_document_mark_between(document, i - 1, AN_MARK_DASH))
+			continue;
+		an_article_word(document, i, &word);
+		if (word.tags & AN_TAG_GIVEN)
+			return i;
+	}
 	return line->first_word;
 }
 

@@ -155,21 +155,29 @@ find_reporter(AnDocument *document, uint32_t first, uint32_t foot)
 		document->lines[i - 1].role = AN_LINE_BYLINE;
 }
 
-/* Step 1: trailing headlines above the foot. */
+/* Is the line too short for a headline, and no sentence? */
+static bool
+is_scrap(const AnDocument *document, const AnLine *line)
+{
+	return is_open(line) && word_count(line) < HEADLINE_WORDS_MIN && an_line_is_title(document, line, HEADLINE_WORDS);
+}
+
+/* Step 1: trailing headlines above the foot, and what is too short for one. */
 static void
 find_trailing(AnDocument *document, uint32_t first, uint32_t foot)
 {
-	uint32_t i = foot, headlines = 0;
+	uint32_t i = foot, lines = 0;
 
 	if (!paragraphs_stop(document, first, foot))
 		return;
-	while (i > first && (!is_open(&document->lines[i - 1]) || is_headline(document, &document->lines[i - 1])))
-		headlines += is_open(&document->lines[--i]);
-	if (headlines < 2 || i == first)
+	while (i > first && (!is_open(&document->lines[i - 1]) || is_headline(document, &document->lines[i - 1]) ||
+						 is_scrap(document, &document->lines[i - 1])))
+		lines += is_open(&document->lines[--i]);
+	if (lines < 2 || i == first)
 		return;
 	for (; i < foot; i++)
 		if (is_open(&document->lines[i]))
-			document->lines[i].role = AN_LINE_RELATED;
+			document->lines[i].role = is_headline(document, &document->lines[i]) ? AN_LINE_RELATED : AN_LINE_FURNITURE;
 }
 
 /* Is all of a label's line the label? */

@@ -15,11 +15,14 @@
 #include "unicode/classes.h"
 #include "unicode/utf8.h"
 
+#include <string.h>
+
 /* A longer line is no title, no headline of another article, no keyword of many, no source, no line of a reporter. */
 #define TITLE_WORDS 30
 #define HEADLINE_WORDS 22
 #define KEYWORD_WORDS 4
 #define SOURCE_WORDS 10
+#define SHORT_SOURCE_WORDS 5
 #define BYLINE_WORDS 12
 #define BYLINE_WORDS_BARE 6
 #define CREDIT_WORDS 24
@@ -116,6 +119,26 @@ is_signed_wires(const AnDocument *document, const AnLine *line)
 		words = 1;
 		name = i > line->first_word && an_document_mark_between(document, i - 1, AN_MARK_SLASH) ? 1 : name + 1;
 		if (strokes ? name > NAME_WORDS : !an_word_is_letter(document, i))
+			return false;
+	}
+	return wire;
+}
+
+/* Is the line a list in parentheses, of wires and perhaps outlets, as stands below a story? */
+static bool
+is_list_of_wires(const AnDocument *document, const AnLine *line)
+{
+	bool wire = false;
+	uint32_t piece = 0, words;
+
+	if (word_count(line) == 0 || word_count(line) > BYLINE_WORDS || document->text[line->start] != '(' ||
+		document->text[line->end - 1] != ')')
+		return false;
+	for (uint32_t i = line->first_word; i < line->end_word; i++)
+	{
+		wire |= an_agency_at(document, i, line->end_word, &words) != NULL;
+		piece = an_marks_before(document, i) ? 1 : piece + 1;
+		if (piece > NAME_WORDS)
 			return false;
 	}
 	return wire;
@@ -286,30 +309,60 @@ is_byline(const AnDocument *document, const AnLine *line, bool first)
 		   document->text[line->start] == '(';
 }
 
-/* The role that a line's label gives it, AN_LINE_BODY if it has none.  A title may begin with a source or a caption's word and a colon. */
+/* Is the line OUTLET + WIRE, as sources are given without a label? */
+static bool
+is_sum_of_wires(const AnDocument *document, const AnLine *line)
+{
+	bool plus = false, wire = false;
+	uint32_t words;
+
+	if (word_count(line) > SHORT_SOURCE_WORDS + 3 || word_count(line) < 2 || an_line_stops(document, line))
+		return false;
+	for (uint32_t i = line->first_word; i < line->end_word; i++)
+	{
+		if (i > line->first_word)
+			plus |= memchr(document->text + document->words[i - 1].end, '+',
+						   document->words[i].start - document->words[i - 1].end) != NULL;
+		wire |= an_agency_at(document, i, line->end_word, &words) != NULL;
+	}
+	return plus && wire;
+}
+
+/* Does a label that needs no mark in a short line begin the line? */
+static bool
+is_short_source(const AnDocument *document, const AnLine *line)
+{
+	AnTerm term;
+
+	return word_count(line) <= SHORT_SOURCE_WORDS && !an_line_stops(document, line) &&
+		   an_term_at(document, &an_terms_labels, KIND(AN_LABEL_SOURCE), line->first_word, line->end_word, NULL, &term) &&
+		   term.value == 2 && term.words < word_count(line);
+}
+
+/* The role that a line's label gives it, AN_LINE_BODY if it has none.  A title may begin with a label's word and a colon too. */
 static AnLineRole
-role_by_label(const AnDocument *document, const AnLine *line, bool first)
+role_by_label(const AnDocument *document, const AnLine *line, bool first, bool head)
 {
 	static const struct
 	{
 		uint8_t kind;
 		uint8_t role;
-		uint8_t words; /* at most, behind the label */
-		bool keeps_stop; /* may end with a full stop */
-		bool first;		 /* so many words too where it is the page's first line */
-	} labels[] = {{AN_LABEL_SOURCE, AN_LINE_SOURCE, SOURCE_WORDS, false, false},
-				  {AN_LABEL_KEYWORDS, AN_LINE_KEYWORDS_LABEL, UINT8_MAX, true, true},
-				  {AN_LABEL_RELATED, AN_LINE_RELATED_LABEL, HEADLINE_WORDS, false, true},
-				  {AN_LABEL_CAPTION, AN_LINE_CAPTION, HEADLINE_WORDS, true, false}};
+		uint8_t words;		 /* at most, behind the label */
+		uint8_t first_words; /* the same where it is the page's first line */
+		bool keeps_stop;	 /* may end with a full stop */
+	} labels[] = {{AN_LABEL_SOURCE, AN_LINE_SOURCE, SOURCE_WORDS, NAME_WORDS, false},
+				  {AN_LABEL_KEYWORDS, AN_LINE_KEYWORDS_LABEL, UINT8_MAX, UINT8_MAX, true},
+				  {AN_LABEL_RELATED, AN_LINE_RELATED_LABEL, HEADLINE_WORDS, 0, false},
+				  {AN_LABEL_CAPTION, AN_LINE_CAPTION, HEADLINE_WORDS, NAME_WORDS, true}};
 	AnTerm term;
 	uint32_t rest;
 
 	for (size_t i = 0; i < sizeof(labels) / sizeof(labels[0]); i++)
 		if (an_line_label(document, line, KIND(labels[i].kind), &term, &rest) &&
-			line->end_word - rest <= (first && !labels[i].first ? NAME_WORDS : labels[i].words) &&
+			line->end_word - rest <= (first ? labels[i].first_words : labels[i].words) &&
 			(labels[i].keeps_stop || word_count(line) <= SOURCE_WORDS || !an_line_stops(document, line)))
 			return labels[i].role;
-	return AN_LINE_BODY;
+	return !head && (is_short_source(document, line) || is_sum_of_wires(document, line)) ? AN_LINE_SOURCE : AN_LINE_BODY;
 }
 
 /* Is the line the names of reporters and editors in parentheses, below a story? */
@@ -368,7 +421,7 @@ role_by_itself(const AnDocument *document, const AnLine *line, bool first, bool 
 		return AN_LINE_EMPTY;
 	if (is_furniture(document, line))
 		return AN_LINE_FURNITURE;
-	role = role_by_label(document, line, first);
+	role = role_by_label(document, line, first, head);
 	if (role != AN_LINE_BODY)
 		return role;
 	if (an_line_is_date(document, line, 0))
@@ -379,7 +432,7 @@ role_by_itself(const AnDocument *document, const AnLine *line, bool first, bool 
 		return AN_LINE_DATELINE;
 	if (is_byline(document, line, first) || (!head && is_credit(document, line)) ||
 		((!first || line + 1 < document->lines + document->line_count) && is_wires(document, line)) ||
-		(!first && is_signed_wires(document, line)) || (!first && head && is_from_reporter(document, line)))
+		(!first && is_signed_wires(document, line)) || (!head && is_list_of_wires(document, line)) || (!first && head && is_from_reporter(document, line)))
 		return AN_LINE_BYLINE;
 	if (!head && is_dateline(document, line, first, head))
 		return AN_LINE_DATELINE;
