@@ -69,6 +69,16 @@ is_signing(const AnLine *line)
 	return line->role == AN_LINE_DATE || line->role == AN_LINE_BYLINE || line->role == AN_LINE_DATELINE;
 }
 
+/* Does a colon follow the word that ends at byte? */
+static bool
+has_colon_behind(const AnDocument *document, const AnLine *line, uint32_t byte)
+{
+	for (uint32_t i = line->first_word + 1; i < line->end_word; i++)
+		if (document->words[i - 1].end == byte)
+			return (an_marks_before(document, i) & KIND(AN_MARK_COLON)) != 0;
+	return false;
+}
+
 bool
 an_line_is_title(const AnDocument *document, const AnLine *line, uint32_t words)
 {
@@ -76,10 +86,13 @@ an_line_is_title(const AnDocument *document, const AnLine *line, uint32_t words)
 
 	if (word_count(line) > words || an_line_stops(document, line))
 		return false;
-	/* a title may begin with a wire and a colon: what it reports */
-	return !an_article_dateline(document, line, false, &dateline) ||
-		   (dateline.place.end == 0 && dateline.end_word < line->end_word &&
-			(an_marks_before(document, dateline.end_word) & KIND(AN_MARK_COLON)));
+	if (!an_article_dateline(document, line, false, &dateline))
+		return true;
+	/* WIRE: what it reports, and PLACE: who did it, are titles too */
+	if (dateline.place.end == 0)
+		return dateline.end_word < line->end_word && (an_marks_before(document, dateline.end_word) & KIND(AN_MARK_COLON));
+	return dateline.agency == NULL && dateline.outlet.end == 0 && dateline.place.start == line->start &&
+		   has_colon_behind(document, line, dateline.place.end);
 }
 
 /* The words of the rubric that words first .. end - 1 begin with, 0 if they begin with none. */
@@ -189,23 +202,34 @@ has_verb(const AnDocument *document, const AnLine *line)
 	return false;
 }
 
-/* Does the line read like a name, or name an outlet or wires? */
+/* Do an outlet, a wire or, behind a mark, a name fill the line from word i to its end or to a mark? */
 static bool
-is_signature(const AnDocument *document, const AnLine *line)
+is_signer(const AnDocument *document, const AnLine *line, uint32_t i)
 {
 	AnTerm term;
 	uint32_t words;
 
+	if (i > line->first_word && an_words_name(document, i, line->end_word))
+		return true;
+	if (an_agency_at(document, i, line->end_word, &words) == NULL)
+	{
+		if (!an_term_at(document, &an_terms_datelines, KIND(AN_OUTLET), i, line->end_word, NULL, &term))
+			return false;
+		words = term.words;
+	}
+	return i + words == line->end_word || an_marks_before(document, i + words) != 0;
+}
+
+/* Does the line read like a name, or name an outlet or wires? */
+static bool
+is_signature(const AnDocument *document, const AnLine *line)
+{
 	if (word_count(line) > BYLINE_WORDS || an_line_stops(document, line))
 		return false;
 	if (an_words_name(document, line->first_word, line->end_word))
 		return true;
 	for (uint32_t i = line->first_word; i < line->end_word; i++)
-		if (an_agency_at(document, i, line->end_word, &words) != NULL ||
-			(an_term_at(document, &an_terms_datelines, KIND(AN_OUTLET), i, line->end_word, NULL, &term) &&
-			 i + term.words == line->end_word) ||
-			(i + 1 < line->end_word && i > line->first_word && an_marks_before(document, i) &&
-			 an_words_name(document, i, line->end_word)))
+		if ((i == line->first_word || an_marks_before(document, i)) && is_signer(document, line, i))
 			return true;
 	return false;
 }

@@ -395,7 +395,7 @@ is_dateline(const AnDocument *document, const AnLine *line, bool first, bool hea
 	return first ? dateline.agency == NULL && dateline.quoted : head || dateline.agency != NULL || dateline.quoted;
 }
 
-/* Is the line what a picture shows, with the wire it is from in parentheses?  A dateline has a place or a date before the wire. */
+/* Is the line, in the head, what a picture shows, with the wire it is from in parentheses?  A dateline has a place or a date before the wire. */
 static bool
 is_credited(const AnDocument *document, const AnLine *line)
 {
@@ -426,7 +426,7 @@ role_by_itself(const AnDocument *document, const AnLine *line, bool first, bool 
 		return role;
 	if (an_line_is_date(document, line, 0))
 		return AN_LINE_DATE;
-	if (!first && is_credited(document, line))
+	if (!first && head && is_credited(document, line))
 		return AN_LINE_CAPTION;
 	if (head && is_dateline(document, line, first, head) && !is_wires(document, line))
 		return AN_LINE_DATELINE;

@@ -94,6 +94,13 @@ is_no_name(const AnWord *word, uint32_t proclitics)
 		   (word->reading.pos != AN_POS_NAME && (word->reading.proclitics & proclitics) != 0);
 }
 
+/* Could the word, behind a given name and another one, go on with the name: is it a name, unknown, or definite? */
+static bool
+is_surname(const AnWord *word)
+{
+	return is_name_word(word) || word->reading.pos == AN_POS_NAME || word->reading.proclitics == AN_PRO_THE;
+}
+
 bool
 an_words_name(const AnDocument *document, uint32_t first, uint32_t end)
 {
@@ -106,7 +113,8 @@ an_words_name(const AnDocument *document, uint32_t first, uint32_t end)
 	{
 		an_article_word(document, i, &word);
 		/* a second name begins with و; behind a given name, a name that looks like a preposition with a noun is one */
-		if (is_no_name(&word, given ? AN_PRO_AND : i == first ? ~(AN_PRO_THE | AN_PRO_AND) : ~AN_PRO_THE))
+		if (is_no_name(&word, given ? AN_PRO_AND : i == first ? ~(AN_PRO_THE | AN_PRO_AND) : ~AN_PRO_THE) ||
+			(i >= first + NAME_WORDS_MIN && !is_surname(&word)))
 			return false;
 		given |= i == first && is_given(&word);
 		last = is_name_word(&word);
