@@ -74,40 +74,61 @@ is_behind_label(const AnDocument *document, uint32_t i, bool flash)
 					  an_document_mark_between(document, i, AN_MARK_STOP)));
 }
 
-/* Where the title's line ends: before the outlet's name behind a bar, or one of several words behind a dash. */
+/* Do the words from i to the line's end belong to the title no more: the outlet's name behind a bar, or of several words behind a
+ * dash; or which part of a story a wire sends? */
+static bool
+is_behind_title(const AnDocument *document, const AnLine *line, uint32_t i)
+{
+	uint32_t marks = an_marks_before(document, i);
+	AnTerm term;
+
+	if (an_term_at(document, &an_terms_labels, KIND(AN_LABEL_END), i, line->end_word, NULL, &term) && term.words > 1 &&
+		i + term.words == line->end_word)
+		return true;
+	return (marks & (KIND(AN_MARK_BAR) | KIND(AN_MARK_DASH))) &&
+		   an_term_at(document, &an_terms_datelines, KIND(AN_OUTLET), i, line->end_word, NULL, &term) &&
+		   i + term.words == line->end_word && (term.words > 1 || (marks & KIND(AN_MARK_BAR)));
+}
+
 static uint32_t
 title_end(const AnDocument *document, const AnLine *line)
 {
-	AnTerm term;
-
 	for (uint32_t i = line->end_word; i > line->first_word + 1 && i + OUTLET_WORDS > line->end_word;)
-	{
-		uint32_t marks = an_marks_before(document, --i);
-
-		if (marks & (KIND(AN_MARK_BAR) | KIND(AN_MARK_DASH)))
-			return an_term_at(document, &an_terms_datelines, KIND(AN_OUTLET), i, line->end_word, NULL, &term) &&
-						   i + term.words == line->end_word && (term.words > 1 || (marks & KIND(AN_MARK_BAR)))
-					   ? document->words[i - 1].end
-					   : line->end;
-	}
+		if (is_behind_title(document, line, --i))
+			return document->words[i - 1].end;
 	return line->end;
 }
 
-/* The title's line without a rubric, flash or desk that is set off before it, and an outlet behind it. */
+/* The word behind a rubric, flash, desk or wire that is set off at i; i itself if there is none. */
+static uint32_t
+behind_rubric(const AnDocument *document, const AnLine *line, uint32_t i)
+{
+	uint32_t words;
+	AnTerm term;
+
+	if (an_term_at(document, &an_terms_labels, KIND(AN_LABEL_KICKER) | KIND(AN_LABEL_DESK), i, line->end_word, NULL, &term))
+		return i + term.words < line->end_word &&
+					   is_behind_label(document, i + term.words - 1u, term.kind == AN_LABEL_KICKER && term.value == 1)
+				   ? i + term.words
+				   : i;
+	if (an_agency_at(document, i, line->end_word, &words) != NULL && i + words < line->end_word &&
+		(an_marks_before(document, i + words) & (KIND(AN_MARK_SLASH) | KIND(AN_MARK_BAR))))
+		return i + words;
+	return i;
+}
+
+/* The title's line without rubrics, a flash, a desk or wire that are set off before it, and an outlet behind it. */
 static AnSlice
 title_slice(const AnDocument *document, const AnLine *line)
 {
 	AnSlice slice = line_slice(document, line);
-	uint32_t rest, m;
-	AnTerm term;
+	uint32_t rest, m, next = line->first_word;
 
 	slice.end = title_end(document, line);
-	if (!an_term_at(document, &an_terms_labels, KIND(AN_LABEL_KICKER) | KIND(AN_LABEL_DESK), line->first_word,
-					line->end_word, NULL, &term))
-		return slice;
-	rest = line->first_word + term.words;
-	if (rest == line->end_word ||
-		!is_behind_label(document, rest - 1, term.kind == AN_LABEL_KICKER && term.value == 1))
+	do
+		rest = next;
+	while ((next = behind_rubric(document, line, rest)) > rest);
+	if (rest == line->first_word)
 		return slice;
 	slice.start = document->words[rest].start;
 	/* a quotation mark or parenthesis that opens the title belongs to it */
@@ -431,6 +452,7 @@ take_line(Reading *reading, const AnLine *line)
 			take_dateline(reading, line, true);
 			break;
 		case AN_LINE_DATE:
+		case AN_LINE_UPDATED:
 			take_beside_date(reading, line);
 			break;
 		case AN_LINE_BODY:

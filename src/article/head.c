@@ -66,7 +66,8 @@ is_close(const AnDocument *document, uint32_t i, uint32_t next)
 static bool
 is_signing(const AnLine *line)
 {
-	return line->role == AN_LINE_DATE || line->role == AN_LINE_BYLINE || line->role == AN_LINE_DATELINE;
+	return line->role == AN_LINE_DATE || line->role == AN_LINE_UPDATED || line->role == AN_LINE_BYLINE ||
+		   line->role == AN_LINE_DATELINE;
 }
 
 /* Does a colon follow the word that ends at byte? */
@@ -86,11 +87,13 @@ an_line_is_title(const AnDocument *document, const AnLine *line, uint32_t words)
 
 	if (word_count(line) > words || an_line_stops(document, line))
 		return false;
-	if (!an_article_dateline(document, line, false, &dateline))
+	if (!an_article_dateline(document, line, false, &dateline) || dateline.loose)
 		return true;
-	/* WIRE: what it reports, and PLACE: who did it, are titles too */
+	/* WIRE: what it reports, WIRE / TITLE and PLACE: who did it are titles too */
 	if (dateline.place.end == 0)
-		return dateline.end_word < line->end_word && (an_marks_before(document, dateline.end_word) & KIND(AN_MARK_COLON));
+		return dateline.end_word < line->end_word &&
+			   (an_marks_before(document, dateline.end_word) & (KIND(AN_MARK_COLON) | KIND(AN_MARK_SLASH))) &&
+			   document->text[line->start] != '(';
 	return dateline.agency == NULL && dateline.outlet.end == 0 && dateline.place.start == line->start &&
 		   has_colon_behind(document, line, dateline.place.end);
 }
@@ -161,16 +164,21 @@ is_breadcrumb(const AnDocument *document, const AnLine *line)
 										  (KIND(AN_MARK_BAR) | KIND(AN_MARK_SLASH)))));
 }
 
+static bool
+is_outlet(const AnDocument *document, const AnLine *line)
+{
+	AnTerm term;
+
+	return an_term_at(document, &an_terms_datelines, KIND(AN_OUTLET), line->first_word, line->end_word, NULL, &term) &&
+		   term.words == word_count(line);
+}
+
 /* Is the line a rubric, a breadcrumb or the name of an outlet? */
 static bool
 is_rubric(const AnDocument *document, const AnLine *line)
 {
-	AnTerm term;
-
-	if (rubric_words(document, line->first_word, line->end_word) == word_count(line) || is_breadcrumb(document, line))
-		return true;
-	return an_term_at(document, &an_terms_datelines, KIND(AN_OUTLET), line->first_word, line->end_word, NULL, &term) &&
-		   term.words == word_count(line);
+	return rubric_words(document, line->first_word, line->end_word) == word_count(line) || is_breadcrumb(document, line) ||
+		   is_outlet(document, line);
 }
 
 /* Is the line followed by the body, by what stands between a title and a body, or by one subtitle and then these? */
@@ -308,7 +316,7 @@ last_signing(const AnDocument *document, uint32_t first)
 	return last > 0 && an_line_next_open(document, last + 1) != AN_NO_LINE ? last : 0;
 }
 
-/* The line between title and first paragraph, behind a subtitle or none, that is a name and nothing else; 0 if there is none. */
+/* The line between title and first paragraph, behind a subtitle or none, that is a name or an outlet and nothing else; 0 if there is none. */
 static uint32_t
 find_lone_name(AnDocument *document, uint32_t first)
 {
@@ -321,7 +329,7 @@ find_lone_name(AnDocument *document, uint32_t first)
 		next = an_line_next_open(document, i + 1);
 		if (next == AN_NO_LINE || an_line_stops(document, line))
 			return 0;
-		if (!an_words_name(document, line->first_word, line->end_word))
+		if (!an_words_name(document, line->first_word, line->end_word) && !is_outlet(document, line))
 			continue;
 		line->role = AN_LINE_BYLINE;
 		return i;
@@ -342,7 +350,7 @@ find_subtitles(AnDocument *document, uint32_t first)
 			document->lines[i].role = is_signature(document, &document->lines[i]) ? AN_LINE_BYLINE : AN_LINE_KICKER;
 	/* below the date */
 	next = last > 0 ? an_line_next_open(document, last + 1) : AN_NO_LINE;
-	if (next != AN_NO_LINE && document->lines[last].role == AN_LINE_DATE && next == last + 1 + empty_lines(document, last + 1) &&
+	if (next != AN_NO_LINE && (document->lines[last].role == AN_LINE_DATE || document->lines[last].role == AN_LINE_UPDATED) && next == last + 1 + empty_lines(document, last + 1) &&
 		an_line_next_open(document, next + 1) != AN_NO_LINE && is_signature(document, &document->lines[next]))
 		document->lines[next].role = AN_LINE_BYLINE;
 }

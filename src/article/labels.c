@@ -15,6 +15,7 @@
 /* A date line has no more words. */
 #define DATE_LINE_WORDS 18
 #define CLOCK_LINE_WORDS 6
+#define CLOCK_NUMBERS 3
 
 #define YEAR_DIGITS 4
 
@@ -333,6 +334,38 @@ an_line_is_date(const AnDocument *document, const AnLine *line, uint32_t strange
 	if (found.strangers > 0 && found.today)
 		return false;
 	return full ? found.numbers <= 6 : found.month && found.year && !an_line_stops(document, line);
+}
+
+bool
+an_line_is_update(const AnDocument *document, const AnLine *line)
+{
+	bool update = false;
+	AnTerm term;
+
+	for (uint32_t i = line->first_word; i < line->end_word; i++)
+		if (an_term_at(document, &an_terms_labels, 1 << AN_LABEL_DATE, i, line->end_word, NULL, &term))
+		{
+			if (term.value != 2)
+				return false;
+			update = true;
+			i += term.words - 1u;
+		}
+	/* what stands before the word for a change is when the page was published */
+	return update && an_term_at(document, &an_terms_labels, 1 << AN_LABEL_DATE, line->first_word, line->end_word, NULL, &term);
+}
+
+bool
+an_line_is_clock(const AnDocument *document, const AnLine *line)
+{
+	uint32_t words = line->end_word - line->first_word;
+
+	if (words < 2 || words > CLOCK_NUMBERS)
+		return false;
+	for (uint32_t i = line->first_word; i < line->end_word; i++)
+		if (!begins_with_digit(document, &document->words[i]) ||
+			(i > line->first_word && !an_document_mark_between(document, i - 1, AN_MARK_COLON)))
+			return false;
+	return true;
 }
 
 /* Is a mark a stop that ends a paragraph; a question mark ends headlines too. */

@@ -33,6 +33,7 @@ typedef enum AnLabelKind
 #define AN_CITY 1
 #define AN_OUTLET 2
 #define AN_NOWHERE 3 /* stands where a place does, and is none */
+#define AN_OUTLET_PART 4 /* a word that the names of outlets begin or end with */
 
 #define AN_NO_LINE UINT32_MAX
 
@@ -66,6 +67,7 @@ typedef struct AnDateline
 	uint32_t end_word; /* the first word behind it */
 	const char *agency;
 	bool quoted; /* with an outlet in quotation marks, or a reporter behind من: told by form */
+	bool loose;	 /* the reporter is none that is known to be a name */
 } AnDateline;
 
 /*
@@ -109,6 +111,12 @@ extern const char *an_agency_at(const AnDocument *document, uint32_t word, uint3
 
 /* Is this line nothing but a date and at most so many words that are none of it? */
 extern bool an_line_is_date(const AnDocument *document, const AnLine *line, uint32_t strangers);
+
+/* Does this line, which is a date, say only when the page was changed? */
+extern bool an_line_is_update(const AnDocument *document, const AnLine *line);
+
+/* Is this line nothing but a time of day in figures? */
+extern bool an_line_is_clock(const AnDocument *document, const AnLine *line);
 
 /* Words first .. end - 1, without the punctuation around them; an empty slice if there are none. */
 extern AnSlice an_words_slice(const AnDocument *document, uint32_t first, uint32_t end);

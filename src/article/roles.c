@@ -180,7 +180,8 @@ is_desks(const AnDocument *document, const AnLine *line)
 	{
 		const AnWord *word = &document->words[i];
 
-		if (an_utf8_count(document->text + word->start, word->end - word->start) > DESK_LETTERS)
+		if (an_utf8_count(document->text + word->start, word->end - word->start) > DESK_LETTERS ||
+			word->type == AN_TOKEN_UINT)
 			return false;
 		letter |= an_word_is_letter(document, i);
 		stroke |= i > line->first_word && (an_marks_before(document, i) & KIND(AN_MARK_SLASH)) != 0;
@@ -411,6 +412,13 @@ is_credited(const AnDocument *document, const AnLine *line)
 	return !an_date_words(document, i - 1, line->end_word);
 }
 
+/* Is the line right below a date? */
+static bool
+is_below_date(const AnDocument *document, const AnLine *line)
+{
+	return line > document->lines && line[-1].role == AN_LINE_DATE;
+}
+
 /* Step 1 for one line; first: none but furniture stands before it, head: no paragraph does. */
 static AnLineRole
 role_by_itself(const AnDocument *document, const AnLine *line, bool first, bool head)
@@ -424,8 +432,8 @@ role_by_itself(const AnDocument *document, const AnLine *line, bool first, bool 
 	role = role_by_label(document, line, first, head);
 	if (role != AN_LINE_BODY)
 		return role;
-	if (an_line_is_date(document, line, 0))
-		return AN_LINE_DATE;
+	if (an_line_is_date(document, line, 0) || (head && is_below_date(document, line) && an_line_is_clock(document, line)))
+		return an_line_is_update(document, line) ? AN_LINE_UPDATED : AN_LINE_DATE;
 	if (!first && head && is_credited(document, line))
 		return AN_LINE_CAPTION;
 	if (head && is_dateline(document, line, first, head) && !is_wires(document, line))
@@ -437,7 +445,7 @@ role_by_itself(const AnDocument *document, const AnLine *line, bool first, bool 
 	if (!head && is_dateline(document, line, first, head))
 		return AN_LINE_DATELINE;
 	if (!first && an_line_is_date(document, line, DATE_STRANGERS))
-		return AN_LINE_DATE;
+		return an_line_is_update(document, line) ? AN_LINE_UPDATED : AN_LINE_DATE;
 	if (is_hashtags(document, line))
 		return AN_LINE_KEYWORDS;
 	return AN_LINE_BODY;

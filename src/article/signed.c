@@ -198,11 +198,39 @@ has_number(const AnDocument *document, const Piece *piece)
 	return type == AN_TOKEN_NUMWORD || (type == AN_TOKEN_UINT && piece->end > piece->first + 1);
 }
 
+/* Is the piece an outlet: known, in quotation marks, in Latin letters, or with a word that outlets are named by? */
 static bool
 is_outlet(const AnDocument *document, const Piece *piece)
 {
-	return is_term(document, piece, &an_terms_datelines, BIT(AN_OUTLET)) ||
-		   (piece->quoted && piece->end <= piece->first + OUTLET_WORDS);
+	AnTerm term;
+
+	if (is_term(document, piece, &an_terms_datelines, BIT(AN_OUTLET)))
+		return true;
+	if (piece->end > piece->first + OUTLET_WORDS)
+		return false;
+	if (piece->quoted || (piece->end == piece->first + 1 && document->words[piece->first].type == AN_TOKEN_ASCIIWORD))
+		return true;
+	return piece->end > piece->first + 1 &&
+		   (an_term_at(document, &an_terms_datelines, BIT(AN_OUTLET_PART), piece->first, piece->end, NULL, &term) ||
+			an_term_at(document, &an_terms_datelines, BIT(AN_OUTLET_PART), piece->end - 1, piece->end, NULL, &term));
+}
+
+/* PLACE - and two or three words that could be a name, if an uncommon one. */
+static bool
+is_loose_name(const AnDocument *document, const Piece *pieces, uint32_t count)
+{
+	AnWord word;
+
+	if (count != 2 || pieces[0].kind != PIECE_PLACE || !(an_marks_before(document, pieces[1].first) & BIT(AN_MARK_DASH)) ||
+		pieces[1].end < pieces[1].first + NAME_WORDS_MIN || pieces[1].end >= pieces[1].first + NAME_WORDS)
+		return false;
+	for (uint32_t i = pieces[1].first; i < pieces[1].end; i++)
+	{
+		an_article_word(document, i, &word);
+		if (is_no_name(&word, ~AN_PRO_THE))
+			return false;
+	}
+	return true;
 }
 
 /* What the piece is; a place is looked for only if there is none yet. */
@@ -263,9 +291,9 @@ cut(const AnDocument *document, const AnLine *line, Piece *pieces)
 	return count;
 }
 
-/* Tells the pieces apart; false if one is of no kind, or neither a place nor an outlet stands beside another one. */
+/* Tells the pieces apart, *loose where a name is none that is known; false if one is of no kind, or neither a place nor an outlet stands beside another one. */
 static bool
-sort_pieces(const AnDocument *document, Piece *pieces, uint32_t count)
+sort_pieces(const AnDocument *document, Piece *pieces, uint32_t count, bool *loose)
 {
 	uint32_t kinds = 0;
 
@@ -286,6 +314,12 @@ sort_pieces(const AnDocument *document, Piece *pieces, uint32_t count)
 		pieces[0].kind = PIECE_PLACE;
 		kinds |= BIT(PIECE_PLACE);
 	}
+	*loose = pieces[count - 1].kind == PIECE_NONE && is_loose_name(document, pieces, count);
+	if (*loose)
+	{
+		pieces[1].kind = PIECE_NAME;
+		kinds |= BIT(PIECE_NAME);
+	}
 	for (uint32_t i = 0; i < count; i++)
 		if (pieces[i].kind == PIECE_NONE)
 			return false;
@@ -304,7 +338,7 @@ an_article_signed(const AnDocument *document, const AnLine *line, AnDateline *fo
 		an_line_stops(document, line))
 		return false;
 	count = cut(document, line, pieces);
-	if (count < 2 || !sort_pieces(document, pieces, count))
+	if (count < 2 || !sort_pieces(document, pieces, count, &found->loose))
 		return false;
 	for (uint32_t i = 0; i < count; i++)
 	{
