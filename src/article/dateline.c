@@ -23,8 +23,6 @@
 #define REPORTER_WORDS 4
 /* Before a wire that a full stop follows, no more words stand. */
 #define ALONE_PLACE_WORDS 3
-/* So many words may stand behind the name of a known place. */
-#define EPITHET_WORDS 2
 #define OUTLET_WORDS 4
 
 #define BIT(kind) (1u << (kind))
@@ -94,13 +92,14 @@ find_wire(const AnDocument *document, const AnLine *line, uint32_t *wire, uint32
 
 		if (i > line->first_word && an_marks_before(document, i) & BIT(AN_MARK_STOP))
 			return false;
-		*name = an_agency_at(document, i, line->end_word, words);
+		taken = an_date_words(document, i, line->end_word);
+		/* behind a date the month of the same letters as a wire is none */
+		*name = date && taken > 0 ? NULL : an_agency_at(document, i, line->end_word, words);
 		if (*name && is_set_off(document, line, i, *words, date))
 		{
 			*wire = i;
 			return true;
 		}
-		taken = an_date_words(document, i, line->end_word);
 		date = taken > 0;
 		if (!date && ++strangers > PLACE_WORDS)
 			return false;
@@ -161,49 +160,51 @@ is_rubric(const AnDocument *document, uint32_t first, uint32_t end)
 	return an_term_at(document, &an_terms_labels, BIT(AN_LABEL_WIRES), first, end, NULL, &term) && first + term.words == end;
 }
 
-/* The reporter from word first on, up to a colon, a dash or a line's end; what is no name is an outlet. */
+/* Takes words first .. end - 1 as what stands behind a place: the reporter, or an outlet; what is in quotation marks is one. */
+static void
+take_signer(const AnDocument *document, uint32_t first, uint32_t end, AnDateline *found)
+{
+	bool quoted = an_marks_before(document, first) & OPENING;
+	uint32_t name;
+	AnWord last;
+
+	if (is_rubric(document, first, end))
+		return;
+	an_article_word(document, end - 1, &last);
+	if (an_word_is_from(document, first) && first + 1 < end)
+		found->byline = an_words_slice(document, first + 1, end);
+	else if (!quoted && !an_words_outlet(document, first, end))
+	{
+		/* a name that no list has may look like other words; its last one does not */
+		if (an_words_may_name(document, first, end) || (end > first + 1 && last.reading.lemma == AN_LEMMA_NONE))
+			found->byline = an_words_slice(document, first, end);
+	}
+	else
+	{
+		/* "OUTLET" and an epithet: without it */
+		for (name = first + 1; name < end && !(quoted && an_marks_before(document, name)); name++)
+			;
+		found->outlet = an_words_slice(document, first, name);
+	}
+}
+
+/* The reporter from word first on, up to a colon, a dash or a line's end. */
 static void
 find_reporter(const AnDocument *document, const AnLine *line, uint32_t first, AnDateline *found)
 {
-	bool from = first + 1 < line->end_word && an_word_is_from(document, first), outlet = an_marks_before(document, first) & OPENING;
-	uint32_t i, name;
+	bool from = first + 1 < line->end_word && an_word_is_from(document, first), quoted = an_marks_before(document, first) & OPENING;
+	uint32_t i;
 
 	for (i = first + 1; i < line->end_word && i <= first + from + REPORTER_WORDS; i++)
 		if (an_marks_before(document, i) & ~BIT(AN_MARK_QUOTE))
 			break;
-	if (i == line->end_word ? !(from || outlet) : !(an_marks_before(document, i) & (BIT(AN_MARK_COLON) | BIT(AN_MARK_DASH))))
+	if (i == line->end_word ? !(from || quoted) : !(an_marks_before(document, i) & (BIT(AN_MARK_COLON) | BIT(AN_MARK_DASH))))
 		return;
-	if (!outlet && (from || an_words_name(document, first, i)))
-		found->byline = an_words_slice(document, first + from, i);
-	else if (!is_rubric(document, first, i))
-	{
-		/* "OUTLET" and an epithet: without it */
-		for (name = first + 1; name < i && !(outlet && an_marks_before(document, name)); name++)
-			;
-		found->outlet = an_words_slice(document, first, name);
-	}
+	take_signer(document, first, i, found);
 	found->end_word = i;
 }
 
-/* Does a known place stand at the line's beginning, with no more behind it than an epithet, up to end? */
-static bool
-is_known_place(const AnDocument *document, const AnLine *line, uint32_t end)
-{
-	uint32_t i = line->first_word + an_dateline_place(document, line->first_word, end);
-	AnWord word;
-
-	if (i == line->first_word || end > i + EPITHET_WORDS)
-		return false;
-	for (; i < end; i++)
-	{
-		an_article_word(document, i, &word);
-		if (word.readings > 0 && (word.reading.pos == AN_POS_VERB || word.reading.pos == AN_POS_PARTICLE))
-			return false;
-	}
-	return true;
-}
-
-/* PLACE (OUTLET) - : takes the outlet, and a date behind it; false if there is none. */
+/* PLACE (OUTLET) - and PLACE "OUTLET": takes the outlet, and a date behind it; false if there is none. */
 static bool
 find_outlet(const AnDocument *document, const AnLine *line, uint32_t first, AnDateline *found)
 {
@@ -211,8 +212,7 @@ find_outlet(const AnDocument *document, const AnLine *line, uint32_t first, AnDa
 
 	while (end < line->end_word && end < first + OUTLET_WORDS && !an_marks_before(document, end))
 		end++;
-	if (end >= line->end_word || !(an_marks_before(document, end) & BIT(AN_MARK_PAREN_CLOSE)) ||
-		an_date_words(document, first, line->end_word) > 0)
+	if (end >= line->end_word || !(an_marks_before(document, end) & CLOSING) || an_date_words(document, first, line->end_word) > 0)
 		return false;
 	found->outlet = an_words_slice(document, first, end);
 	while (end < line->end_word && !(an_marks_before(document, end) & ENDING) &&
@@ -222,23 +222,73 @@ find_outlet(const AnDocument *document, const AnLine *line, uint32_t first, AnDa
 	return end < line->end_word && (an_marks_before(document, end) & ENDING);
 }
 
-/* The forms without a wire: PLACE: and PLACE - REPORTER: and PLACE (OUTLET) - */
+/* Are words first .. end - 1, behind a place, epithets of it (occupied Jerusalem)? */
+static bool
+are_epithets(const AnDocument *document, uint32_t first, uint32_t end)
+{
+	AnWord word;
+
+	for (uint32_t i = first; i < end; i++)
+	{
+		an_article_word(document, i, &word);
+		if (word.readings == 0 || word.reading.proclitics != AN_PRO_THE)
+			return false;
+	}
+	return true;
+}
+
+/* Are words first .. end - 1 two or more, the last unknown, and a colon behind? */
+static bool
+ends_unknown(const AnDocument *document, uint32_t first, uint32_t end)
+{
+	AnWord word;
+
+	if (end < first + 2 || !(an_marks_before(document, end) & BIT(AN_MARK_COLON)))
+		return false;
+	an_article_word(document, end - 1, &word);
+	return word.readings > 0 && word.reading.lemma == AN_LEMMA_NONE;
+}
+
+/*
+ * The place that begins the line, up to end; *signer is the first word of who signs behind it without a mark between.
+ * Returns whether it is known, and nothing else stands there.
+ */
+static bool
+is_known_place(const AnDocument *document, const AnLine *line, uint32_t end, uint32_t *signer)
+{
+	uint32_t i = line->first_word + an_dateline_place(document, line->first_word, end);
+
+	*signer = i;
+	if (i == line->first_word)
+		return false;
+	if (an_words_outlet(document, i, end) || an_words_name(document, i, end) || ends_unknown(document, i, end))
+		return true;
+	*signer = end;
+	return are_epithets(document, i, end);
+}
+
+/* The forms without a wire: PLACE: and PLACE REPORTER: and PLACE - REPORTER: and PLACE (OUTLET) - */
 static bool
 find_place(const AnDocument *document, const AnLine *line, AnDateline *found)
 {
-	uint32_t end = place_end(document, line, line->end_word, PLACE_WORDS);
+	uint32_t end = place_end(document, line, line->end_word, PLACE_WORDS), signer;
+	uint32_t marks;
 
-	if (line->first_word == line->end_word || end - line->first_word > PLACE_WORDS || end == line->end_word ||
-		!(an_marks_before(document, end) & (ENDING | BIT(AN_MARK_PAREN_OPEN))) || !is_known_place(document, line, end))
+	if (line->first_word == line->end_word || end - line->first_word > PLACE_WORDS || end == line->end_word)
 		return false;
-	found->place = an_words_slice(document, line->first_word, end);
+	marks = an_marks_before(document, end);
+	if (!(marks & (ENDING | OPENING)) || !is_known_place(document, line, end, &signer))
+		return false;
+	found->place = an_words_slice(document, line->first_word, signer);
 	found->end_word = end;
-	if (!(an_marks_before(document, end) & ENDING))
+	if (signer < end)
+		take_signer(document, signer, end, found);
+	if (!(marks & ENDING))
 	{
 		if (!find_outlet(document, line, end, found))
 			return false;
 	}
-	else if (!(an_marks_before(document, end) & BIT(AN_MARK_COLON)))
+	else if (!(marks & BIT(AN_MARK_COLON)) && signer == end)
 		find_reporter(document, line, end, found);
 	found->whole = whole_slice(document, line, found->end_word - 1, found->end_word);
 	return true;

@@ -88,6 +88,12 @@ extern uint32_t an_date_words(const AnDocument *document, uint32_t i, uint32_t e
 /* The kinds of marks, as bits, between words[i - 1] and words[i]; a hyphen between letters counts as a dash. */
 extern uint32_t an_marks_before(const AnDocument *document, uint32_t i);
 
+/* Could words first .. end - 1 be the name of a person, where one must stand: is none of them a verb or the like? */
+extern bool an_words_may_name(const AnDocument *document, uint32_t first, uint32_t end);
+
+/* Are words first .. end - 1 an outlet: a known one, in Latin letters, or with a word that outlets are named by? */
+extern bool an_words_outlet(const AnDocument *document, uint32_t first, uint32_t end);
+
 /* Do words first .. end - 1 look like the name of a person? */
 extern bool an_words_name(const AnDocument *document, uint32_t first, uint32_t end);
 

@@ -101,11 +101,28 @@ is_surname(const AnWord *word)
 	return is_name_word(word) || word->reading.pos == AN_POS_NAME || word->reading.proclitics == AN_PRO_THE;
 }
 
+/* Is the word one of أبو, أبي, ابن, بن, عبد: does it take the next one into the name? */
+static bool
+is_joiner(const AnWord *word)
+{
+	static const uint8_t joiners[][3] = {
+		{AN_ALEF, AN_BEH, AN_WAW}, {AN_ALEF, AN_BEH, AN_YEH}, {AN_ALEF, AN_BEH, AN_NOON}, {AN_AIN, AN_BEH, AN_DAL}};
+	AnLetters letters = word->letters;
+
+	an_letters_fold(&letters);
+	if (letters.count == 2)
+		return letters.code[0] == AN_BEH && letters.code[1] == AN_NOON;
+	for (size_t i = 0; i < sizeof(joiners) / sizeof(joiners[0]); i++)
+		if (letters.count == 3 && an_letters_equal(letters.code, joiners[i], 3))
+			return true;
+	return false;
+}
+
 bool
 an_words_name(const AnDocument *document, uint32_t first, uint32_t end)
 {
 	AnWord word;
-	bool given = false, last = false;
+	bool given = false, last = false, joined = false;
 
 	if (end < first + NAME_WORDS_MIN || end > first + NAME_WORDS)
 		return false;
@@ -114,8 +131,9 @@ an_words_name(const AnDocument *document, uint32_t first, uint32_t end)
 		an_article_word(document, i, &word);
 		/* a second name begins with و; behind a given name, a name that looks like a preposition with a noun is one */
 		if (is_no_name(&word, given ? AN_PRO_AND : i == first ? ~(AN_PRO_THE | AN_PRO_AND) : ~AN_PRO_THE) ||
-			(i >= first + NAME_WORDS_MIN && !is_surname(&word)))
+			(i >= first + NAME_WORDS_MIN && !joined && !is_surname(&word)))
 			return false;
+		joined = is_joiner(&word);
 		given |= i == first && is_given(&word);
 		last = is_name_word(&word);
 	}
@@ -198,39 +216,43 @@ has_number(const AnDocument *document, const Piece *piece)
 	return type == AN_TOKEN_NUMWORD || (type == AN_TOKEN_UINT && piece->end > piece->first + 1);
 }
 
-/* Is the piece an outlet: known, in quotation marks, in Latin letters, or with a word that outlets are named by? */
-static bool
-is_outlet(const AnDocument *document, const Piece *piece)
+bool
+an_words_outlet(const AnDocument *document, uint32_t first, uint32_t end)
 {
 	AnTerm term;
 
-	if (is_term(document, piece, &an_terms_datelines, BIT(AN_OUTLET)))
+	if (an_term_at(document, &an_terms_datelines, BIT(AN_OUTLET), first, end, NULL, &term) && first + term.words == end)
 		return true;
-	if (piece->end > piece->first + OUTLET_WORDS)
+	if (end > first + OUTLET_WORDS)
 		return false;
-	if (piece->quoted || (piece->end == piece->first + 1 && document->words[piece->first].type == AN_TOKEN_ASCIIWORD))
-		return true;
-	return piece->end > piece->first + 1 &&
-		   (an_term_at(document, &an_terms_datelines, BIT(AN_OUTLET_PART), piece->first, piece->end, NULL, &term) ||
-			an_term_at(document, &an_terms_datelines, BIT(AN_OUTLET_PART), piece->end - 1, piece->end, NULL, &term));
+	if (end == first + 1)
+		return document->words[first].type == AN_TOKEN_ASCIIWORD;
+	return an_term_at(document, &an_terms_datelines, BIT(AN_OUTLET_PART), first, end, NULL, &term) ||
+		   an_term_at(document, &an_terms_datelines, BIT(AN_OUTLET_PART), end - 1, end, NULL, &term);
 }
 
-/* PLACE - and two or three words that could be a name, if an uncommon one. */
-static bool
-is_loose_name(const AnDocument *document, const Piece *pieces, uint32_t count)
+bool
+an_words_may_name(const AnDocument *document, uint32_t first, uint32_t end)
 {
 	AnWord word;
 
-	if (count != 2 || pieces[0].kind != PIECE_PLACE || !(an_marks_before(document, pieces[1].first) & BIT(AN_MARK_DASH)) ||
-		pieces[1].end < pieces[1].first + NAME_WORDS_MIN || pieces[1].end >= pieces[1].first + NAME_WORDS)
+	if (end < first + NAME_WORDS_MIN || end > first + NAME_WORDS)
 		return false;
-	for (uint32_t i = pieces[1].first; i < pieces[1].end; i++)
+	for (uint32_t i = first; i < end; i++)
 	{
 		an_article_word(document, i, &word);
 		if (is_no_name(&word, ~AN_PRO_THE))
 			return false;
 	}
 	return true;
+}
+
+/* PLACE - and a few words that could be a name, if an uncommon one. */
+static bool
+is_loose_name(const AnDocument *document, const Piece *pieces, uint32_t count)
+{
+	return count == 2 && pieces[0].kind == PIECE_PLACE && (an_marks_before(document, pieces[1].first) & BIT(AN_MARK_DASH)) &&
+		   an_words_may_name(document, pieces[1].first, pieces[1].end);
 }
 
 /* What the piece is; a place is looked for only if there is none yet. */
@@ -243,7 +265,7 @@ kind_of(const AnDocument *document, const Piece *piece, bool place)
 		return PIECE_PLACE;
 	if (an_agency_at(document, piece->first, piece->end, &words) && piece->first + words == piece->end)
 		return PIECE_WIRE;
-	if (is_outlet(document, piece))
+	if (an_words_outlet(document, piece->first, piece->end) || (piece->quoted && piece->end <= piece->first + OUTLET_WORDS))
 		return PIECE_OUTLET;
 	if (is_date(document, piece))
 		return PIECE_DATE;
@@ -291,6 +313,20 @@ cut(const AnDocument *document, const AnLine *line, Piece *pieces)
 	return count;
 }
 
+static bool
+has_verb(const AnDocument *document, const Piece *piece)
+{
+	AnWord word;
+
+	for (uint32_t i = piece->first; i < piece->end; i++)
+	{
+		an_article_word(document, i, &word);
+		if (word.readings > 0 && (word.reading.pos == AN_POS_VERB || word.reading.pos == AN_POS_PARTICLE))
+			return true;
+	}
+	return false;
+}
+
 /* Tells the pieces apart, *loose where a name is none that is known; false if one is of no kind, or neither a place nor an outlet stands beside another one. */
 static bool
 sort_pieces(const AnDocument *document, Piece *pieces, uint32_t count, bool *loose)
@@ -308,7 +344,7 @@ sort_pieces(const AnDocument *document, Piece *pieces, uint32_t count, bool *loo
 	}
 	/* a place that is not known, before an outlet in quotation marks or من */
 	if (!(kinds & BIT(PIECE_PLACE)) && count == 2 && pieces[0].kind != PIECE_DATE && pieces[0].kind != PIECE_OUTLET &&
-		pieces[0].end < pieces[0].first + PLACE_WORDS &&
+		pieces[0].end < pieces[0].first + PLACE_WORDS && !has_verb(document, &pieces[0]) &&
 		((pieces[1].quoted && pieces[1].kind == PIECE_OUTLET) || pieces[1].from))
 	{
 		pieces[0].kind = PIECE_PLACE;
