@@ -222,7 +222,7 @@ find_outlet(const AnDocument *document, const AnLine *line, uint32_t first, AnDa
 	return end < line->end_word && (an_marks_before(document, end) & ENDING);
 }
 
-/* Are words first .. end - 1, behind a place, epithets of it (occupied Jerusalem)? */
+/* Are words first .. end - 1, behind a place, epithets of it (occupied Jerusalem)?  With a nation it is a team's name. */
 static bool
 are_epithets(const AnDocument *document, uint32_t first, uint32_t end)
 {
@@ -231,7 +231,7 @@ are_epithets(const AnDocument *document, uint32_t first, uint32_t end)
 	for (uint32_t i = first; i < end; i++)
 	{
 		an_article_word(document, i, &word);
-		if (word.readings == 0 || word.reading.proclitics != AN_PRO_THE)
+		if (word.readings == 0 || word.reading.proclitics != AN_PRO_THE || (word.tags & AN_TAG_NATION))
 			return false;
 	}
 	return true;
@@ -446,6 +446,23 @@ find_glued(const AnDocument *document, const AnLine *line, AnDateline *found)
 	return true;
 }
 
+/* Do the words before a wire, if they begin with no known place, hold a verb: are they no dateline but a sentence? */
+static bool
+is_clause(const AnDocument *document, const AnLine *line, uint32_t wire)
+{
+	AnWord word;
+
+	if (wire < line->first_word + 2 || an_dateline_place(document, line->first_word, wire) > 0)
+		return false;
+	for (uint32_t i = line->first_word; i < wire; i++)
+	{
+		an_article_word(document, i, &word);
+		if (word.readings > 0 && word.reading.pos == AN_POS_VERB)
+			return true;
+	}
+	return false;
+}
+
 /* The forms that need a known place or outlet. */
 static bool
 find_without_wire(const AnDocument *document, const AnLine *line, AnDateline *found)
@@ -473,6 +490,8 @@ an_article_dateline(const AnDocument *document, const AnLine *line, bool places,
 	}
 	if (wire > line->first_word)
 		take_before(document, line, wire, found);
+	if (is_clause(document, line, wire))
+		return false;
 	found->end_word = wire + words;
 	/* a second wire behind it */
 	while (found->end_word < line->end_word &&

@@ -94,7 +94,7 @@ an_line_is_title(const AnDocument *document, const AnLine *line, uint32_t words)
 		return dateline.end_word < line->end_word &&
 			   (an_marks_before(document, dateline.end_word) & (KIND(AN_MARK_COLON) | KIND(AN_MARK_SLASH))) &&
 			   document->text[line->start] != '(';
-	return dateline.agency == NULL && dateline.outlet.end == 0 && dateline.place.start == line->start &&
+	return dateline.agency == NULL && !dateline.quoted && dateline.place.start == line->start &&
 		   has_colon_behind(document, line, dateline.place.end);
 }
 
@@ -173,9 +173,8 @@ is_outlet(const AnDocument *document, const AnLine *line)
 		   term.words == word_count(line);
 }
 
-/* Is the line a rubric, a breadcrumb or the name of an outlet? */
-static bool
-is_rubric(const AnDocument *document, const AnLine *line)
+bool
+an_line_is_rubric(const AnDocument *document, const AnLine *line)
 {
 	return rubric_words(document, line->first_word, line->end_word) == word_count(line) || is_breadcrumb(document, line) ||
 		   is_outlet(document, line);
@@ -257,13 +256,35 @@ is_signed_below(const AnDocument *document, uint32_t i, uint32_t next)
 	return an_article_dateline(document, &document->lines[body], false, &dateline);
 }
 
+/* Does what follows line next set it apart as the title: a gap that line i has not behind it, or, perhaps below a subtitle, what signs? */
+static bool
+is_set_apart(const AnDocument *document, uint32_t i, uint32_t next)
+{
+	uint32_t behind = next + 1;
+
+	if (is_signed_below(document, i, next))
+		return true;
+	if (!is_close(document, i, next))
+		return false;
+	if (empty_lines(document, behind) > empty_lines(document, i + 1))
+		return true;
+	for (int lines = 0; lines < 2 && behind < document->line_count; lines++, behind++)
+	{
+		behind += empty_lines(document, behind);
+		if (behind < document->line_count &&
+			(is_signing(&document->lines[behind]) || document->lines[behind].role == AN_LINE_CAPTION))
+			return true;
+	}
+	return false;
+}
+
 /* Step 2: is line i, which could be a title, above the title that next could be? */
 static bool
 is_kicker(const AnDocument *document, uint32_t i, uint32_t next)
 {
 	const AnLine *line = &document->lines[i];
 
-	if (is_rubric(document, line))
+	if (an_line_is_rubric(document, line))
 		return true;
 	if (!is_above_body(document, next, true) || is_signature(document, &document->lines[next]))
 		return false;
@@ -271,8 +292,7 @@ is_kicker(const AnDocument *document, uint32_t i, uint32_t next)
 		return true;
 	if (has_rubric(document, line) || word_count(line) > KICKER_WORDS || word_count(line) >= word_count(&document->lines[next]))
 		return false;
-	return word_count(line) <= SECTION_WORDS ||
-		   ((is_close(document, i, next) || is_signed_below(document, i, next)) && !has_verb(document, line));
+	return word_count(line) <= SECTION_WORDS || (is_set_apart(document, i, next) && !has_verb(document, line));
 }
 
 /* Does the line go on from a sentence before it, with و and a verb of saying?  A title does not. */
@@ -286,7 +306,17 @@ goes_on(const AnDocument *document, const AnLine *line)
 		   word.reading.pos == AN_POS_VERB;
 }
 
-/* Step 1, of a line with a full stop: do the date or the reporter follow, and a body? */
+/* Does the line end with dots, as headlines may that leave something open? */
+static bool
+ends_open(const AnDocument *document, const AnLine *line)
+{
+	const AnMark *mark = &document->marks[document->words[line->end_word - 1].mark];
+
+	return mark->length > 1 && (mark->kind == AN_MARK_STOP || mark->kind == AN_MARK_ELLIPSIS) &&
+		   mark->start == document->words[line->end_word - 1].end;
+}
+
+/* Step 1, of a line with a full stop: do the date or the reporter follow, and a body?  Dots need no more than a body. */
 static bool
 is_stopped_title(const AnDocument *document, uint32_t i)
 {
@@ -295,7 +325,7 @@ is_stopped_title(const AnDocument *document, uint32_t i)
 	if (word_count(&document->lines[i]) > STOPPED_TITLE_WORDS || an_line_next_open(document, i + 1) == AN_NO_LINE ||
 		an_article_dateline(document, &document->lines[i], false, &dateline))
 		return false;
-	return is_signing(&document->lines[i + 1 + empty_lines(document, i + 1)]);
+	return ends_open(document, &document->lines[i]) || is_signing(&document->lines[i + 1 + empty_lines(document, i + 1)]);
 }
 
 /* The last line below the title that says when or by whom the page was written, before the first paragraph; 0 if there is none. */
@@ -372,6 +402,13 @@ drop_repeats(AnDocument *document, uint32_t title)
 	}
 }
 
+/* Step 1: could line i be the title? */
+static bool
+could_be_title(const AnDocument *document, uint32_t i)
+{
+	return an_line_is_title(document, &document->lines[i], TITLE_WORDS) || is_stopped_title(document, i);
+}
+
 uint32_t
 an_article_head(AnDocument *document)
 {
@@ -379,14 +416,12 @@ an_article_head(AnDocument *document)
 
 	if (i == AN_NO_LINE)
 		return 0;
-	if (goes_on(document, &document->lines[i]) ||
-		(!an_line_is_title(document, &document->lines[i], TITLE_WORDS) && !is_stopped_title(document, i)))
+	if (goes_on(document, &document->lines[i]) || !could_be_title(document, i))
 		return 0;
 	for (int kickers = 0; kickers < KICKERS_MAX; kickers++)
 	{
 		next = an_line_next_open(document, i + 1);
-		if (next == AN_NO_LINE || !an_line_is_title(document, &document->lines[next], TITLE_WORDS) ||
-			!is_kicker(document, i, next))
+		if (next == AN_NO_LINE || !could_be_title(document, next) || !is_kicker(document, i, next))
 			break;
 		document->lines[i].role = AN_LINE_KICKER;
 		i = next;

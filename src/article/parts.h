@@ -103,6 +103,9 @@ extern bool an_word_is_from(const AnDocument *document, uint32_t i);
 /* The next line from i on that is not told apart from body; AN_NO_LINE if there is none. */
 extern uint32_t an_line_next_open(const AnDocument *document, uint32_t i);
 
+/* Is the line a rubric, a breadcrumb or the name of an outlet? */
+extern bool an_line_is_rubric(const AnDocument *document, const AnLine *line);
+
 /* Could the line be a title, of this page or of another, of at most so many words? */
 extern bool an_line_is_title(const AnDocument *document, const AnLine *line, uint32_t words);
 

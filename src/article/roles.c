@@ -41,6 +41,7 @@
 #define HEADLINE_WORDS_MIN 3
 
 #define KIND(kind) (1u << (kind))
+#define QUOTES (KIND(AN_MARK_QUOTE) | KIND(AN_MARK_QUOTE_OPEN) | KIND(AN_MARK_QUOTE_CLOSE))
 #define COPYRIGHT 0x00A9
 
 /* How many lines below a label what it announces may begin. */
@@ -227,6 +228,16 @@ is_address(const AnDocument *document, const AnLine *line)
 	return true;
 }
 
+/* Is the line a few words, a colon and a long number: what the page is filed under? */
+static bool
+is_filed(const AnDocument *document, const AnLine *line)
+{
+	const AnWord *last = &document->words[line->end_word - 1];
+
+	return word_count(line) > 1 && word_count(line) <= NAME_WORDS && last->type == AN_TOKEN_UINT &&
+		   last->end - last->start >= CODE_DIGITS && (an_marks_before(document, line->end_word - 1) & KIND(AN_MARK_COLON));
+}
+
 static bool
 is_copyright(const AnDocument *document, const AnLine *line)
 {
@@ -255,7 +266,7 @@ is_furniture(const AnDocument *document, const AnLine *line)
 
 	if (word_count(line) == 0)
 		return true;
-	if (is_address(document, line) || is_signature(document, line) || is_copyright(document, line) ||
+	if (is_address(document, line) || is_signature(document, line) || is_filed(document, line) || is_copyright(document, line) ||
 		is_call(document, line))
 		return true;
 	if (word_count(line) > FURNITURE_WORDS || an_line_stops(document, line))
@@ -268,7 +279,7 @@ is_furniture(const AnDocument *document, const AnLine *line)
 	/* all of the line, or set off from the rest, or beside a count */
 	return first + term.words == line->end_word || first > line->first_word ||
 		   is_count_behind(document, line, first + term.words) ||
-		   document->words[first + term.words].mark > document->words[first + term.words - 1].mark;
+		   (an_marks_before(document, first + term.words) & ~QUOTES) != 0;
 }
 
 static bool
@@ -419,7 +430,7 @@ is_below_date(const AnDocument *document, const AnLine *line)
 	return line > document->lines && line[-1].role == AN_LINE_DATE;
 }
 
-/* Step 1 for one line; first: none but furniture stands before it, head: no paragraph does. */
+/* Step 1 for one line; first: no line that could be a title stands before it, head: no paragraph does. */
 static AnLineRole
 role_by_itself(const AnDocument *document, const AnLine *line, bool first, bool head)
 {
@@ -471,7 +482,8 @@ an_article_roles(AnDocument *document)
 		if (i % 1024 == 0)
 			AN_CHECK_INTERRUPTS();
 		line->role = role_by_itself(document, line, first, head);
-		first &= line->role == AN_LINE_EMPTY || line->role == AN_LINE_FURNITURE;
+		first = first && (line->role == AN_LINE_EMPTY || line->role == AN_LINE_FURNITURE ||
+						  (is_open(line) && an_line_is_rubric(document, line)));
 		head &= !is_prose(document, line);
 	}
 	an_article_foot(document, an_article_head(document));

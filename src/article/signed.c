@@ -23,6 +23,8 @@
 	(QUOTES | BIT(AN_MARK_PAREN_OPEN) | BIT(AN_MARK_PAREN_CLOSE) | BIT(AN_MARK_COMMA) | BIT(AN_MARK_COLON) |          \
 	 BIT(AN_MARK_DASH) | BIT(AN_MARK_SLASH) | BIT(AN_MARK_BAR) | BIT(AN_MARK_BULLET))
 
+#define DASHES (BIT(AN_MARK_DASH) | BIT(AN_MARK_SLASH))
+
 typedef enum PieceKind
 {
 	PIECE_NONE,
@@ -40,7 +42,8 @@ typedef struct Piece
 	uint32_t end;
 	uint8_t kind;
 	bool quoted;
-	bool from; /* behind من */
+	bool dashed; /* a dash or stroke before it */
+	bool from;	 /* behind من */
 } Piece;
 
 uint32_t
@@ -210,10 +213,13 @@ static bool
 has_number(const AnDocument *document, const Piece *piece)
 {
 	uint8_t type = document->words[piece->end - 1].type;
+	AnWord first;
 
 	if (piece->end > piece->first + PLACE_WORDS)
 		return false;
-	return type == AN_TOKEN_NUMWORD || (type == AN_TOKEN_UINT && piece->end > piece->first + 1);
+	an_article_word(document, piece->first, &first);
+	return type == AN_TOKEN_NUMWORD || (type == AN_TOKEN_UINT && piece->end > piece->first + 1 &&
+										first.readings > 0 && (first.reading.proclitics & ~AN_PRO_THE) == 0);
 }
 
 bool
@@ -255,6 +261,20 @@ is_loose_name(const AnDocument *document, const Piece *pieces, uint32_t count)
 		   an_words_may_name(document, pieces[1].first, pieces[1].end);
 }
 
+static bool
+has_verb(const AnDocument *document, const Piece *piece)
+{
+	AnWord word;
+
+	for (uint32_t i = piece->first; i < piece->end; i++)
+	{
+		an_article_word(document, i, &word);
+		if (word.readings > 0 && (word.reading.pos == AN_POS_VERB || word.reading.pos == AN_POS_PARTICLE))
+			return true;
+	}
+	return false;
+}
+
 /* What the piece is; a place is looked for only if there is none yet. */
 static PieceKind
 kind_of(const AnDocument *document, const Piece *piece, bool place)
@@ -265,7 +285,8 @@ kind_of(const AnDocument *document, const Piece *piece, bool place)
 		return PIECE_PLACE;
 	if (an_agency_at(document, piece->first, piece->end, &words) && piece->first + words == piece->end)
 		return PIECE_WIRE;
-	if (an_words_outlet(document, piece->first, piece->end) || (piece->quoted && piece->end <= piece->first + OUTLET_WORDS))
+	if (an_words_outlet(document, piece->first, piece->end) || 
+		(piece->quoted && piece->end <= piece->first + OUTLET_WORDS && !has_verb(document, piece)))
 		return PIECE_OUTLET;
 	if (is_date(document, piece))
 		return PIECE_DATE;
@@ -303,7 +324,7 @@ cut(const AnDocument *document, const AnLine *line, Piece *pieces)
 		{
 			if (count == PIECES_MAX)
 				return 0;
-			pieces[count] = (Piece){i, i, PIECE_NONE, is_quoted(document, i), false};
+			pieces[count] = (Piece){i, i, PIECE_NONE, is_quoted(document, i), (marks & DASHES) != 0, false};
 			pieces[count].from = an_word_is_from(document, i) && i + 1 < line->end_word;
 			pieces[count].first += pieces[count].from;
 			count++;
@@ -311,20 +332,6 @@ cut(const AnDocument *document, const AnLine *line, Piece *pieces)
 		pieces[count - 1].end = i + 1;
 	}
 	return count;
-}
-
-static bool
-has_verb(const AnDocument *document, const Piece *piece)
-{
-	AnWord word;
-
-	for (uint32_t i = piece->first; i < piece->end; i++)
-	{
-		an_article_word(document, i, &word);
-		if (word.readings > 0 && (word.reading.pos == AN_POS_VERB || word.reading.pos == AN_POS_PARTICLE))
-			return true;
-	}
-	return false;
 }
 
 /* Tells the pieces apart, *loose where a name is none that is known; false if one is of no kind, or neither a place nor an outlet stands beside another one. */
@@ -345,7 +352,7 @@ sort_pieces(const AnDocument *document, Piece *pieces, uint32_t count, bool *loo
 	/* a place that is not known, before an outlet in quotation marks or من */
 	if (!(kinds & BIT(PIECE_PLACE)) && count == 2 && pieces[0].kind != PIECE_DATE && pieces[0].kind != PIECE_OUTLET &&
 		pieces[0].end < pieces[0].first + PLACE_WORDS && !has_verb(document, &pieces[0]) &&
-		((pieces[1].quoted && pieces[1].kind == PIECE_OUTLET) || pieces[1].from))
+		((pieces[1].quoted && pieces[1].dashed && pieces[1].kind == PIECE_OUTLET) || pieces[1].from))
 	{
 		pieces[0].kind = PIECE_PLACE;
 		kinds |= BIT(PIECE_PLACE);
@@ -361,6 +368,10 @@ sort_pieces(const AnDocument *document, Piece *pieces, uint32_t count, bool *loo
 			return false;
 	if (kinds & BIT(PIECE_PLACE))
 		return (kinds & ~(BIT(PIECE_PLACE) | BIT(PIECE_DATE) | BIT(PIECE_NONE))) != 0;
+	/* without a place, words in quotation marks may be what someone said */
+	for (uint32_t i = 0; i < count; i++)
+		if (pieces[i].kind == PIECE_OUTLET && !an_words_outlet(document, pieces[i].first, pieces[i].end))
+			return false;
 	return (kinds & BIT(PIECE_OUTLET)) && (kinds & (BIT(PIECE_NAME) | BIT(PIECE_RUBRIC)));
 }
 
@@ -387,7 +398,7 @@ an_article_signed(const AnDocument *document, const AnLine *line, AnDateline *fo
 		else if (pieces[i].kind == PIECE_OUTLET)
 		{
 			found->outlet = slice;
-			found->quoted |= pieces[i].quoted;
+			found->quoted |= pieces[i].quoted && (pieces[i].dashed || an_words_outlet(document, pieces[i].first, pieces[i].end));
 		}
 		else if (pieces[i].kind == PIECE_WIRE && found->agency == NULL)
 		{
