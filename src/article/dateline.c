@@ -48,9 +48,12 @@ an_marks_before(const AnDocument *document, uint32_t i)
 uint32_t
 an_date_words(const AnDocument *document, uint32_t i, uint32_t end)
 {
-	const char *at = document->text + document->words[i].start;
+	const char *at;
 	AnTerm term;
 
+	if (i >= end)
+		return 0;
+	at = document->text + document->words[i].start;
 	if (an_class(an_utf8_next(&at, document->text + document->length)) == AN_CLASS_DIGIT)
 		return 1;
 	return an_term_at(document, &an_terms_calendar, 0, i, end, NULL, &term) && term.kind != AN_CALENDAR_GLUE ? term.words : 0;
@@ -137,7 +140,7 @@ place_end(const AnDocument *document, const AnLine *line, uint32_t end, uint32_t
 	return i;
 }
 
-/* The whole dateline up to end_word, whose last piece begins at last: closing marks and strokes included and the dash behind them not. */
+/* The whole dateline up to end_word, whose last piece begins at last: with closing marks and strokes, without the dash behind. */
 static AnSlice
 whole_slice(const AnDocument *document, const AnLine *line, uint32_t last, uint32_t end_word)
 {
@@ -417,13 +420,25 @@ find_term(const AnTermTable *table, uint16_t kind, const AnLetters *word)
 	return true;
 }
 
+/* Are the letters of bytes start .. end - 1 a city? */
+static bool
+is_glued_city(const AnDocument *document, uint32_t start, uint32_t end)
+{
+	AnLetters place;
+
+	if (!an_letters_read(document->text + start, end - start, &place))
+		return false;
+	an_letters_fold(&place);
+	return find_term(&an_terms_datelines, AN_CITY, &place);
+}
+
 /* PLACE-WIRE or PLACE-OUTLET written as one word at the beginning of a line. */
 static bool
 find_glued(const AnDocument *document, const AnLine *line, AnDateline *found)
 {
 	const AnWord *word = &document->words[line->first_word];
 	uint32_t dash;
-	AnLetters wire, place;
+	AnLetters wire;
 	AnTerm term;
 
 	if (line->first_word == line->end_word || word->type != AN_TOKEN_HWORD)
@@ -435,8 +450,7 @@ find_glued(const AnDocument *document, const AnLine *line, AnDateline *found)
 	an_letters_fold(&wire);
 	if (an_terms_find(&an_terms_agencies, &wire, 1, NULL, &term))
 		found->agency = term.text;
-	else if (find_term(&an_terms_datelines, AN_OUTLET, &wire) && an_letters_read(document->text + word->start, dash - 1 - word->start, &place) &&
-			 (an_letters_fold(&place), find_term(&an_terms_datelines, AN_CITY, &place)))
+	else if (find_term(&an_terms_datelines, AN_OUTLET, &wire) && is_glued_city(document, word->start, dash - 1))
 		found->outlet = (AnSlice){dash, word->end};
 	else
 		return false;

@@ -67,7 +67,7 @@ is_end(const AnDocument *document, const AnLine *line)
 		   term.value == 1;
 }
 
-/* The first source or keywords line below body lines, from line i on, or the line that closes the story; the number of lines if there is none. */
+/* The first source or keywords line, or line that closes the story, below body lines from line i on; the number of lines if none. */
 static uint32_t
 find_foot(const AnDocument *document, uint32_t i)
 {

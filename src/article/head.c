@@ -256,7 +256,7 @@ is_signed_below(const AnDocument *document, uint32_t i, uint32_t next)
 	return an_article_dateline(document, &document->lines[body], false, &dateline);
 }
 
-/* Does what follows line next set it apart as the title: a gap that line i has not behind it, or, perhaps below a subtitle, what signs? */
+/* Does what follows line next set it apart as the title: a gap that line i has not, or, perhaps below a subtitle, what signs? */
 static bool
 is_set_apart(const AnDocument *document, uint32_t i, uint32_t next)
 {
@@ -346,7 +346,7 @@ last_signing(const AnDocument *document, uint32_t first)
 	return last > 0 && an_line_next_open(document, last + 1) != AN_NO_LINE ? last : 0;
 }
 
-/* The line between title and first paragraph, behind a subtitle or none, that is a name or an outlet and nothing else; 0 if there is none. */
+/* The line between title and first paragraph, perhaps behind a subtitle, that is nothing but a name or outlet; 0 if there is none. */
 static uint32_t
 find_lone_name(AnDocument *document, uint32_t first)
 {
@@ -378,9 +378,11 @@ find_subtitles(AnDocument *document, uint32_t first)
 	for (uint32_t i = first; i < last; i++)
 		if (is_open(&document->lines[i]))
 			document->lines[i].role = is_signature(document, &document->lines[i]) ? AN_LINE_BYLINE : AN_LINE_KICKER;
+	if (last == 0 || (document->lines[last].role != AN_LINE_DATE && document->lines[last].role != AN_LINE_UPDATED))
+		return;
 	/* below the date */
-	next = last > 0 ? an_line_next_open(document, last + 1) : AN_NO_LINE;
-	if (next != AN_NO_LINE && (document->lines[last].role == AN_LINE_DATE || document->lines[last].role == AN_LINE_UPDATED) && next == last + 1 + empty_lines(document, last + 1) &&
+	next = last + 1 + empty_lines(document, last + 1);
+	if (next < document->line_count && is_open(&document->lines[next]) &&
 		an_line_next_open(document, next + 1) != AN_NO_LINE && is_signature(document, &document->lines[next]))
 		document->lines[next].role = AN_LINE_BYLINE;
 }

@@ -2,14 +2,12 @@
  * roles.c
  *		What each line of a page is.
  *
- *	1. Lines that say it themselves: labels (source, keywords, related, reporter), dates, wires, hashtags, furniture.
- *	2. The title: the first line that is none of these, if it is of a title's length and has no full stop.  A very
- *	   short line above another such line is a kicker.  A page of one line has a title if the line has no full stop; with
- *	   one, the line is the body (a flash).  A short line beside the date, above the first paragraph, names the reporter.
- *	3. The foot begins with the first source or keywords line below the body.  Where paragraphs end with a full stop, as
- *	   they do in most outlets, two or more lines without one above the foot are headlines of other articles;
- *	   where they do not, nothing can be told from it.
- *	4. Below a keywords or related label, and in the foot, lines without a full stop are keywords or headlines.
+ *	1. Lines that say it themselves: labels (source, keywords, related, reporter), dates, datelines, wires, hashtags,
+ *	   furniture.  What could as well be a title or a paragraph counts only above the first paragraph (the head), or
+ *	   only below it, and not where no title could stand before it (first).
+ *	2. The head: title, kickers, subtitles, reporters without a label (head.c).  A page of one line has a title if the
+ *	   line has no full stop; with one, the line is the body (a flash).
+ *	3. The foot: headlines of other articles, keywords, signatures (foot.c).
  */
 #include "article/parts.h"
 #include "unicode/classes.h"
@@ -17,10 +15,8 @@
 
 #include <string.h>
 
-/* A longer line is no title, no headline of another article, no keyword of many, no source, no line of a reporter. */
-#define TITLE_WORDS 30
+/* A longer line is no headline of another article, no source, no line of a reporter. */
 #define HEADLINE_WORDS 22
-#define KEYWORD_WORDS 4
 #define SOURCE_WORDS 10
 #define SHORT_SOURCE_WORDS 5
 #define BYLINE_WORDS 12
@@ -33,19 +29,13 @@
 #define DESK_LETTERS 3
 #define NAME_WORDS 4
 #define FURNITURE_WORDS 7
-#define KICKER_WORDS 4
 #define CODE_DIGITS 5
 /* A date line may have so many words that are none of a date: a place, an outlet. */
 #define DATE_STRANGERS 2
-/* Shorter lines are no headlines. */
-#define HEADLINE_WORDS_MIN 3
 
 #define KIND(kind) (1u << (kind))
 #define QUOTES (KIND(AN_MARK_QUOTE) | KIND(AN_MARK_QUOTE_OPEN) | KIND(AN_MARK_QUOTE_CLOSE))
 #define COPYRIGHT 0x00A9
-
-/* How many lines below a label what it announces may begin. */
-#define LABEL_REACH 4
 
 static uint32_t
 word_count(const AnLine *line)
@@ -396,7 +386,10 @@ is_from_reporter(const AnDocument *document, const AnLine *line)
 		   an_words_name(document, line->first_word + 1, line->end_word);
 }
 
-/* Is the line nothing but a dateline?  Of the first line only if its form says so: one that ends with a wire is more often a title. */
+/*
+ * Is the line nothing but a dateline?  Of the first line only if its form says so: one that ends with a wire is more often
+ * a title.
+ */
 static bool
 is_dateline(const AnDocument *document, const AnLine *line, bool first, bool head)
 {
@@ -407,7 +400,10 @@ is_dateline(const AnDocument *document, const AnLine *line, bool first, bool hea
 	return first ? dateline.agency == NULL && dateline.quoted : head || dateline.agency != NULL || dateline.quoted;
 }
 
-/* Is the line, in the head, what a picture shows, with the wire it is from in parentheses?  A dateline has a place or a date before the wire. */
+/*
+ * Is the line, in the head, what a picture shows, with the wire it is from in parentheses?  A dateline has a place or a date
+ * before the wire.
+ */
 static bool
 is_credited(const AnDocument *document, const AnLine *line)
 {
@@ -451,7 +447,8 @@ role_by_itself(const AnDocument *document, const AnLine *line, bool first, bool 
 		return AN_LINE_DATELINE;
 	if (is_byline(document, line, first) || (!head && is_credit(document, line)) ||
 		((!first || line + 1 < document->lines + document->line_count) && is_wires(document, line)) ||
-		(!first && is_signed_wires(document, line)) || (!head && is_list_of_wires(document, line)) || (!first && head && is_from_reporter(document, line)))
+		(!first && is_signed_wires(document, line)) || (!head && is_list_of_wires(document, line)) ||
+		(!first && head && is_from_reporter(document, line)))
 		return AN_LINE_BYLINE;
 	if (!head && is_dateline(document, line, first, head))
 		return AN_LINE_DATELINE;

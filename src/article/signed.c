@@ -334,40 +334,51 @@ cut(const AnDocument *document, const AnLine *line, Piece *pieces)
 	return count;
 }
 
-/* Tells the pieces apart, *loose where a name is none that is known; false if one is of no kind, or neither a place nor an outlet stands beside another one. */
+/* Is the first of two pieces a place that is not known, before an outlet in quotation marks or من? */
+static bool
+is_place_by_form(const AnDocument *document, const Piece *pieces, uint32_t count)
+{
+	return count == 2 && pieces[0].kind != PIECE_PLACE && pieces[1].kind != PIECE_PLACE && pieces[0].kind != PIECE_DATE &&
+		   pieces[0].kind != PIECE_OUTLET && pieces[0].end < pieces[0].first + PLACE_WORDS && !has_verb(document, &pieces[0]) &&
+		   ((pieces[1].quoted && pieces[1].dashed && pieces[1].kind == PIECE_OUTLET) || pieces[1].from);
+}
+
+/* Gives each piece its kind, *loose where a name is none that is known; false if one is of no kind. */
 static bool
 sort_pieces(const AnDocument *document, Piece *pieces, uint32_t count, bool *loose)
 {
-	uint32_t kinds = 0;
+	bool place = false;
 
 	for (uint32_t i = 0; i < count; i++)
 	{
 		if (pieces[i].first >= pieces[i].end)
 			return false;
-		pieces[i].kind = kind_of(document, &pieces[i], !(kinds & BIT(PIECE_PLACE)) && !pieces[i].from);
+		pieces[i].kind = kind_of(document, &pieces[i], !place && !pieces[i].from);
 		if (pieces[i].from && pieces[i].end <= pieces[i].first + NAME_WORDS)
 			pieces[i].kind = PIECE_NAME;
-		kinds |= BIT(pieces[i].kind);
+		place |= pieces[i].kind == PIECE_PLACE;
 	}
-	/* a place that is not known, before an outlet in quotation marks or من */
-	if (!(kinds & BIT(PIECE_PLACE)) && count == 2 && pieces[0].kind != PIECE_DATE && pieces[0].kind != PIECE_OUTLET &&
-		pieces[0].end < pieces[0].first + PLACE_WORDS && !has_verb(document, &pieces[0]) &&
-		((pieces[1].quoted && pieces[1].dashed && pieces[1].kind == PIECE_OUTLET) || pieces[1].from))
-	{
+	if (is_place_by_form(document, pieces, count))
 		pieces[0].kind = PIECE_PLACE;
-		kinds |= BIT(PIECE_PLACE);
-	}
 	*loose = pieces[count - 1].kind == PIECE_NONE && is_loose_name(document, pieces, count);
 	if (*loose)
-	{
 		pieces[1].kind = PIECE_NAME;
-		kinds |= BIT(PIECE_NAME);
-	}
 	for (uint32_t i = 0; i < count; i++)
 		if (pieces[i].kind == PIECE_NONE)
 			return false;
+	return true;
+}
+
+/* Do the pieces sign: does a place or an outlet stand beside another one? */
+static bool
+do_sign(const AnDocument *document, const Piece *pieces, uint32_t count)
+{
+	uint32_t kinds = 0;
+
+	for (uint32_t i = 0; i < count; i++)
+		kinds |= BIT(pieces[i].kind);
 	if (kinds & BIT(PIECE_PLACE))
-		return (kinds & ~(BIT(PIECE_PLACE) | BIT(PIECE_DATE) | BIT(PIECE_NONE))) != 0;
+		return (kinds & ~(BIT(PIECE_PLACE) | BIT(PIECE_DATE))) != 0;
 	/* without a place, words in quotation marks may be what someone said */
 	for (uint32_t i = 0; i < count; i++)
 		if (pieces[i].kind == PIECE_OUTLET && !an_words_outlet(document, pieces[i].first, pieces[i].end))
@@ -375,38 +386,52 @@ sort_pieces(const AnDocument *document, Piece *pieces, uint32_t count, bool *loo
 	return (kinds & BIT(PIECE_OUTLET)) && (kinds & (BIT(PIECE_NAME) | BIT(PIECE_RUBRIC)));
 }
 
+/* Takes what a piece says. */
+static void
+take_piece(const AnDocument *document, const Piece *piece, AnDateline *found)
+{
+	AnSlice slice = an_words_slice(document, piece->first, piece->end);
+	uint32_t words;
+
+	found->quoted |= piece->from;
+	switch (piece->kind)
+	{
+		case PIECE_PLACE:
+			found->place = slice;
+			break;
+		case PIECE_NAME:
+			if (found->byline.end == 0)
+				found->byline = slice;
+			break;
+		case PIECE_OUTLET:
+			found->outlet = slice;
+			found->quoted |= piece->quoted && (piece->dashed || an_words_outlet(document, piece->first, piece->end));
+			break;
+		case PIECE_WIRE:
+			if (found->agency != NULL)
+				break;
+			found->agency = an_agency_at(document, piece->first, piece->end, &words);
+			found->wire = slice;
+			break;
+		default:
+			break;
+	}
+}
+
 bool
 an_article_signed(const AnDocument *document, const AnLine *line, AnDateline *found)
 {
 	Piece pieces[PIECES_MAX];
-	uint32_t count, words;
+	uint32_t count;
 
 	if (line->end_word - line->first_word > SIGNED_WORDS || line->end_word < line->first_word + 2 ||
 		an_line_stops(document, line))
 		return false;
 	count = cut(document, line, pieces);
-	if (count < 2 || !sort_pieces(document, pieces, count, &found->loose))
+	if (count < 2 || !sort_pieces(document, pieces, count, &found->loose) || !do_sign(document, pieces, count))
 		return false;
 	for (uint32_t i = 0; i < count; i++)
-	{
-		AnSlice slice = an_words_slice(document, pieces[i].first, pieces[i].end);
-
-		if (pieces[i].kind == PIECE_PLACE)
-			found->place = slice;
-		else if (pieces[i].kind == PIECE_NAME && found->byline.end == 0)
-			found->byline = slice;
-		else if (pieces[i].kind == PIECE_OUTLET)
-		{
-			found->outlet = slice;
-			found->quoted |= pieces[i].quoted && (pieces[i].dashed || an_words_outlet(document, pieces[i].first, pieces[i].end));
-		}
-		else if (pieces[i].kind == PIECE_WIRE && found->agency == NULL)
-		{
-			found->agency = an_agency_at(document, pieces[i].first, pieces[i].end, &words);
-			found->wire = slice;
-		}
-		found->quoted |= pieces[i].from;
-	}
+		take_piece(document, &pieces[i], found);
 	found->end_word = line->end_word;
 	return true;
 }
