@@ -423,15 +423,17 @@ an_article_signed(const AnDocument *document, const AnLine *line, AnDateline *fo
 {
 	Piece pieces[PIECES_MAX];
 	uint32_t count;
+	bool loose = false;
 
 	if (line->end_word - line->first_word > SIGNED_WORDS || line->end_word < line->first_word + 2 ||
 		an_line_stops(document, line))
 		return false;
 	count = cut(document, line, pieces);
-	if (count < 2 || !sort_pieces(document, pieces, count, &found->loose) || !do_sign(document, pieces, count))
+	if (count < 2 || !sort_pieces(document, pieces, count, &loose) || !do_sign(document, pieces, count))
 		return false;
 	for (uint32_t i = 0; i < count; i++)
 		take_piece(document, &pieces[i], found);
+	found->loose = loose;
 	found->end_word = line->end_word;
 	return true;
 }

@@ -26,6 +26,7 @@
 #define BYTES_PER_WORD 8
 #define WORDS_RESERVED_MAX 4096
 
+#define YEAR_DIGITS 4
 #define TATWEEL 0x0640
 #define RIGHT_SINGLE_QUOTE 0x2019
 
@@ -352,6 +353,23 @@ is_tatweel(const AnDocument *document, const AnToken *token)
 	return true;
 }
 
+/* Is the compound a month and a year, joined by a dash as in 8-MONTH-2021?  Its parts are words then. */
+static bool
+is_month_year(const AnDocument *document, const AnToken *token)
+{
+	const char *text = document->text + token->start, *dash;
+	AnLetters month;
+	AnTerm term;
+
+	if (token->type != AN_TOKEN_NUMHWORD || (dash = memchr(text, '-', token->length)) == NULL ||
+		an_utf8_count(dash + 1, token->length - (uint32_t) (dash + 1 - text)) != YEAR_DIGITS ||
+		!an_letters_read(text, (size_t) (dash - text), &month))
+		return false;
+	an_letters_fold(&month);
+	return an_terms_find(&an_terms_calendar, &month, 1, NULL, &term) && term.kind >= AN_CALENDAR_MONTH &&
+		   term.kind <= AN_CALENDAR_WEAK_HIJRI;
+}
+
 static void
 keep_token(AnDocument *document, const AnToken *token)
 {
@@ -381,7 +399,7 @@ an_article_tokens(AnDocument *document, bool readings)
 	Reader reader = {document, readings, 0};
 	AnScan scan;
 	AnToken token;
-	uint32_t tokens = 0;
+	uint32_t tokens = 0, apart = 0; /* the end of a compound whose parts are words */
 
 	reserve(document, !readings);
 	an_scan_begin(&scan, document->text, document->length);
@@ -393,8 +411,15 @@ an_article_tokens(AnDocument *document, bool readings)
 			keep_token(document, &token);
 		if (token.type == AN_TOKEN_BLANK && token.length == 1 && document->text[token.start] == ' ')
 			continue;
-		if (token.part || token.type == AN_TOKEN_TAG || token.type == AN_TOKEN_ENTITY)
+		if ((token.part && (token.start >= apart || token.type == AN_TOKEN_BLANK)) || token.type == AN_TOKEN_TAG || token.type == AN_TOKEN_ENTITY)
 			continue;
+		if (is_month_year(document, &token))
+		{
+			apart = token.start + token.length;
+			continue;
+		}
+		if (token.part)
+			token.type = token.type == AN_TOKEN_HWORD_NUMPART ? AN_TOKEN_UINT : AN_TOKEN_WORD;
 		if (token.type == AN_TOKEN_BLANK || is_tatweel(document, &token))
 			read_blank(&reader, token.start, token.start + token.length);
 		else
