@@ -74,8 +74,10 @@ is_behind_label(const AnDocument *document, uint32_t i, bool flash)
 					  an_document_mark_between(document, i, AN_MARK_STOP)));
 }
 
-/* Do the words from i to the line's end belong to the title no more: the outlet's name behind a bar, or of several words behind a
- * dash; or which part of a story a wire sends? */
+/*
+ * Do the words from i to the line's end belong to the title no more: the outlet's name behind a bar, or of several words
+ * behind a dash; or which part of a story a wire sends?
+ */
 static bool
 is_behind_title(const AnDocument *document, const AnLine *line, uint32_t i)
 {
@@ -108,6 +110,7 @@ behind_rubric(const AnDocument *document, const AnLine *line, uint32_t i)
 
 	if (an_term_at(document, &an_terms_labels, KIND(AN_LABEL_KICKER) | KIND(AN_LABEL_DESK), i, line->end_word, NULL, &term))
 		return i + term.words < line->end_word &&
+					   (term.value != 2 || an_document_mark_between(document, i + term.words - 1u, AN_MARK_BAR)) &&
 					   is_behind_label(document, i + term.words - 1u, term.kind == AN_LABEL_KICKER && term.value == 1)
 				   ? i + term.words
 				   : i;

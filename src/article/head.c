@@ -112,9 +112,10 @@ static bool
 has_rubric(const AnDocument *document, const AnLine *line)
 {
 	static const uint32_t behind = KIND(AN_MARK_BAR) | KIND(AN_MARK_SLASH) | KIND(AN_MARK_COLON);
-	uint32_t words = rubric_words(document, line->first_word, line->end_word);
+	AnTerm term;
 
-	return words > 0 && words < word_count(line) && (an_marks_before(document, line->first_word + words) & behind) != 0;
+	return an_term_at(document, &an_terms_labels, RUBRICS, line->first_word, line->end_word, NULL, &term) && term.value != 2 &&
+		   term.words < word_count(line) && (an_marks_before(document, line->first_word + term.words) & behind) != 0;
 }
 
 /* Is the character before words[i] a sign that parts the steps of a breadcrumb? */

@@ -157,4 +157,7 @@ SELECT head_of('§T¶الشارقة "الخليج": §B');
 SELECT head_of('§T¶دبي محمد أبو عرب: §B');
 SELECT head_of('§T¶صدر عدد شهر أغسطس/آب من المجلة. §B');
 SELECT head_of('§T¶وأوردت إذاعة محلية (أ ف ب) أن §B');
+SELECT head_of('روسيا / أوكرانيا: حرب الغاز تعود¶§B');
+SELECT head_of('لبنان | تشكيل الحكومة يتعثر¶§B');
+SELECT head_of('لبنان¶تشكيل الحكومة يتعثر مجددا¶§B');
 DROP FUNCTION head_of;
