@@ -338,7 +338,7 @@ is_short_source(const AnDocument *document, const AnLine *line)
 
 	return word_count(line) <= SHORT_SOURCE_WORDS && !an_line_stops(document, line) &&
 		   an_term_at(document, &an_terms_labels, KIND(AN_LABEL_SOURCE), line->first_word, line->end_word, NULL, &term) &&
-		   term.value == 2 && term.words < word_count(line);
+		   term.value == -1 && term.words < word_count(line);
 }
 
 /* The role that a line's label gives it, AN_LINE_BODY if it has none.  A title may begin with a label's word and a colon too. */
