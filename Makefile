@@ -17,6 +17,7 @@ PURE = \
 	src/morph/cuts.o src/morph/fit.o src/morph/guess.o src/morph/morph.o src/morph/read.o src/morph/suggest.o \
 	src/dict/lexemes.o src/dict/cache.o src/dict/numerals.o src/dict/stop_english.o \
 	src/parser/scan.o src/parser/words.o src/parser/numbers.o src/parser/addresses.o src/parser/markup.o \
+	src/html/elements.o src/html/scan.o src/html/write.o src/html/read.o src/html/claims.o \
 	src/dict/normalize.o src/dict/own_forms.o src/dict/own_words.o \
 	src/article/document.o src/article/tokens.o src/article/pairs.o src/article/sentences.o src/article/labels.o \
 	src/article/roles.o src/article/head.o src/article/foot.o src/article/fields.o src/article/dateline.o src/article/signed.o src/article/keywords.o \
@@ -37,6 +38,7 @@ GLUE = \
 	src/morph/morph_sql.o \
 	src/dict/normalize_sql.o src/dict/dict_sql.o src/dict/options_sql.o src/dict/option_words_sql.o src/dict/synonyms_sql.o \
 	src/dict/own_words_sql.o src/dict/alter_sql.o \
+	src/html/json_sql.o \
 	src/page/call_sql.o src/page/page_sql.o src/page/metadata_sql.o src/page/tsvector_sql.o \
 	src/search/query_sql.o src/search/gin_sql.o src/search/search_sql.o
 
@@ -62,6 +64,7 @@ REGRESS = \
 	dict_options \
 	dict_own_words \
 	dict_config \
+	html_pages html_bad_input \
 	article_fields article_heads article_feet \
 	article_pages \
 	dates_calendar \
@@ -82,16 +85,19 @@ UNIT = \
 	terms lexicon morph morph_read morph_lemmas morph_suggest \
 	parser_scan parser_linear \
 	dict_normalize dict_own_words \
-	article_document article_headers dates_calendar names_quotes page_any interrupts
+	html_text article_document article_headers dates_calendar names_quotes page_any interrupts
 
 EXTRA_CLEAN = build results regression.diffs regression.out tmp_check
 
-PG_CPPFLAGS = -I$(srcdir)/src -Ibuild
+XML_CFLAGS = $(shell pkg-config --cflags libxml-2.0)
+XML_LIBS = $(shell pkg-config --libs libxml-2.0)
+
+PG_CPPFLAGS = -I$(srcdir)/src -Ibuild $(XML_CFLAGS)
 WARNINGS = -Wextra -Wno-unused-parameter -Wno-missing-field-initializers
 PG_CFLAGS = -fno-semantic-interposition $(WARNINGS) -Wno-cast-function-type $(if $(WERROR),-Werror) $(CLANG_CFLAGS)
 # a server built by gcc names printf formats and passes flags that clang does not know
 CLANG_CFLAGS = $(if $(findstring clang,$(CC)),-Wno-ignored-attributes -Wno-unknown-warning-option -Wno-ignored-optimization-argument)
-SHLIB_LINK = -lstemmer -Wl,-Bsymbolic
+SHLIB_LINK = -lstemmer $(XML_LIBS) -Wl,-Bsymbolic
 
 PG_CONFIG ?= pg_config
 PGXS := $(shell $(PG_CONFIG) --pgxs)
@@ -99,7 +105,7 @@ PGXS := $(shell $(PG_CONFIG) --pgxs)
 override with_llvm = no
 include $(PGXS)
 
-HOST_CFLAGS = -std=gnu99 -O1 -Wall $(WARNINGS) $(if $(WERROR),-Werror) -I$(srcdir)/src -Ibuild
+HOST_CFLAGS = -std=gnu99 -O1 -Wall $(WARNINGS) $(if $(WERROR),-Werror) -I$(srcdir)/src -Ibuild $(XML_CFLAGS)
 ICU_CFLAGS = $(shell pkg-config --cflags icu-uc icu-i18n)
 ICU_LIBS = $(shell pkg-config --libs icu-uc icu-i18n)
 
@@ -164,7 +170,7 @@ frequency: build/rank_lemmas
 	{ head -2 build/frequency.tsv; tail -n +3 build/frequency.tsv | LC_ALL=C sort -t '	' -k1,2 -k3,3nr | awk -F '\t' '!seen[$$1 FS $$2]++'; } \
 		> $(srcdir)/src/lexicon/frequency.tsv
 build/rank_lemmas: $(srcdir)/src/morph/rank_lemmas.c $(PURE) $(TABLES)
-	$(CC) $(HOST_CFLAGS) -o $@ $(filter %.c %.o,$^) -lstemmer -lm
+	$(CC) $(HOST_CFLAGS) -o $@ $(filter %.c %.o,$^) -lstemmer -lm $(XML_LIBS)
 
 # English stop words as an array in the order of their bytes; the first line names the column.
 build/stop_english_words.c: $(srcdir)/src/dict/stop_english.tsv | build
@@ -196,15 +202,15 @@ build/unit/%.o: %.c $(HEADERS)
 
 build/unit/%: tests/unit/%.c $(wildcard $(srcdir)/tests/unit/*.h) $(UNIT_OBJS)
 	@mkdir -p $(@D)
-	$(CC) $(HOST_CFLAGS) $(SANITIZE) -DAN_SOURCE='"$(abspath $(srcdir))"' -o $@ $< $(filter %.o,$^) -lstemmer -lm
+	$(CC) $(HOST_CFLAGS) $(SANITIZE) -DAN_SOURCE='"$(abspath $(srcdir))"' -o $@ $< $(filter %.o,$^) -lstemmer -lm $(XML_LIBS)
 
 build/unit/terms: build/unit/build/terms_unit.o
 
 # Fuzzers, by clang; not part of tests/run.sh.  build/fuzz/NAME FOUND SEEDS runs until it finds something and keeps
 # inputs of interest in the folder FOUND: make fuzz && mkdir -p build/found && build/fuzz/fuzz_document build/found demo/pages
 # -max_total_time=60 for a minute, -max_len=20000 for whole pages.
-FUZZ = fuzz_scan fuzz_fold fuzz_words fuzz_document fuzz_query
-FUZZ_CFLAGS = -std=gnu99 -g -O1 -fsanitize=fuzzer,address,undefined -fno-sanitize-recover=undefined -I$(srcdir)/src -Ibuild
+FUZZ = fuzz_scan fuzz_fold fuzz_words fuzz_document fuzz_html fuzz_query
+FUZZ_CFLAGS = -std=gnu99 -g -O1 -fsanitize=fuzzer,address,undefined -fno-sanitize-recover=undefined -I$(srcdir)/src -Ibuild $(XML_CFLAGS)
 FUZZ_OBJS = $(patsubst %.o,build/fuzz/%.o,$(PURE) $(TABLES))
 
 .PHONY: fuzz
@@ -216,4 +222,4 @@ build/fuzz/%.o: %.c $(HEADERS)
 
 build/fuzz/%: tests/fuzz/%.c $(wildcard $(srcdir)/tests/unit/*.h $(srcdir)/tests/fuzz/*.h) $(FUZZ_OBJS)
 	@mkdir -p $(@D)
-	clang $(FUZZ_CFLAGS) -o $@ $< $(filter %.o,$^) -lstemmer -lm
+	clang $(FUZZ_CFLAGS) -o $@ $< $(filter %.o,$^) -lstemmer -lm $(XML_LIBS)

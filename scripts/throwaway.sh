@@ -59,7 +59,7 @@ install_needs()
 	PG_CONFIG=$(find_pg_config)
 	if ! command -v apt-get >/dev/null 2>&1; then
 		[ -n "$PG_CONFIG" ] || die "no apt here: install PostgreSQL 14-18 with its server headers, ICU headers,
-libstemmer headers, pkg-config, make and a C compiler, and set PG_CONFIG=/path/to/pg_config"
+libstemmer and libxml2 headers, pkg-config, make and a C compiler, and set PG_CONFIG=/path/to/pg_config"
 		return 0
 	fi
 	[ -n "$PG_CONFIG" ] || [ -n "$(apt-cache depends postgresql 2>/dev/null)" ] || refresh_lists
@@ -70,7 +70,7 @@ libstemmer headers, pkg-config, make and a C compiler, and set PG_CONFIG=/path/t
 		[ -n "$major" ] || die "apt names no PostgreSQL server"
 	fi
 	missing=
-	for p in "postgresql-$major" "postgresql-server-dev-$major" libicu-dev libstemmer-dev pkg-config make gcc libc6-dev "$@"; do
+	for p in "postgresql-$major" "postgresql-server-dev-$major" libicu-dev libstemmer-dev libxml2-dev pkg-config make gcc libc6-dev "$@"; do
 		# a server from elsewhere (PG_CONFIG) needs no packages of its own
 		case $p in postgresql-*) [ -n "$PG_CONFIG" ] && continue ;; esac
 		dpkg-query -W -f '${db:Status-Status}\n' "$p" 2>/dev/null | grep -qx installed || missing="$missing $p"

@@ -107,7 +107,7 @@ CREATE FUNCTION news_article(document text,
 	OUT title text, OUT byline text, OUT agency text, OUT source text, OUT dateline text, OUT place text,
 	OUT published timestamp, OUT body text, OUT keywords text[], OUT related text[]) RETURNS record
 AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 2000;
-COMMENT ON FUNCTION news_article(text) IS 'fields of a news page: title, reporter, wire, source, dateline, time, body, keywords, related headlines';
+COMMENT ON FUNCTION news_article(text) IS 'fields of a news page, plain text or HTML: title, reporter, wire, source, dateline, time, body, keywords, related headlines';
 
 CREATE FUNCTION news_dates(document text, published timestamp DEFAULT NULL)
 RETURNS TABLE (expression text, kind text, starts timestamp, ends timestamp, grain text, calendar text, span interval,
@@ -131,7 +131,7 @@ COMMENT ON FUNCTION news_metadata(text, timestamp) IS 'everything that a news pa
 
 CREATE FUNCTION news_tsvector(document text) RETURNS tsvector
 AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000;
-COMMENT ON FUNCTION news_tsvector(text) IS 'lexemes of a news page under configuration arabic_news: title A, keywords and names B, first paragraph C, the rest D';
+COMMENT ON FUNCTION news_tsvector(text) IS 'lexemes of a news page (of HTML, its visible text) under configuration arabic_news: title A, keywords and names B, first paragraph C, the rest D';
 
 -- ---------------------------------------------------------------- search
 

@@ -8,6 +8,8 @@
 #include "miscadmin.h"
 #include "utils/builtins.h"
 
+#include "html/json_hook.h"
+
 AN_MODULE_MAGIC;
 
 PGDLLEXPORT void _PG_init(void);
@@ -19,10 +21,19 @@ check_interrupts(void)
 	CHECK_FOR_INTERRUPTS();
 }
 
+/* Would check_interrupts raise an error now? */
+static bool
+is_interrupted(void)
+{
+	return (QueryCancelPending || ProcDiePending) && INTERRUPTS_CAN_BE_PROCESSED();
+}
+
 void
 _PG_init(void)
 {
 	an_interrupt_hook = check_interrupts;
+	an_interrupt_pending = is_interrupted;
+	an_html_json_hook = an_html_read_json;
 }
 
 /* AnMemory.grow over a memory context. */

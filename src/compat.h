@@ -24,6 +24,20 @@
 #define AN_MODULE_MAGIC PG_MODULE_MAGIC
 #endif
 
+/* Actions of the JSON parser return what becomes of it since 16, and its input is const since 17. */
+#if PG_VERSION_NUM >= 160000
+#define AN_JSON_ACTION JsonParseErrorType
+#define AN_JSON_DONE return JSON_SUCCESS
+#else
+#define AN_JSON_ACTION void
+#define AN_JSON_DONE return
+#endif
+#if PG_VERSION_NUM >= 170000
+#define an_json_lex(json, length) makeJsonLexContextCstringLen(NULL, json, length, PG_UTF8, true)
+#else
+#define an_json_lex(json, length) makeJsonLexContextCstringLen(json, length, PG_UTF8, true)
+#endif
+
 #if PG_VERSION_NUM < 150000
 #include "funcapi.h"
 #include "miscadmin.h"

@@ -1,7 +1,8 @@
 /*
  * memory.c
- *		The one variable behind AN_CHECK_INTERRUPTS.
+ *		The variables behind AN_CHECK_INTERRUPTS and its like.
  */
 #include "memory.h"
 
 void (*an_interrupt_hook)(void) = NULL;
+bool (*an_interrupt_pending)(void) = NULL;

@@ -46,6 +46,12 @@ an_memory_alloc(const AnMemory *memory, size_t size)
  */
 extern void (*an_interrupt_hook)(void);
 
+/*
+ * The same for work that must not be left half done, as where foreign memory is held: says whether AN_CHECK_INTERRUPTS would end the
+ * work now, and does not end it.
+ */
+extern bool (*an_interrupt_pending)(void);
+
 #define AN_CHECK_INTERRUPTS()                                                                                \
 	do                                                                                                       \
 	{                                                                                                        \

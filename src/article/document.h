@@ -4,12 +4,16 @@
  *		marks, sentences, and what the rooms above find in it.
  *
  * an_document_read fills everything up to "found by"; dates, names and quotes
- * fill the rest.  Positions are kept in bytes; an_document_position turns one
- * into characters.  All memory comes from the caller's AnMemory.
+ * fill the rest.  Positions are kept in bytes of text; an_document_position turns one
+ * into characters of the source.  All memory comes from the caller's AnMemory.
+ *
+ * Of plain text, text is the source.  Of an HTML page it is what is visible, and behind it stands what the head claims, where
+ * fields may lie.
  */
 #ifndef AN_DOCUMENT_H
 #define AN_DOCUMENT_H
 
+#include "html/html.h"
 #include "memory.h"
 #include "morph/morph.h"
 #include "parser/scan.h"
@@ -218,7 +222,11 @@ typedef struct AnDocument
 {
 	const char *text;
 	uint32_t length; /* bytes that were read */
+	uint32_t end;	 /* of an HTML page: with its claims; else length */
 	const AnMemory *memory;
+	const char *given; /* the source */
+	size_t given_length;
+	const AnHtml *html; /* NULL if that is plain text */
 
 	AnWord *words;
 	uint32_t word_count, word_room;
@@ -263,7 +271,7 @@ typedef struct AnDocument
 	AnPhrase *phrases; /* best first */
 	uint32_t phrase_count, phrase_room;
 
-	/* a walking pair of byte and character position, for an_document_position */
+	/* a walking pair of byte and character position of the source, for an_document_position */
 	uint32_t walk_byte, walk_char;
 } AnDocument;
 
@@ -282,11 +290,26 @@ extern void an_document_read_plain(AnDocument *document, const char *text, size_
 /* The first paragraph of the body, which says what the news is; empty if there is no body. */
 extern AnSlice an_document_lead(const AnDocument *document);
 
-/* Where byte stands in characters, 1-based.  Fast when asked in rising order. */
+/* Only the text of the page: nothing of it is read. */
+extern void an_document_open(AnDocument *document, const char *text, size_t length, const AnMemory *memory);
+
+/* What of the page is searched: the visible text of HTML, else all of the source, which may be longer than what is read. */
+extern const char *an_document_searched(const AnDocument *document, size_t *length);
+
+/* Where byte stands in the source in characters, 1-based.  Fast when asked in rising order. */
 extern uint32_t an_document_position(AnDocument *document, uint32_t byte);
+
+/* How many characters a part of the text takes there, markup in it included. */
+extern uint32_t an_document_extent(AnDocument *document, uint32_t start, uint32_t end);
 
 /* The slice as a NUL-terminated copy in the document's memory, white space runs as one space. */
 extern const char *an_document_copy(AnDocument *document, uint32_t start, uint32_t end);
+
+/*
+ * The body: of plain text as it is written; of an HTML page its lines, without captions, headlines of other articles and the like between
+ * them.  *length bytes, not NUL-terminated; NULL if there is none.
+ */
+extern const char *an_document_body(AnDocument *document, size_t *length);
 
 /* Is there a mark of this kind between words[i] and words[i + 1]? */
 extern bool an_document_mark_between(const AnDocument *document, uint32_t i, AnMarkKind kind);

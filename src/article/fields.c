@@ -6,6 +6,8 @@
 #include "unicode/classes.h"
 #include "unicode/utf8.h"
 
+#include <string.h>
+
 #define KIND(kind) (1u << (kind))
 
 /* So many lines of the body may begin with a dateline: a subtitle or two may stand before the first paragraph. */
@@ -41,6 +43,15 @@ typedef struct Reading
 	bool places;	 /* one without a wire would be one */
 	AnSlice outlet;	 /* that signed the story; the source if the page names no other */
 } Reading;
+
+bool
+an_is_site(const AnDocument *document, AnSlice slice)
+{
+	AnHtmlSlice site = document->html->site;
+
+	return site.start < site.end && slice.end - slice.start == site.end - site.start &&
+		   memcmp(document->text + slice.start, document->text + site.start, site.end - site.start) == 0;
+}
 
 /* The line without bullets and dashes before its first word; quotation marks stay. */
 static AnSlice
@@ -141,27 +152,43 @@ title_slice(const AnDocument *document, const AnLine *line)
 	return slice;
 }
 
+/* Does a date begin at i? */
+static bool
+is_date_part(const AnDocument *document, const AnLine *line, uint32_t i)
+{
+	static const uint32_t days = KIND(AN_CALENDAR_MONTH) | KIND(AN_CALENDAR_HIJRI) | KIND(AN_CALENDAR_WEEKDAY);
+	const char *at = document->text + document->words[i].start;
+	AnTerm term;
+
+	return an_class(an_utf8_next(&at, document->text + document->length)) == AN_CLASS_DIGIT ||
+		   an_term_at(document, &an_terms_calendar, days, i, line->end_word, NULL, &term);
+}
+
 /* Does a date, a wire or a dash that ends a reporter's name stand at i? */
 static bool
 ends_name(const AnDocument *document, const AnLine *line, uint32_t i, uint32_t first)
 {
-	static const uint32_t days = KIND(AN_CALENDAR_MONTH) | KIND(AN_CALENDAR_HIJRI) | KIND(AN_CALENDAR_WEEKDAY);
 	const char *at = document->text + document->words[i].start;
 	AnLetters letters;
 	AnTerm term;
 
 	if (an_class(an_utf8_next(&at, document->text + document->length)) == AN_CLASS_DIGIT)
 		return true;
+	if (i == first)
+		return false;
 	/* for the Arabic service: no name begins so */
-	if (i > first && an_word_letters(document, i, &letters) && letters.count > 3 && letters.code[0] == AN_LAM &&
+	if (an_word_letters(document, i, &letters) && letters.count > 3 && letters.code[0] == AN_LAM &&
 		letters.code[1] == AN_LAM)
 		return true;
-	if (i > first && (an_document_mark_between(document, i - 1, AN_MARK_DASH) ||
-					  an_document_mark_between(document, i - 1, AN_MARK_BAR) ||
-					  an_document_mark_between(document, i - 1, AN_MARK_SLASH) ||
-					  an_document_mark_between(document, i - 1, AN_MARK_PAREN_OPEN)))
+	if (an_document_mark_between(document, i - 1, AN_MARK_DASH) || an_document_mark_between(document, i - 1, AN_MARK_BAR) ||
+		an_document_mark_between(document, i - 1, AN_MARK_SLASH) ||
+		an_document_mark_between(document, i - 1, AN_MARK_PAREN_OPEN))
 		return true;
-	return an_term_at(document, &an_terms_calendar, days, i, line->end_word, NULL, &term) && i > first;
+	/* a date, perhaps behind a preposition, or behind that and a weekday as systems spell it */
+	return is_date_part(document, line, i) ||
+		   (i + 1 < line->end_word &&
+			(is_date_part(document, line, i + 1) || (i + 2 < line->end_word && is_date_part(document, line, i + 2))) &&
+			an_term_at(document, &an_terms_calendar, KIND(AN_CALENDAR_GLUE), i, line->end_word, NULL, &term));
 }
 
 /*
@@ -223,6 +250,16 @@ find_name(const AnDocument *document, const AnLine *line)
 	return line->first_word;
 }
 
+/* Of an HTML page: is the line, from its first word on, PLACE - OUTLET, with the outlet as the head claims it? */
+static bool
+is_outlets_place(const AnDocument *document, const AnLine *line, uint32_t first)
+{
+	uint32_t length = document->html ? document->html->site.end - document->html->site.start : 0;
+
+	return length > 0 && line->end - line->start > length && first < line->end_word &&
+		   an_is_site(document, (AnSlice){line->end - length, line->end}) && !(document->words[first].tags & AN_TAG_GIVEN);
+}
+
 /* Words first .. end - 1 as an outlet that signs, if they are one. */
 static bool
 take_outlet(Reading *reading, uint32_t first, uint32_t end)
@@ -258,7 +295,8 @@ take_byline(Reading *reading, const AnLine *line)
 	}
 	for (end = first; end < before && !ends_name(document, line, end, first); end++)
 		;
-	if (!is_set(document->byline) && !is_letters(document, first, end) && !take_outlet(reading, first, end) &&
+	if (!is_set(document->byline) && !is_letters(document, first, end) && !is_outlets_place(document, line, first) &&
+		!take_outlet(reading, first, end) &&
 		!an_term_at(document, &an_terms_labels, KIND(AN_LABEL_WIRES), first, end, NULL, &term))
 		document->byline = an_words_slice(document, first, end);
 }
@@ -502,6 +540,64 @@ take_dated_place(AnDocument *document)
 	}
 }
 
+static AnSlice
+claimed_slice(AnHtmlSlice claim)
+{
+	return (AnSlice){claim.start, claim.end};
+}
+
+/* The claimed author, unless it is the outlet or a wire; a wire is the page's if it names no other. */
+static void
+take_author(AnDocument *document)
+{
+	AnSlice author = claimed_slice(document->html->author);
+	const char *at = document->text + author.start, *end = document->text + author.end;
+	AnLetters words[AN_TERM_WORDS_MAX];
+	uint32_t count = 0;
+	AnTerm term;
+
+	while (at < end && count < AN_TERM_WORDS_MAX)
+	{
+		const char *space = memchr(at, ' ', (size_t) (end - at));
+		const char *stop = space ? space : end;
+
+		if (!an_letters_read(at, (size_t) (stop - at), &words[count]))
+			break;
+		an_letters_fold(&words[count++]);
+		at = space ? stop + 1 : end;
+	}
+	if (at == end && count > 0 && an_terms_find(&an_terms_agencies, words, (int) count, NULL, &term) && term.words == count)
+	{
+		if (document->agency_name == NULL)
+			document->agency_name = term.text;
+	}
+	else if (at < end || count == 0 || !an_terms_find(&an_terms_labels, words, (int) count, NULL, &term) ||
+			 term.kind != AN_LABEL_WIRES || term.words != count)
+		document->byline = author;
+}
+
+/* What the head of an HTML page claims, where the page shows nothing. */
+static void
+take_claims(AnDocument *document)
+{
+	const AnHtml *html = document->html;
+
+	if (!is_set(document->source))
+		document->source = claimed_slice(html->site);
+	/* the outlet is no reporter */
+	if (an_is_site(document, document->byline))
+		document->byline = (AnSlice){0, 0};
+	if (!is_set(document->byline))
+		take_author(document);
+	if (document->keyword_count > 0)
+		return;
+	for (uint32_t i = 0; i < html->keyword_count; i++)
+	{
+		AN_ENSURE_ROOM(document->memory, document->keywords, document->keyword_count, document->keyword_room);
+		document->keywords[document->keyword_count++] = claimed_slice(html->keywords[i]);
+	}
+}
+
 void
 an_article_fields(AnDocument *document)
 {
@@ -517,4 +613,6 @@ an_article_fields(AnDocument *document)
 		take_dated_place(document);
 	if (!is_set(document->source))
 		document->source = reading.outlet;
+	if (document->html)
+		take_claims(document);
 }

@@ -226,6 +226,12 @@ take_keywords(AnDocument *document, uint32_t label)
 	}
 }
 
+static bool
+is_number(const AnDocument *document, const AnLine *line)
+{
+	return word_count(line) == 1 && document->words[line->first_word].type == AN_TOKEN_UINT;
+}
+
 /* The headlines behind a related label that stands alone, as long as they look like it. */
 static void
 take_related(AnDocument *document, uint32_t label)
@@ -234,7 +240,10 @@ take_related(AnDocument *document, uint32_t label)
 	{
 		if (document->lines[i].role == AN_LINE_EMPTY)
 			continue;
-		if (is_headline(document, &document->lines[i]))
+		/* the places of a list */
+		if (is_open(&document->lines[i]) && is_number(document, &document->lines[i]))
+			document->lines[i].role = AN_LINE_FURNITURE;
+		else if (is_headline(document, &document->lines[i]))
 			document->lines[i].role = AN_LINE_RELATED;
 		/* shorter ones are the subjects under which more is to be found */
 		else if (is_open(&document->lines[i]) && word_count(&document->lines[i]) < HEADLINE_WORDS_MIN &&
@@ -243,6 +252,20 @@ take_related(AnDocument *document, uint32_t label)
 		else
 			break;
 	}
+}
+
+/* Does HTML say that the line is one link, as the headline of another article is? */
+static bool
+is_one_link(const AnDocument *document, const AnLine *line)
+{
+	return (an_line_html(document, line) & (AN_HTML_LINKS | AN_HTML_ROW)) == AN_HTML_LINKS;
+}
+
+/* In the foot of a page: is the line the headline of another article? */
+static bool
+is_foot_headline(const AnDocument *document, const AnLine *line)
+{
+	return is_headline(document, line) && (document->html == NULL || is_one_link(document, line));
 }
 
 /* Step 2, for lines from first on; foot is where the foot begins. */
@@ -268,7 +291,41 @@ follow_labels(AnDocument *document, uint32_t first, uint32_t foot)
 				document->lines[next].role = AN_LINE_SOURCE;
 		}
 		else if (i > foot && is_open(line))
-			line->role = !ended && is_headline(document, line) ? AN_LINE_RELATED : AN_LINE_FURNITURE;
+			line->role = !ended && is_foot_headline(document, line) ? AN_LINE_RELATED : AN_LINE_FURNITURE;
+	}
+}
+
+/* Is the line of an HTML page behind the element that holds the article? */
+static bool
+is_behind_article(const AnDocument *document, const AnLine *line)
+{
+	return document->html && line->start >= document->html->body_end;
+}
+
+/*
+ * Step 2 goes on: of an HTML page, lines that are nothing but links are headlines of other articles if they stand in the body,
+ * else nothing of the article, as is what comes behind it.
+ */
+static void
+take_links(AnDocument *document, uint32_t first)
+{
+	bool body = false;
+
+	for (uint32_t i = first; i < document->line_count; i++)
+	{
+		AnLine *line = &document->lines[i];
+		bool behind = is_behind_article(document, line);
+
+		if (!is_open(line) || !(behind || (an_line_html(document, line) & AN_HTML_LINKS)))
+		{
+			body |= line->role == AN_LINE_BODY;
+			continue;
+		}
+		/* what is set above links says what they are */
+		if (i > first && an_line_is_aside(document, line - 1))
+			line[-1].role = AN_LINE_FURNITURE;
+		line->role = body && !behind && is_headline(document, line) && is_one_link(document, line) ? AN_LINE_RELATED
+																										: AN_LINE_FURNITURE;
 	}
 }
 
@@ -278,6 +335,9 @@ an_article_foot(AnDocument *document, uint32_t first)
 	uint32_t foot = find_foot(document, first);
 
 	find_reporter(document, first, foot);
-	find_trailing(document, first, foot);
+	if (!document->html)
+		find_trailing(document, first, foot);
 	follow_labels(document, first, foot);
+	if (document->html)
+		take_links(document, first);
 }

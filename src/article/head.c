@@ -26,6 +26,8 @@
 #define SUBTITLES_MAX 3
 #define HEAD_LINES 16
 #define BYLINE_WORDS 6
+/* In an HTML page the reporter is named no more lines above the title. */
+#define BYLINE_REACH 2
 
 #define KIND(kind) (1u << (kind))
 #define RUBRICS (KIND(AN_LABEL_KICKER) | KIND(AN_LABEL_DESK))
@@ -232,7 +234,7 @@ is_signer(const AnDocument *document, const AnLine *line, uint32_t i)
 static bool
 is_signature(const AnDocument *document, const AnLine *line)
 {
-	if (word_count(line) > BYLINE_WORDS || an_line_stops(document, line))
+	if (word_count(line) > BYLINE_WORDS || an_line_stops(document, line) || (an_line_html(document, line) & AN_HTML_ROW))
 		return false;
 	if (an_words_name(document, line->first_word, line->end_word))
 		return true;
@@ -405,6 +407,67 @@ drop_repeats(AnDocument *document, uint32_t title)
 	}
 }
 
+/* The line of the title that HTML names; AN_NO_LINE if it names none. */
+static uint32_t
+html_title(const AnDocument *document)
+{
+	for (uint32_t i = 0; document->html && i < document->line_count; i++)
+		if (an_line_is_html_title(document, &document->lines[i]))
+			return i;
+	return AN_NO_LINE;
+}
+
+/* Above the title of an HTML page: is the line's role one of parts that stand below it, or of a reporter too far above? */
+static bool
+is_out_of_place(const AnLine *line, uint32_t above)
+{
+	return (line->role == AN_LINE_BYLINE && above > BYLINE_REACH) || line->role == AN_LINE_RELATED_LABEL ||
+		   line->role == AN_LINE_KEYWORDS_LABEL || line->role == AN_LINE_KEYWORDS || line->role == AN_LINE_SOURCE ||
+		   line->role == AN_LINE_CAPTION;
+}
+
+/* Step 2 where HTML names the title: a rubric above it stays, what else stands there is none of the article. */
+static uint32_t
+take_title(AnDocument *document, uint32_t title)
+{
+	for (uint32_t i = 0; i < title; i++)
+	{
+		AnLine *line = &document->lines[i];
+
+		if (is_open(line))
+			line->role = i + 1 == title && word_count(line) <= KICKER_WORDS && !(an_line_html(document, line) & AN_HTML_LINKS)
+							 ? AN_LINE_KICKER
+							 : AN_LINE_FURNITURE;
+		else if (is_out_of_place(line, title - i))
+			line->role = AN_LINE_FURNITURE;
+	}
+	document->lines[title].role = AN_LINE_TITLE;
+	return title + 1;
+}
+
+bool
+an_line_is_aside(const AnDocument *document, const AnLine *line)
+{
+	return is_open(line) && word_count(line) <= BYLINE_WORDS && !an_line_stops(document, line);
+}
+
+/* Of an HTML page, asides between the title and the first paragraph are none of the body. */
+static void
+clear_head(AnDocument *document, uint32_t first)
+{
+	uint32_t paragraph = first;
+
+	while (paragraph < document->line_count &&
+		   !(is_open(&document->lines[paragraph]) && (an_line_stops(document, &document->lines[paragraph]) ||
+													  word_count(&document->lines[paragraph]) > HEADLINE_WORDS)))
+		paragraph++;
+	if (paragraph == document->line_count)
+		return;
+	for (uint32_t i = first; i < paragraph; i++)
+		if (an_line_is_aside(document, &document->lines[i]))
+			document->lines[i].role = AN_LINE_FURNITURE;
+}
+
 /* Step 1: could line i be the title? */
 static bool
 could_be_title(const AnDocument *document, uint32_t i)
@@ -412,14 +475,19 @@ could_be_title(const AnDocument *document, uint32_t i)
 	return an_line_is_title(document, &document->lines[i], TITLE_WORDS) || is_stopped_title(document, i);
 }
 
-uint32_t
-an_article_head(AnDocument *document)
+/* Finds the title by the lines; returns the first line behind it, 0 if there is none. */
+static uint32_t
+find_title(AnDocument *document)
 {
 	uint32_t i = an_line_next_open(document, 0), next;
 
-	if (i == AN_NO_LINE)
-		return 0;
-	if (goes_on(document, &document->lines[i]) || !could_be_title(document, i))
+	/* a link is no title of the page it stands on */
+	while (i != AN_NO_LINE && (an_line_html(document, &document->lines[i]) & AN_HTML_LINKS))
+	{
+		document->lines[i].role = AN_LINE_FURNITURE;
+		i = an_line_next_open(document, i + 1);
+	}
+	if (i == AN_NO_LINE || goes_on(document, &document->lines[i]) || !could_be_title(document, i))
 		return 0;
 	for (int kickers = 0; kickers < KICKERS_MAX; kickers++)
 	{
@@ -430,7 +498,19 @@ an_article_head(AnDocument *document)
 		i = next;
 	}
 	document->lines[i].role = AN_LINE_TITLE;
-	drop_repeats(document, i);
-	find_subtitles(document, i + 1);
 	return i + 1;
+}
+
+uint32_t
+an_article_head(AnDocument *document)
+{
+	uint32_t title = html_title(document), first = title != AN_NO_LINE ? take_title(document, title) : find_title(document);
+
+	if (first == 0)
+		return 0;
+	drop_repeats(document, first - 1);
+	find_subtitles(document, first);
+	if (document->html)
+		clear_head(document, first);
+	return first;
 }

@@ -204,7 +204,7 @@ an_line_label(const AnDocument *document, const AnLine *line, uint32_t kinds, An
 	if (!an_term_at(document, &an_terms_labels, kinds, line->first_word, looked.end_word, NULL, term))
 		return false;
 	*rest = line->first_word + term->words;
-	return *rest == line->end_word || term->value == 1 || is_set_off(document, *rest - 1);
+	return *rest == line->end_word || term->value > 0 || is_set_off(document, *rest - 1);
 }
 
 /* Does the text hold a date in figures, three numbers joined by strokes, points or dashes, perhaps with space around them? */

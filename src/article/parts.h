@@ -103,6 +103,15 @@ extern bool an_word_is_from(const AnDocument *document, uint32_t i);
 /* The next line from i on that is not told apart from body; AN_NO_LINE if there is none. */
 extern uint32_t an_line_next_open(const AnDocument *document, uint32_t i);
 
+/* What HTML says of a line, bits; nothing of plain text. */
+extern uint8_t an_line_html(const AnDocument *document, const AnLine *line);
+
+/* Does HTML name the line as the title? */
+extern bool an_line_is_html_title(const AnDocument *document, const AnLine *line);
+
+/* Is the line so short that it stands for something beside the text: a rubric, a place, how long the reading takes? */
+extern bool an_line_is_aside(const AnDocument *document, const AnLine *line);
+
 /* Is the line a rubric, a breadcrumb or the name of an outlet? */
 extern bool an_line_is_rubric(const AnDocument *document, const AnLine *line);
 
@@ -129,6 +138,9 @@ extern bool an_line_is_clock(const AnDocument *document, const AnLine *line);
 
 /* Words first .. end - 1, without the punctuation around them; an empty slice if there are none. */
 extern AnSlice an_words_slice(const AnDocument *document, uint32_t first, uint32_t end);
+
+/* Is a part of an HTML page the name of the outlet, as its head claims it? */
+extern bool an_is_site(const AnDocument *document, AnSlice slice);
 
 /* Is the word a single letter? */
 extern bool an_word_is_letter(const AnDocument *document, uint32_t word);

@@ -8,6 +8,10 @@
  *	2. The head: title, kickers, subtitles, reporters without a label (head.c).  A page of one line has a title if the
  *	   line has no full stop; with one, the line is the body (a flash).
  *	3. The foot: headlines of other articles, keywords, signatures (foot.c).
+ *
+ * An HTML page says more: which line is the title, above which nothing is of the article but a rubric; which lines are captions,
+ * subjects or the author's; where the article ends, behind which only labels' lines are of interest; and what is nothing but a
+ * link, which is the headline of another article.
  */
 #include "article/parts.h"
 #include "unicode/classes.h"
@@ -28,6 +32,9 @@
 /* Desks sign with so many letters. */
 #define DESK_LETTERS 3
 #define NAME_WORDS 4
+#define SUBJECT_WORDS 5
+/* The value of labels of reporters that need no more proof. */
+#define LABEL_CERTAIN 2
 #define FURNITURE_WORDS 7
 #define CODE_DIGITS 5
 /* A date line may have so many words that are none of a date: a place, an outlet. */
@@ -302,6 +309,8 @@ is_byline(const AnDocument *document, const AnLine *line, bool first)
 	if (word_count(line) > BYLINE_WORDS || an_line_stops(document, line) ||
 		!an_line_label(document, line, KIND(AN_LABEL_BYLINE), &term, &rest) || rest == line->end_word)
 		return false;
+	if (term.value == LABEL_CERTAIN)
+		return true;
 	/* what may as well announce a story needs a name of usual length behind it, and no more than a date behind that */
 	name = name_end(document, line, rest);
 	if (term.value == 0 && (name - rest > NAME_WORDS || (first && !an_words_name(document, rest, name)) ||
@@ -309,6 +318,49 @@ is_byline(const AnDocument *document, const AnLine *line, bool first)
 		return false;
 	return document->words[rest].mark > document->words[rest - 1].mark || word_count(line) <= BYLINE_WORDS_BARE ||
 		   document->text[line->start] == '(';
+}
+
+uint8_t
+an_line_html(const AnDocument *document, const AnLine *line)
+{
+	uint32_t i = (uint32_t) (line - document->lines);
+
+	return document->html && i < document->html->line_count ? document->html->lines[i] : 0;
+}
+
+bool
+an_line_is_html_title(const AnDocument *document, const AnLine *line)
+{
+	return document->html && document->html->title.end > 0 && line->start == document->html->title.start;
+}
+
+/* Does HTML say that the line names the author, and is it of the length of a name? */
+static bool
+is_html_byline(const AnDocument *document, const AnLine *line)
+{
+	return (an_line_html(document, line) & AN_HTML_AUTHOR) && word_count(line) <= BYLINE_WORDS_BARE && !an_line_stops(document, line);
+}
+
+/* Does HTML say that the line tells a time, and is it none of the text? */
+static bool
+is_html_date(const AnDocument *document, const AnLine *line)
+{
+	return (an_line_html(document, line) & AN_HTML_TIME) && word_count(line) <= BYLINE_WORDS && !an_line_stops(document, line);
+}
+
+/* The role that HTML gives a line, AN_LINE_BODY if it gives none. */
+static AnLineRole
+role_by_html(const AnDocument *document, const AnLine *line)
+{
+	uint8_t bits = an_line_html(document, line);
+
+	if (bits & AN_HTML_CAPTION)
+		return AN_LINE_CAPTION;
+	if (document->html && an_is_site(document, (AnSlice){line->start, line->end}))
+		return AN_LINE_FURNITURE;
+	if ((bits & AN_HTML_TAG) && (bits & AN_HTML_LINKS) && word_count(line) <= SUBJECT_WORDS)
+		return AN_LINE_KEYWORDS;
+	return AN_LINE_BODY;
 }
 
 /* Is the line OUTLET + WIRE, as sources are given without a label? */
@@ -434,6 +486,11 @@ role_by_itself(const AnDocument *document, const AnLine *line, bool first, bool 
 
 	if (line->start == line->end)
 		return AN_LINE_EMPTY;
+	if (an_line_is_html_title(document, line))
+		return AN_LINE_BODY;
+	role = role_by_html(document, line);
+	if (role != AN_LINE_BODY)
+		return role;
 	if (is_furniture(document, line))
 		return AN_LINE_FURNITURE;
 	role = role_by_label(document, line, first, head);
@@ -456,7 +513,9 @@ role_by_itself(const AnDocument *document, const AnLine *line, bool first, bool 
 		return an_line_is_update(document, line) ? AN_LINE_UPDATED : AN_LINE_DATE;
 	if (is_hashtags(document, line))
 		return AN_LINE_KEYWORDS;
-	return AN_LINE_BODY;
+	if (is_html_byline(document, line))
+		return AN_LINE_BYLINE;
+	return is_html_date(document, line) ? AN_LINE_DATE : AN_LINE_BODY;
 }
 
 uint32_t

@@ -403,6 +403,20 @@ read_lines(AnDocument *document, AnLineRole role, Published *found)
 		}
 }
 
+/*
+ * What the head of an HTML page claims is when the article was published, unless the page shows a time of that same day and the head knows
+ * only the day.
+ */
+static int64_t
+published_by(const AnHtml *html, int64_t shown)
+{
+	if (html == NULL || html->published == AN_HTML_NO_TIME)
+		return shown;
+	if (!html->clock && shown != AN_NO_TIME && shown >= html->published && shown < html->published + AN_SECONDS_PER_DAY)
+		return shown;
+	return html->published;
+}
+
 void
 an_dates_published(AnDocument *document)
 {
@@ -423,5 +437,5 @@ an_dates_published(AnDocument *document)
 			read_published(document, i, end, &found);
 			break;
 		}
-	document->published = published_of(&found);
+	document->published = published_by(document->html, published_of(&found));
 }

@@ -4,7 +4,6 @@
  */
 #include "glue.h"
 #include "page/page_call.h"
-#include "unicode/utf8.h"
 
 #include "utils/memutils.h"
 #include "utils/timestamp.h"
@@ -90,10 +89,4 @@ const char *
 an_glue_field(AnDocument *document, AnSlice slice)
 {
 	return slice.start < slice.end ? an_document_copy(document, slice.start, slice.end) : NULL;
-}
-
-int32
-an_glue_length(const AnDocument *document, uint32_t start, uint32_t end)
-{
-	return (int32) an_utf8_count(document->text + start, end - start);
 }

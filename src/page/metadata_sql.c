@@ -94,7 +94,7 @@ static void
 push_place(Builder *builder, AnDocument *document, uint32_t start, uint32_t end)
 {
 	push_number(builder, "position", (int32) an_document_position(document, start));
-	push_number(builder, "length", an_glue_length(document, start, end));
+	push_number(builder, "length", (int32) an_document_extent(document, start, end));
 }
 
 static void
@@ -114,6 +114,9 @@ push_slices(Builder *builder, const char *key, AnDocument *document, const AnSli
 static void
 push_fields(Builder *builder, AnDocument *document)
 {
+	const char *body;
+	size_t length;
+
 	push_text(builder, "title", an_glue_field(document, document->title));
 	push_text(builder, "byline", an_glue_field(document, document->byline));
 	push_text(builder, "agency", document->agency_name);
@@ -121,7 +124,9 @@ push_fields(Builder *builder, AnDocument *document)
 	push_text(builder, "dateline", an_glue_field(document, document->dateline));
 	push_text(builder, "place", an_glue_field(document, document->place));
 	push_time(builder, "published", document->published);
-	push_slice(builder, "body", document, document->body.start, document->body.end);
+	push_key(builder, "body");
+	body = an_document_body(document, &length);
+	push_string(builder, WJB_VALUE, body, length);
 	push_slices(builder, "keywords", document, document->keywords, document->keyword_count);
 	push_slices(builder, "related", document, document->related, document->related_count);
 }

@@ -37,7 +37,4 @@ extern bool an_glue_has_span(const AnDate *date);
 /* A field as one line of text in the memory of the document; NULL if the page does not have it. */
 extern const char *an_glue_field(AnDocument *document, AnSlice slice);
 
-/* Characters of a part of the document. */
-extern int32 an_glue_length(const AnDocument *document, uint32_t start, uint32_t end);
-
 #endif /* AN_PAGE_CALL_H */

@@ -52,7 +52,7 @@ static void
 set_place(AnDocument *document, Datum *values, int column, uint32_t start, uint32_t end)
 {
 	values[column] = Int32GetDatum((int32) an_document_position(document, start));
-	values[column + 1] = Int32GetDatum(an_glue_length(document, start, end));
+	values[column + 1] = Int32GetDatum((int32) an_document_extent(document, start, end));
 }
 
 /* The slices as text[], empty if there are none. */
@@ -88,6 +88,8 @@ news_article(PG_FUNCTION_ARGS)
 	bool nulls[ARTICLE_COLUMNS] = {false};
 	AnPageCall call;
 	AnDocument *document = &call.document;
+	const char *body;
+	size_t length;
 
 	an_glue_page_read(&call, PG_GETARG_DATUM(0), AN_PAGE_FIELDS, NULL);
 	set_text(values, nulls, 0, an_glue_field(document, document->title));
@@ -97,7 +99,9 @@ news_article(PG_FUNCTION_ARGS)
 	set_text(values, nulls, 4, an_glue_field(document, document->dateline));
 	set_text(values, nulls, 5, an_glue_field(document, document->place));
 	set_timestamp(values, nulls, 6, document->published);
-	set_slice(document, values, nulls, 7, document->body.start, document->body.end);
+	body = an_document_body(document, &length);
+	nulls[7] = body == NULL;
+	values[7] = body ? PointerGetDatum(cstring_to_text_with_len(body, (int) length)) : (Datum) 0;
 	values[8] = slices_array(document, document->keywords, document->keyword_count);
 	values[9] = slices_array(document, document->related, document->related_count);
 	result = HeapTupleGetDatum(heap_form_tuple(descriptor, values, nulls));

@@ -380,7 +380,7 @@ an_vector_build(AnVector *vector, const char *text, size_t length, const AnMemor
 	reserve(vector, length);
 	an_document_read_plain(&document, text, length, memory);
 	weights.lead = an_document_lead(&document);
-	tokens.whole = document.length == length;
+	tokens.whole = document.html != NULL || document.length == length;
 	an_scan_begin(&tokens.scan, text, length);
 	while ((count = begin_tokens(&tokens, begun)) > 0)
 		for (int i = 0; i < count; i++)

@@ -39,7 +39,7 @@ an_fields_read(AnDocument *document, const char *text, size_t length, uint32_t f
 	if (parts != 0)
 		an_page_read(document, text, length, parts | AN_PAGE_FIELDS, AN_NO_TIME, memory);
 	else
-		memset(document, 0, sizeof(*document));
+		an_document_open(document, text, length, memory);
 }
 
 /* Does a word that begins there lie in the slice? */
@@ -135,8 +135,7 @@ an_fields_day(const AnDocument *document, int32_t *day)
 {
 	int64_t seconds = document->published;
 
-	/* a document that was not read has no text */
-	if (document->text == NULL || seconds == AN_NO_TIME)
+	if (seconds == AN_NO_TIME)
 		return false;
 	*day = (int32_t) (seconds / SECONDS_PER_DAY - (seconds % SECONDS_PER_DAY < 0));
 	return true;

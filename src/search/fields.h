@@ -23,7 +23,7 @@
 
 #define AN_FIELDS_ALL (AN_FIELD_BIT(AN_FIELD_COUNT) - 1)
 
-/* Reads what of the page those fields need.  Needs nothing, and reads nothing, for AN_FIELD_ANY alone. */
+/* Reads what of the page those fields need; for AN_FIELD_ANY alone that is only its text. */
 extern void an_fields_read(AnDocument *document, const char *text, size_t length, uint32_t fields,
 						   const AnMemory *memory);
 

@@ -97,8 +97,10 @@ write_day(char *out, int32_t day)
 
 /* Every word of the page, and those of its title once more. */
 static void
-add_text(AnKeys *keys, const AnDocument *document, const char *text, size_t length)
+add_text(AnKeys *keys, const AnDocument *document)
 {
+	size_t length;
+	const char *text = an_document_searched(document, &length);
 	AnSearchWords words;
 	AnSearchWord word;
 
@@ -145,7 +147,7 @@ an_keys_of_document(AnKeys *keys, const char *text, size_t length, const AnMemor
 	memset(keys, 0, sizeof(*keys));
 	keys->memory = memory;
 	an_fields_read(document, text, length, AN_FIELDS_ALL, memory);
-	add_text(keys, document, text, length);
+	add_text(keys, document);
 	an_fields_visit(document, AN_FIELDS_NAMES, add_value, &values);
 	if (an_fields_day(document, &day))
 	{

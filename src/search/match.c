@@ -152,8 +152,10 @@ reset(AnMatch *match, const AnMemory *memory)
 
 /* Reads the words of the text itself. */
 static void
-feed_text(AnMatch *match, const char *text, size_t length, AnMatchWhere where)
+feed_text(AnMatch *match, AnMatchWhere where)
 {
+	size_t length;
+	const char *text = an_document_searched(match->document, &length);
 	AnSearchWords words;
 	AnSearchWord word;
 
@@ -286,7 +288,7 @@ an_match_read(AnMatch *match, const char *text, size_t length, uint32_t fields, 
 	match->document = an_memory_alloc(memory, sizeof(AnDocument));
 	an_fields_read(match->document, text, length, match->fields | fields, memory);
 	if (match->fields & AN_FIELDS_TEXT || where == AN_MATCH_ANYWHERE)
-		feed_text(match, text, length, where);
+		feed_text(match, where);
 	if (where == AN_MATCH_FIELD)
 		an_fields_visit(match->document, match->fields, feed_name, &names);
 }

@@ -57,7 +57,13 @@ my %texts = (
 	'one line of names'     => "repeat('قال وزير الدفاع محمد علي إن ', 2500)",
 	'titles'                => "repeat('وزير ', 10000)",
 	'verbs and quotes'      => "repeat('قال \"', 10000)",
-	'many lines'            => "repeat(E'قال الوزير\\n', 5000)");
+	'many lines'            => "repeat(E'قال الوزير\\n', 5000)",
+	'an HTML page'          => "'<h1>عنوان</h1>' || repeat('<p>قال <b>الوزير</b> محمد علي &laquo;نعم نوافق&raquo; أمس.</p>', 1000)",
+	'nested tags'           => "'<p>قال الوزير</p>' || repeat('<div>', 20000)",
+	'a tag of attributes'   => "'<p>قال الوزير</p><p ' || repeat('a=\"b\" ', 15000)",
+	'end tags'              => "'<p>قال الوزير' || repeat('</b></p>', 10000)",
+	'unclosed comments'     => "'<p>قال الوزير</p>' || repeat('<!-- ', 20000)",
+	'JSON-LD'               => "'<p>قال الوزير</p>' || repeat('<script type=\"application/ld+json\">[[[', 2500)");
 
 # The script of all reads of the rows of x: each writes its name if it ends well, its name and the error if not.
 sub all_reads
@@ -105,6 +111,8 @@ check_reads('ten megabytes without a space' => "repeat('سلام', 1250000)");
 
 is(sql("SELECT a.published IS NULL AND a.source IS NULL AND a.agency IS NULL AND a.byline IS NULL AND a.keywords = '{}'
 		FROM news_article('قال الوزير إن الأمور بخير.') a"), 't', 'a page that says nothing of itself');
+is(sql("SELECT a.title IS NULL AND a.body IS NULL AND a.source IS NULL AND a.related = '{}' FROM news_article('<p>' || repeat('<a href=x>قال الوزير أمس</a> ', 9)) a"),
+	't', 'a page of links says nothing');
 is(sql("SELECT count(*) FROM news_dates('اجتمعوا في 40 فبراير 2021', '2021-03-01') WHERE grain = 'day'"), 0, '40 February is no day');
 is(sql("SELECT count(*) FROM news_dates('الساعة 25:61', '2021-03-01') WHERE grain = 'minute'"), 0, '25:61 is no time');
 is(sql("SELECT count(*) FROM unnest('{-infinity,infinity,4713-01-01 BC,294276-12-31}'::timestamp[]) p,

@@ -29,6 +29,15 @@ sub one { return $_[ rand @_ ] }
 
 sub some { my ($least, $most) = @_; return join ' ', map { one(@words) } 1 .. $least + int rand($most - $least + 1) }
 
+# The lines as an HTML page, with what is no text of it.
+sub html
+{
+	my $title = shift;
+	return '<html><head><meta property="article:tag" content="' . some(1, 2) . '"><script>var x = "' . some(1, 3) . '";</script></head><body><nav><a href="/">' .
+	  some(1, 2) . "</a></nav><h1>$title</h1>" . join("\n", map { "<p>$_</p>" } map { s/ /rand() < .1 ? ' <b>' . one(@words) . '<\/b> ' : ' '/ger } @_) .
+	  '</body></html>';
+}
+
 # A page: title, date, paragraphs with names and quotations, source and keywords; each but the body may be missing.
 sub document
 {
@@ -43,7 +52,7 @@ sub document
 	}
 	push @lines, 'المصدر | ' . one(@sources) if rand() < .6;
 	push @lines, 'كلمات مفتاحية', join('، ', map { one(@names, @words) } 1 .. 3) if rand() < .3;
-	return join "\n\n", @lines;
+	return rand() < .3 ? html(@lines) : join "\n\n", @lines;
 }
 
 # The beginning of a word, or a word with a letter gone or doubled.

@@ -19,7 +19,7 @@
 #define BYTES_PER_CHECK (256 * 1024)
 
 static const char *const units[] = {"قال وزير الدفاع محمد علي \"لن نقبل بهذا أبدا\" في 3 فبراير 2021. ", "قال الوزير\n", "سلام",
-									"« "};
+									"« ", "<p>قال <b>الوزير</b> &laquo;نعم&raquo;.</p>\n", "<div>", "<a x=1 "};
 
 static unsigned checks;
 
@@ -27,6 +27,14 @@ static void
 count_check(void)
 {
 	checks++;
+}
+
+/* Where the hook cannot be called. */
+static bool
+count_look(void)
+{
+	checks++;
+	return false;
 }
 
 static void
@@ -166,6 +174,7 @@ int
 main(void)
 {
 	an_interrupt_hook = count_check;
+	an_interrupt_pending = count_look;
 	for (size_t work = 0; work < sizeof(works) / sizeof(works[0]); work++)
 		for (size_t i = 0; i < sizeof(units) / sizeof(units[0]); i++)
 			EXPECT(asks_often(work, units[i]));

@@ -12,11 +12,11 @@
 #include "page/page.h"
 #include "page/vector.h"
 
-/* Does a part lie in the text? */
+/* Does a part lie in the text, or in what is claimed behind it? */
 static inline bool
 promised_slice(const AnDocument *document, AnSlice slice)
 {
-	return slice.start <= slice.end && slice.end <= document->length;
+	return slice.start <= slice.end && slice.end <= document->end;
 }
 
 static inline const char *
