@@ -279,6 +279,7 @@ follow_labels(AnDocument *document, uint32_t first, uint32_t foot)
 		AnLine *line = &document->lines[i];
 		uint32_t next;
 
+		ended &= line->role != AN_LINE_RELATED_LABEL;
 		if (line->role == AN_LINE_KEYWORDS_LABEL && is_bare_label(document, line, AN_LABEL_KEYWORDS))
 			take_keywords(document, i);
 		else if (line->role == AN_LINE_RELATED_LABEL && is_bare_label(document, line, AN_LABEL_RELATED))

@@ -379,9 +379,10 @@ do_sign(const AnDocument *document, const Piece *pieces, uint32_t count)
 		kinds |= BIT(pieces[i].kind);
 	if (kinds & BIT(PIECE_PLACE))
 		return (kinds & ~(BIT(PIECE_PLACE) | BIT(PIECE_DATE))) != 0;
-	/* without a place, words in quotation marks may be what someone said */
+	/* without a place, words in quotation marks may be what someone said, and Latin ones anything */
 	for (uint32_t i = 0; i < count; i++)
-		if (pieces[i].kind == PIECE_OUTLET && !an_words_outlet(document, pieces[i].first, pieces[i].end))
+		if (pieces[i].kind == PIECE_OUTLET && (!an_words_outlet(document, pieces[i].first, pieces[i].end) ||
+											   document->words[pieces[i].first].type == AN_TOKEN_ASCIIWORD))
 			return false;
 	return (kinds & BIT(PIECE_OUTLET)) && (kinds & (BIT(PIECE_NAME) | BIT(PIECE_RUBRIC)));
 }
