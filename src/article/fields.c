@@ -231,15 +231,20 @@ is_letters(const AnDocument *document, uint32_t first, uint32_t end)
 	return first == end;
 }
 
-/* In a line without a label, OUTLET - NAME or PLACE: NAME: the word behind the colon, or behind a dash a given name; else first. */
+/*
+ * In a line without a label, OUTLET - NAME or PLACE: NAME or a Latin word, NAME: the word behind the colon, behind a dash if it
+ * is a given name, or behind the comma; else first.
+ */
 static uint32_t
 find_name(const AnDocument *document, const AnLine *line)
 {
+	bool latin = document->words[line->first_word].type == AN_TOKEN_ASCIIWORD;
 	AnWord word;
 
 	for (uint32_t i = line->first_word + 1; i < line->end_word; i++)
 	{
-		if (an_document_mark_between(document, i - 1, AN_MARK_COLON))
+		if (an_document_mark_between(document, i - 1, AN_MARK_COLON) ||
+			(latin && an_document_mark_between(document, i - 1, AN_MARK_COMMA)))
 			return i;
 		if (!an_document_mark_between(document, i - 1, AN_MARK_DASH))
 			continue;
