@@ -140,6 +140,16 @@ place_end(const AnDocument *document, const AnLine *line, uint32_t end, uint32_t
 	return i;
 }
 
+/* Does a stroke with space before it open right before the word: is it one of two, and not between two pieces? */
+static bool
+is_in_strokes(const AnDocument *document, uint32_t i)
+{
+	uint32_t m = document->words[i].mark;
+
+	return i > 0 && m > 0 && document->marks[m - 1].kind == AN_MARK_SLASH && document->marks[m - 1].next_word == i &&
+		   document->marks[m - 1].start > document->words[i - 1].end;
+}
+
 /* The whole dateline up to end_word, whose last piece begins at last: with closing marks and strokes, without the dash behind. */
 static AnSlice
 whole_slice(const AnDocument *document, const AnLine *line, uint32_t last, uint32_t end_word)
@@ -149,7 +159,7 @@ whole_slice(const AnDocument *document, const AnLine *line, uint32_t last, uint3
 
 	slice.start = line->start;
 	if ((BIT(document->marks[m].kind) & CLOSING) ||
-		(document->marks[m].kind == AN_MARK_SLASH && (an_marks_before(document, last) & BIT(AN_MARK_SLASH))))
+		(document->marks[m].kind == AN_MARK_SLASH && is_in_strokes(document, last)))
 		slice.end = document->marks[m].start + document->marks[m].length;
 	return slice;
 }

@@ -390,14 +390,14 @@ take_beside_date(Reading *reading, const AnLine *line)
 			document->source = an_words_slice(document, i + term.words, source_end(document, line, i + term.words));
 }
 
-/* Does a wire in strokes or parentheses at word i, the last of its line, sign what ends with a full stop before it? */
+/* Does a wire in strokes at word i, the last of its line, sign what ends with a full stop before it? */
 static bool
 is_signing_wire(const AnDocument *document, uint32_t i, uint32_t end)
 {
 	uint32_t words, marks = an_marks_before(document, i);
 
 	return an_agency_at(document, i, end, &words) != NULL && i + words == end && (marks & KIND(AN_MARK_STOP)) != 0 &&
-		   (marks & (KIND(AN_MARK_SLASH) | KIND(AN_MARK_PAREN_OPEN))) != 0;
+		   (marks & KIND(AN_MARK_SLASH)) != 0;
 }
 
 /* Where a body line ends: before a wire's (END) in parentheses or /WIRE/, and the letters of editors behind it. */

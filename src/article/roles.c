@@ -471,6 +471,18 @@ is_credited(const AnDocument *document, const AnLine *line)
 	return !an_date_words(document, i - 1, line->end_word);
 }
 
+/* Does the line follow a caption's label that stands alone? */
+static bool
+is_below_caption_label(const AnDocument *document, const AnLine *line)
+{
+	AnTerm term;
+	uint32_t rest;
+
+	return line > document->lines && line[-1].role == AN_LINE_CAPTION && word_count(line) <= HEADLINE_WORDS &&
+		   !an_line_stops(document, line) && an_line_label(document, line - 1, KIND(AN_LABEL_CAPTION), &term, &rest) &&
+		   term.value == 1 && rest == line[-1].end_word;
+}
+
 /* Is the line right below a date? */
 static bool
 is_below_date(const AnDocument *document, const AnLine *line)
@@ -498,7 +510,7 @@ role_by_itself(const AnDocument *document, const AnLine *line, bool first, bool 
 		return role;
 	if (an_line_is_date(document, line, 0) || (head && is_below_date(document, line) && an_line_is_clock(document, line)))
 		return an_line_is_update(document, line) ? AN_LINE_UPDATED : AN_LINE_DATE;
-	if (!first && head && is_credited(document, line))
+	if (is_below_caption_label(document, line) || (!first && head && is_credited(document, line)))
 		return AN_LINE_CAPTION;
 	if (head && is_dateline(document, line, first, head) && !is_wires(document, line))
 		return AN_LINE_DATELINE;

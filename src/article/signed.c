@@ -281,7 +281,8 @@ kind_of(const AnDocument *document, const Piece *piece, bool place)
 {
 	uint32_t words;
 
-	if (place && !piece->quoted && is_place(document, piece))
+	if (place && !piece->quoted && is_place(document, piece) &&
+		(is_term(document, piece, &an_terms_datelines, BIT(AN_CITY)) || !an_words_outlet(document, piece->first, piece->end)))
 		return PIECE_PLACE;
 	if (an_agency_at(document, piece->first, piece->end, &words) && piece->first + words == piece->end)
 		return PIECE_WIRE;
