@@ -21,7 +21,7 @@ PURE = \
 	src/html/elements.o src/html/scan.o src/html/write.o src/html/read.o src/html/claims.o \
 	src/dict/normalize.o src/dict/own_forms.o src/dict/own_words.o \
 	src/article/document.o src/article/tokens.o src/article/pairs.o src/article/sentences.o src/article/labels.o \
-	src/article/roles.o src/article/fields.o src/article/dateline.o src/article/keywords.o \
+	src/article/roles.o src/article/head.o src/article/foot.o src/article/fields.o src/article/dateline.o src/article/signed.o src/article/keywords.o \
 	src/dates/dates.o src/dates/words.o src/dates/rules_day.o src/dates/rules_year.o src/dates/rules_span.o \
 	src/dates/rules_clock.o src/dates/rules_part.o src/dates/rules_repeat.o src/dates/tense.o src/dates/calendar.o \
 	src/numbers/decimal.o src/numbers/words.o src/numbers/cardinal.o src/numbers/units.o src/numbers/context.o \
@@ -51,7 +51,7 @@ GLUE = \
 	src/search/query_sql.o src/search/gin_sql.o src/search/search_sql.o
 
 # Lists of terms (lexicon/terms.h): a line room/name makes the table an_terms_name of src/room/name.tsv.
-TERMS = article/labels article/agencies dates/words numbers/numerals numbers/beside numbers/units names/name_words quotes/say keyphrases/phrase_words search/fields
+TERMS = article/labels article/agencies article/datelines dates/words numbers/numerals numbers/beside numbers/units names/name_words quotes/say keyphrases/phrase_words search/fields
 
 # Generated C, from build/
 TABLES = \
@@ -74,7 +74,7 @@ REGRESS = \
 	dict_own_words \
 	dict_config \
 	html_pages html_bad_input \
-	article_fields \
+	article_fields article_heads article_feet \
 	article_pages \
 	dates_calendar \
 	dates_relative \
@@ -99,7 +99,7 @@ UNIT = \
 	sounds neardup \
 	parser_scan parser_linear \
 	dict_normalize dict_own_words \
-	html_text article_document dates_calendar numbers_words names_quotes keyphrases page_any interrupts
+	html_text article_document article_headers dates_calendar numbers_words names_quotes keyphrases page_any interrupts
 
 EXTRA_CLEAN = build results regression.diffs regression.out tmp_check
 
@@ -143,7 +143,7 @@ build/terms_%.c: build/make_terms
 
 # Which lists a word can begin a term of; the order is that of the bits in lexicon/openings.h.
 LIST = $(srcdir)/src/$(1).tsv
-OPENINGS = $(call LIST,article/labels) +$(call LIST,article/agencies) $(call LIST,dates/words) build/calendar.tsv build/names.tsv \
+OPENINGS = $(call LIST,article/labels) +$(call LIST,article/agencies) +$(call LIST,article/datelines) $(call LIST,dates/words) build/calendar.tsv build/names.tsv \
 	$(call LIST,names/name_words) $(call LIST,quotes/say) $(call LIST,numbers/numerals) $(call LIST,numbers/units)
 build/make_openings: $(srcdir)/src/lexicon/make_openings.c $(MAKE_SOURCES) $(HEADERS) | build
 	$(CC) $(HOST_CFLAGS) -o $@ $(filter %.c,$^)

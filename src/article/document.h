@@ -36,7 +36,8 @@ typedef enum AnLineRole
 	AN_LINE_KEYWORDS,
 	AN_LINE_RELATED_LABEL,
 	AN_LINE_RELATED,
-	AN_LINE_FURNITURE /* انتهى, share counts, إقرأ المزيد */
+	AN_LINE_FURNITURE, /* انتهى, share counts, إقرأ المزيد */
+	AN_LINE_UPDATED	   /* a date line that says only when the page was changed */
 } AnLineRole;
 
 typedef struct AnLine

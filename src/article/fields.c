@@ -10,6 +10,12 @@
 
 #define KIND(kind) (1u << (kind))
 
+/* So many lines of the body may begin with a dateline: a subtitle or two may stand before the first paragraph. */
+#define LEAD_LINES 3
+
+/* The name of an outlet behind a title has fewer words. */
+#define OUTLET_WORDS 5
+
 AnSlice
 an_words_slice(const AnDocument *document, uint32_t first, uint32_t end)
 {
@@ -28,6 +34,15 @@ is_set(AnSlice slice)
 {
 	return slice.start < slice.end;
 }
+
+/* What taking the fields carries from line to line. */
+typedef struct Reading
+{
+	AnDocument *document;
+	uint32_t leads;	 /* so many more lines of the body may begin with a dateline */
+	bool places;	 /* one without a wire would be one */
+	AnSlice outlet;	 /* that signed the story; the source if the page names no other */
+} Reading;
 
 bool
 an_is_site(const AnDocument *document, AnSlice slice)
@@ -60,28 +75,74 @@ line_slice(const AnDocument *document, const AnLine *line)
 	return slice;
 }
 
-/* Is the word at i, behind a label, set off by a bar, a stroke, or with colon by a colon? */
+/* Is the word behind word i, which ends a label, set off by a bar, a stroke, or with flash by a colon or dots? */
 static bool
-is_behind_label(const AnDocument *document, uint32_t i, bool colon)
+is_behind_label(const AnDocument *document, uint32_t i, bool flash)
 {
 	return an_document_mark_between(document, i, AN_MARK_BAR) || an_document_mark_between(document, i, AN_MARK_SLASH) ||
-		   (colon && an_document_mark_between(document, i, AN_MARK_COLON));
+		   (flash && (an_document_mark_between(document, i, AN_MARK_COLON) ||
+					  an_document_mark_between(document, i, AN_MARK_ELLIPSIS) ||
+					  an_document_mark_between(document, i, AN_MARK_STOP)));
 }
 
-/* The title's line without a rubric, flash or desk that is set off before it. */
+/*
+ * Do the words from i to the line's end belong to the title no more: the outlet's name behind a bar, or of several words
+ * behind a dash; or which part of a story a wire sends?
+ */
+static bool
+is_behind_title(const AnDocument *document, const AnLine *line, uint32_t i)
+{
+	uint32_t marks = an_marks_before(document, i);
+	AnTerm term;
+
+	if (an_term_at(document, &an_terms_labels, KIND(AN_LABEL_END), i, line->end_word, NULL, &term) && term.words > 1 &&
+		i + term.words == line->end_word)
+		return true;
+	return (marks & (KIND(AN_MARK_BAR) | KIND(AN_MARK_DASH))) &&
+		   an_term_at(document, &an_terms_datelines, KIND(AN_OUTLET), i, line->end_word, NULL, &term) &&
+		   i + term.words == line->end_word && (term.words > 1 || (marks & KIND(AN_MARK_BAR)));
+}
+
+static uint32_t
+title_end(const AnDocument *document, const AnLine *line)
+{
+	for (uint32_t i = line->end_word; i > line->first_word + 1 && i + OUTLET_WORDS > line->end_word;)
+		if (is_behind_title(document, line, --i))
+			return document->words[i - 1].end;
+	return line->end;
+}
+
+/* The word behind a rubric, flash, desk or wire that is set off at i; i itself if there is none. */
+static uint32_t
+behind_rubric(const AnDocument *document, const AnLine *line, uint32_t i)
+{
+	uint32_t words;
+	AnTerm term;
+
+	if (an_term_at(document, &an_terms_labels, KIND(AN_LABEL_KICKER) | KIND(AN_LABEL_DESK), i, line->end_word, NULL, &term))
+		return i + term.words < line->end_word &&
+					   (term.value != 2 || an_document_mark_between(document, i + term.words - 1u, AN_MARK_BAR)) &&
+					   is_behind_label(document, i + term.words - 1u, term.kind == AN_LABEL_KICKER && term.value == 1)
+				   ? i + term.words
+				   : i;
+	if (an_agency_at(document, i, line->end_word, &words) != NULL && i + words < line->end_word &&
+		(an_marks_before(document, i + words) & (KIND(AN_MARK_SLASH) | KIND(AN_MARK_BAR))))
+		return i + words;
+	return i;
+}
+
+/* The title's line without rubrics, a flash, a desk or wire that are set off before it, and an outlet behind it. */
 static AnSlice
 title_slice(const AnDocument *document, const AnLine *line)
 {
 	AnSlice slice = line_slice(document, line);
-	uint32_t rest, m;
-	AnTerm term;
+	uint32_t rest, m, next = line->first_word;
 
-	if (!an_term_at(document, &an_terms_labels, KIND(AN_LABEL_KICKER) | KIND(AN_LABEL_DESK), line->first_word,
-					line->end_word, NULL, &term))
-		return slice;
-	rest = line->first_word + term.words;
-	if (rest == line->end_word ||
-		!is_behind_label(document, rest - 1, term.kind == AN_LABEL_KICKER && term.value == 1))
+	slice.end = title_end(document, line);
+	do
+		rest = next;
+	while ((next = behind_rubric(document, line, rest)) > rest);
+	if (rest == line->first_word)
 		return slice;
 	slice.start = document->words[rest].start;
 	/* a quotation mark or parenthesis that opens the title belongs to it */
@@ -146,7 +207,9 @@ take_wire(AnDocument *document, const AnLine *line, uint32_t first, uint32_t *be
 		if (i > first && document->words[i].mark == document->words[i - 1].mark)
 			continue;
 		name = an_agency_at(document, i, line->end_word, &words);
-		if (name == NULL)
+		/* a wire's name may be a person's too */
+		if (name == NULL || (i + words < line->end_word && !an_marks_before(document, i + words) &&
+							 !an_date_words(document, i + words, line->end_word)))
 			continue;
 		if (document->agency_name == NULL)
 		{
@@ -168,14 +231,27 @@ is_letters(const AnDocument *document, uint32_t first, uint32_t end)
 	return first == end;
 }
 
-/* In a line without a label, OUTLET - NAME or PLACE: NAME: the word behind the colon, or behind a dash a given name; else first. */
+/*
+ * In a line without a label, OUTLET - NAME or PLACE: NAME or a Latin word, NAME: the word behind the colon, behind a dash if it
+ * is a given name, or behind the comma; else first.
+ */
 static uint32_t
 find_name(const AnDocument *document, const AnLine *line)
 {
+	bool latin = document->words[line->first_word].type == AN_TOKEN_ASCIIWORD;
+	AnWord word;
+
 	for (uint32_t i = line->first_word + 1; i < line->end_word; i++)
+	{
 		if (an_document_mark_between(document, i - 1, AN_MARK_COLON) ||
-			(an_document_mark_between(document, i - 1, AN_MARK_DASH) && document->words[i].tags & AN_TAG_GIVEN))
+			(latin && an_document_mark_between(document, i - 1, AN_MARK_COMMA)))
 			return i;
+		if (!an_document_mark_between(document, i - 1, AN_MARK_DASH))
+			continue;
+		an_article_word(document, i, &word);
+		if (word.tags & AN_TAG_GIVEN)
+			return i;
+	}
 	return line->first_word;
 }
 
@@ -189,14 +265,31 @@ is_outlets_place(const AnDocument *document, const AnLine *line, uint32_t first)
 		   an_is_site(document, (AnSlice){line->end - length, line->end}) && !(document->words[first].tags & AN_TAG_GIVEN);
 }
 
-/* The reporter and the wire of a byline. */
-static void
-take_byline(AnDocument *document, const AnLine *line)
+/* Words first .. end - 1 as an outlet that signs, if they are one. */
+static bool
+take_outlet(Reading *reading, uint32_t first, uint32_t end)
 {
+	AnTerm term;
+
+	if (!an_term_at(reading->document, &an_terms_datelines, KIND(AN_OUTLET), first, end, NULL, &term) ||
+		first + term.words != end)
+		return false;
+	if (!is_set(reading->outlet))
+		reading->outlet = an_words_slice(reading->document, first, end);
+	return true;
+}
+
+/* The reporter, the wire and the outlet of a byline. */
+static void
+take_byline(Reading *reading, const AnLine *line)
+{
+	AnDocument *document = reading->document;
 	AnTerm term;
 	uint32_t first = line->first_word, end, before, behind;
 
-	if (!an_line_label(document, line, KIND(AN_LABEL_BYLINE), &term, &first))
+	if (an_word_is_from(document, first) && first + 1 < line->end_word)
+		first++;
+	else if (!an_line_label(document, line, KIND(AN_LABEL_BYLINE), &term, &first))
 		first = find_name(document, line);
 	before = take_wire(document, line, first, &behind);
 	/* WIRE/NAME/NAME */
@@ -208,52 +301,127 @@ take_byline(AnDocument *document, const AnLine *line)
 	for (end = first; end < before && !ends_name(document, line, end, first); end++)
 		;
 	if (!is_set(document->byline) && !is_letters(document, first, end) && !is_outlets_place(document, line, first) &&
+		!take_outlet(reading, first, end) &&
 		!an_term_at(document, &an_terms_labels, KIND(AN_LABEL_WIRES), first, end, NULL, &term))
 		document->byline = an_words_slice(document, first, end);
 }
 
+/* Takes place, reporter, wire and outlet of what signs a story. */
 static void
-take_source(AnDocument *document, const AnLine *line)
+take_signing(Reading *reading, const AnDateline *found)
 {
-	AnTerm term;
-	uint32_t first = line->first_word;
+	AnDocument *document = reading->document;
 
-	an_line_label(document, line, KIND(AN_LABEL_SOURCE), &term, &first);
-	if (!is_set(document->source))
-		document->source = an_words_slice(document, first, line->end_word);
+	if ((found->agency != NULL || is_set(found->place)) && !is_set(document->dateline))
+	{
+		document->dateline = found->whole;
+		document->place = found->place;
+	}
+	if (!is_set(reading->outlet))
+		reading->outlet = found->outlet;
+	if (document->agency_name == NULL)
+		document->agency_name = found->agency;
+	if (!is_set(document->byline))
+		document->byline = found->byline;
 }
 
+/* Where a source's words end: before a date behind a bar. */
+static uint32_t
+source_end(const AnDocument *document, const AnLine *line, uint32_t i)
+{
+	AnTerm term;
+
+	for (i++; i < line->end_word; i++)
+		if ((an_marks_before(document, i) & (KIND(AN_MARK_BAR) | KIND(AN_MARK_DASH))) &&
+			(an_date_words(document, i, line->end_word) > 0 ||
+			 an_term_at(document, &an_terms_labels, KIND(AN_LABEL_DATE), i, line->end_word, NULL, &term)))
+			return i;
+	return i;
+}
+
+/* Takes the source; where it is signed as a dateline is (PLACE - WIRE, PLACE - REPORTER), it is the outlet or wire of that. */
 static void
-take_dateline(AnDocument *document, const AnLine *line)
+take_source(Reading *reading, const AnLine *line)
+{
+	AnDocument *document = reading->document;
+	AnTerm term;
+	uint32_t first = line->first_word;
+	AnLine rest;
+	AnDateline found = {.agency = NULL};
+
+	an_line_label(document, line, KIND(AN_LABEL_SOURCE), &term, &first);
+	if (is_set(document->source) || first >= line->end_word)
+		return;
+	rest = *line;
+	rest.first_word = first;
+	rest.end_word = source_end(document, line, first);
+	document->source = an_words_slice(document, first, rest.end_word);
+	if (!an_article_signed(document, &rest, &found) || !is_set(found.place))
+		return;
+	found.whole = document->source;
+	document->source = is_set(found.outlet) ? found.outlet : found.wire;
+	take_signing(reading, &found);
+}
+
+/* Takes the dateline of a line; one without a wire counts only where it may stand. */
+static void
+take_dateline(Reading *reading, const AnLine *line, bool places)
 {
 	AnDateline found;
 
-	if (is_set(document->dateline) || !an_article_dateline(document, line, true, &found))
-		return;
-	document->dateline = found.whole;
-	document->place = found.place;
-	if (document->agency_name == NULL)
-		document->agency_name = found.agency;
-	if (!is_set(document->byline))
-		document->byline = found.byline;
+	if (!is_set(reading->document->dateline) && an_article_dateline(reading->document, line, places, &found))
+		take_signing(reading, &found);
 }
 
-/* Where a body line ends: before a wire's (END) in parentheses and the letters of editors behind it. */
+/* The source or the outlet that stands beside the date on its line: before it, or behind a label for it. */
+static void
+take_beside_date(Reading *reading, const AnLine *line)
+{
+	AnDocument *document = reading->document;
+	AnTerm term;
+
+	if (an_term_at(document, &an_terms_datelines, KIND(AN_OUTLET), line->first_word, line->end_word, NULL, &term) &&
+		line->first_word + term.words < line->end_word && an_marks_before(document, line->first_word + term.words))
+		take_outlet(reading, line->first_word, line->first_word + term.words);
+	for (uint32_t i = line->first_word + 1; i < line->end_word && !is_set(document->source); i++)
+		if (an_marks_before(document, i) &&
+			an_term_at(document, &an_terms_labels, KIND(AN_LABEL_SOURCE), i, line->end_word, NULL, &term) &&
+			i + term.words < line->end_word && (an_marks_before(document, i + term.words) & KIND(AN_MARK_COLON)))
+			document->source = an_words_slice(document, i + term.words, source_end(document, line, i + term.words));
+}
+
+/* Does a wire in strokes at word i, the last of its line, sign what ends with a full stop before it? */
+static bool
+is_signing_wire(const AnDocument *document, uint32_t i, uint32_t end)
+{
+	uint32_t words, marks = an_marks_before(document, i);
+
+	return an_agency_at(document, i, end, &words) != NULL && i + words == end && (marks & KIND(AN_MARK_STOP)) != 0 &&
+		   (marks & KIND(AN_MARK_SLASH)) != 0;
+}
+
+/* Where a body line ends: before a wire's (END) in parentheses or /WIRE/, and the letters of editors behind it. */
 static uint32_t
 body_end(const AnDocument *document, const AnLine *line)
 {
 	uint32_t i = line->end_word;
 	AnTerm term;
 
-	while (i > line->first_word && an_word_is_letter(document, i - 1))
+	if (i >= line->first_word + 2 && is_signing_wire(document, i - 1, i))
 		i--;
-	if (i < line->first_word + 2 ||
-		!an_term_at(document, &an_terms_labels, KIND(AN_LABEL_END), i - 1, i, NULL, &term) ||
-		!an_document_mark_between(document, i - 2, AN_MARK_PAREN_OPEN))
-		return line->end;
+	else
+	{
+		while (i > line->first_word && an_word_is_letter(document, i - 1))
+			i--;
+		if (i < line->first_word + 2 ||
+			!an_term_at(document, &an_terms_labels, KIND(AN_LABEL_END), i - 1, i, NULL, &term) ||
+			!an_document_mark_between(document, i - 2, AN_MARK_PAREN_OPEN))
+			return line->end;
+		i--;
+	}
 	/* the stop before it stays */
-	for (uint32_t m = document->words[i - 2].mark; m < document->mark_count; m++)
-		if (document->marks[m].kind == AN_MARK_PAREN_OPEN)
+	for (uint32_t m = document->words[i - 1].mark; m < document->mark_count; m++)
+		if (document->marks[m].kind == AN_MARK_PAREN_OPEN || document->marks[m].kind == AN_MARK_SLASH)
 		{
 			uint32_t end = document->marks[m].start;
 
@@ -265,13 +433,19 @@ body_end(const AnDocument *document, const AnLine *line)
 }
 
 static void
-take_body(AnDocument *document, const AnLine *line)
+take_body(Reading *reading, const AnLine *line)
 {
+	AnDocument *document = reading->document;
+
 	if (!is_set(document->body))
-	{
-		take_dateline(document, line);
 		document->body.start = line->start;
+	if (reading->leads > 0)
+	{
+		take_dateline(reading, line, reading->places);
+		reading->leads--;
 	}
+	/* a place alone is a dateline only as long as no paragraph stood before it */
+	reading->places &= !an_line_stops(document, line);
 	document->body.end = body_end(document, line);
 }
 
@@ -308,24 +482,30 @@ take_label(AnDocument *document, const AnLine *line, AnLabelKind kind)
 }
 
 static void
-take_line(AnDocument *document, const AnLine *line)
+take_line(Reading *reading, const AnLine *line)
 {
+	AnDocument *document = reading->document;
+
 	switch (line->role)
 	{
 		case AN_LINE_TITLE:
 			document->title = title_slice(document, line);
 			break;
 		case AN_LINE_BYLINE:
-			take_byline(document, line);
+			take_byline(reading, line);
 			break;
 		case AN_LINE_DATELINE:
-			take_dateline(document, line);
+			take_dateline(reading, line, true);
+			break;
+		case AN_LINE_DATE:
+		case AN_LINE_UPDATED:
+			take_beside_date(reading, line);
 			break;
 		case AN_LINE_BODY:
-			take_body(document, line);
+			take_body(reading, line);
 			break;
 		case AN_LINE_SOURCE:
-			take_source(document, line);
+			take_source(reading, line);
 			break;
 		case AN_LINE_KEYWORDS_LABEL:
 			take_label(document, line, AN_LABEL_KEYWORDS);
@@ -341,6 +521,27 @@ take_line(AnDocument *document, const AnLine *line)
 			break;
 		default:
 			break;
+	}
+}
+
+/* PLACE and a date on a line of their own: the place, where the page has no dateline. */
+static void
+take_dated_place(AnDocument *document)
+{
+	for (uint32_t i = 0; i < document->line_count; i++)
+	{
+		const AnLine *line = &document->lines[i];
+		uint32_t words, end;
+
+		if (line->role != AN_LINE_DATE || (words = an_dateline_place(document, line->first_word, line->end_word)) == 0)
+			continue;
+		end = line->first_word + words;
+		if (end == line->end_word || (!an_marks_before(document, end) && !an_date_words(document, end, line->end_word) &&
+									  !an_date_words(document, end + 1, line->end_word)))
+			continue;
+		document->dateline = (AnSlice){line->start, line->end};
+		document->place = an_words_slice(document, line->first_word, end);
+		return;
 	}
 }
 
@@ -405,12 +606,18 @@ take_claims(AnDocument *document)
 void
 an_article_fields(AnDocument *document)
 {
+	Reading reading = {document, LEAD_LINES, true, {0, 0}};
+
 	for (uint32_t i = 0; i < document->line_count; i++)
 	{
 		if (i % 1024 == 0)
 			AN_CHECK_INTERRUPTS();
-		take_line(document, &document->lines[i]);
+		take_line(&reading, &document->lines[i]);
 	}
+	if (!is_set(document->dateline))
+		take_dated_place(document);
+	if (!is_set(document->source))
+		document->source = reading.outlet;
 	if (document->html)
 		take_claims(document);
 }

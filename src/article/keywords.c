@@ -96,13 +96,14 @@ typedef struct Piece
 {
 	uint8_t role;
 	bool definite;
+	bool known; /* a name that is known and no person's: of a place or an outlet */
 } Piece;
 
 /* What a word is to its neighbours in a keyword. */
 static Piece
 piece_of(const AnWord *word)
 {
-	Piece piece = {ROLE_OTHER, false};
+	Piece piece = {ROLE_OTHER, false, false};
 
 	if (word->readings == 0)
 		return piece;
@@ -117,6 +118,8 @@ piece_of(const AnWord *word)
 		piece.role = ROLE_NAME;
 	else if (word->reading.pos == AN_POS_NOUN)
 		piece.role = ROLE_NOUN;
+	piece.known = piece.role == ROLE_NAME && word->reading.lemma != AN_LEMMA_NONE &&
+				  (word->tags & (AN_TAG_GIVEN | AN_TAG_FAMILY)) == 0;
 	return piece;
 }
 
@@ -134,6 +137,9 @@ join_worth(Piece a, Piece b)
 
 	if (b.role == ROLE_LINK || a.role == ROLE_LINK)
 		return 2;
+	/* two places */
+	if (a.known && b.known)
+		return -3;
 	if (a.role == ROLE_OTHER || b.role == ROLE_OTHER)
 		return 0;
 	return worth[a.definite * 2 + b.definite][a.role][b.role];

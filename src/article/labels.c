@@ -15,8 +15,15 @@
 /* A date line has no more words. */
 #define DATE_LINE_WORDS 18
 #define CLOCK_LINE_WORDS 6
+#define CLOCK_NUMBERS 3
 
 #define YEAR_DIGITS 4
+
+/* So many numbers, and one that may be a year, are a date and a time however they are joined. */
+#define NUMBERS_OF_DATE 4
+
+/* What may stand on the line of a date beside it. */
+#define AROUND_DATES (1 << AN_LABEL_FURNITURE | 1 << AN_LABEL_KICKER | 1 << AN_LABEL_DESK)
 
 bool
 an_word_letters(const AnDocument *document, uint32_t word, AnLetters *letters)
@@ -153,10 +160,13 @@ an_term_at(const AnDocument *document, const AnTermTable *table, uint32_t kinds,
 const char *
 an_agency_latin(const char *text, size_t length)
 {
+	static const size_t longest = 7;
 	static const char *const names[] = {"AFP", "AP",  "CNN", "RT",	 "BBC",	 "DW",	 "SPA",		"WAM",	  "KUNA",
 										"QNA", "BNA", "ONA", "SANA", "WAFA", "PETRA", "REUTERS", "UPI", "TASS",
 										"AA",  "DPA", "MENA", "INA", "NNA",	 "TAP",	 "MAP",		"APS",	  "SUNA"};
 
+	if (length > longest || (unsigned char) text[0] >= 0x80)
+		return NULL;
 	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
 		if (strlen(names[i]) == length && strncasecmp(names[i], text, length) == 0)
 			return names[i];
@@ -206,13 +216,13 @@ an_line_label(const AnDocument *document, const AnLine *line, uint32_t kinds, An
 	return *rest == line->end_word || term->value > 0 || is_set_off(document, *rest - 1);
 }
 
-/* Does the text hold a date in figures, three numbers joined by strokes, points or dashes? */
+/* Does the text hold a date in figures, three numbers joined by strokes, points or dashes, perhaps with space around them? */
 static bool
 has_numeric_date(const AnDocument *document, uint32_t start, uint32_t end)
 {
 	const char *at = document->text + start, *stop = document->text + end;
 	int numbers = 0;
-	AnClass before = AN_CLASS_SPACE;
+	bool digit = false, joined = false;
 
 	while (at < stop)
 	{
@@ -221,16 +231,20 @@ has_numeric_date(const AnDocument *document, uint32_t start, uint32_t end)
 
 		if (class == AN_CLASS_DIGIT)
 		{
-			if (before != AN_CLASS_DIGIT)
-				numbers++;
+			if (!digit)
+				numbers = joined ? numbers + 1 : 1;
+			joined = false;
 		}
-		else if (class == AN_CLASS_CONTROL)
-			continue;
-		else if (!((c == '/' || c == '-' || c == '.') && before == AN_CLASS_DIGIT))
+		else if (c == '/' || c == '-' || c == '.')
+			joined = numbers > 0;
+		else if (class != AN_CLASS_SPACE && class != AN_CLASS_CONTROL)
+		{
 			numbers = 0;
+			joined = false;
+		}
+		digit = class == AN_CLASS_DIGIT || (digit && class == AN_CLASS_CONTROL);
 		if (numbers == 3)
 			return true;
-		before = class;
 	}
 	return false;
 }
@@ -248,10 +262,20 @@ begins_with_digit(const AnDocument *document, const AnWord *word)
 typedef struct DateWords
 {
 	uint32_t strangers; /* words that are none of a date */
+	uint32_t furniture; /* words around a date: its rubric, how often the page was read */
 	uint32_t numbers;
 	uint32_t ago;
-	bool month, weekday, clock, label, year;
+	bool month, weekday, clock, label, year, today;
 } DateWords;
+
+/* Of the words for day: is it the one for today, with the article? */
+static bool
+is_today(const AnDocument *document, uint32_t i)
+{
+	AnLetters word;
+
+	return an_word_letters(document, i, &word) && word.code[0] == AN_ALEF;
+}
 
 /* Counts what the word at i is to a date; returns how many words it takes. */
 static uint32_t
@@ -271,6 +295,7 @@ count_date_word(const AnDocument *document, const AnLine *line, uint32_t i, Date
 	{
 		found->month |= term.kind >= AN_CALENDAR_MONTH && term.kind <= AN_CALENDAR_WEAK_HIJRI;
 		found->weekday |= term.kind == AN_CALENDAR_WEEKDAY;
+		found->today |= term.kind == AN_CALENDAR_GLUE && term.value == AN_GLUE_DAY && is_today(document, i);
 		found->clock |= term.kind == AN_CALENDAR_AM || term.kind == AN_CALENDAR_PM || term.kind == AN_CALENDAR_CLOCK ||
 						term.kind == AN_CALENDAR_ZONE;
 		return term.words;
@@ -278,6 +303,11 @@ count_date_word(const AnDocument *document, const AnLine *line, uint32_t i, Date
 	else if (an_term_at(document, &an_terms_labels, 1 << AN_LABEL_DATE, i, line->end_word, &skip, &term))
 	{
 		found->label = true;
+		return term.words;
+	}
+	else if (an_term_at(document, &an_terms_labels, AROUND_DATES, i, line->end_word, NULL, &term))
+	{
+		found->furniture += term.words;
 		return term.words;
 	}
 	else if (!an_term_at(document, &an_terms_labels, 1 << AN_LABEL_AGO, i, line->end_word, NULL, &term))
@@ -288,7 +318,7 @@ count_date_word(const AnDocument *document, const AnLine *line, uint32_t i, Date
 bool
 an_line_is_date(const AnDocument *document, const AnLine *line, uint32_t strangers)
 {
-	DateWords found = {0, 0, 0, false, false, false, false, false};
+	DateWords found = {.label = false};
 	uint32_t words = line->end_word - line->first_word;
 	bool full;
 
@@ -302,13 +332,49 @@ an_line_is_date(const AnDocument *document, const AnLine *line, uint32_t strange
 	}
 	if (found.numbers == 0)
 		return false;
+	if (found.strangers == 0 && found.year && found.numbers >= NUMBERS_OF_DATE)
+		return true;
 	if (found.ago >= 2 && found.strangers == 0 && words <= CLOCK_LINE_WORDS)
 		return true;
 	full = has_numeric_date(document, line->start, line->end);
-	if (found.strangers == 0)
+	if (found.strangers == 0 && found.furniture == 0)
 		return full || found.month || found.label || (found.clock && (found.weekday || words <= CLOCK_LINE_WORDS));
-	/* a place, or who published it, beside a whole date */
+	/* a place, or who published it, beside a whole date; what is said of today is a headline */
+	if (found.strangers > 0 && found.today)
+		return false;
 	return full ? found.numbers <= 6 : found.month && found.year && !an_line_stops(document, line);
+}
+
+bool
+an_line_is_update(const AnDocument *document, const AnLine *line)
+{
+	bool update = false;
+	AnTerm term;
+
+	for (uint32_t i = line->first_word; i < line->end_word; i++)
+		if (an_term_at(document, &an_terms_labels, 1 << AN_LABEL_DATE, i, line->end_word, NULL, &term))
+		{
+			if (term.value != 2)
+				return false;
+			update = true;
+			i += term.words - 1u;
+		}
+	/* what stands before the word for a change is when the page was published */
+	return update && an_term_at(document, &an_terms_labels, 1 << AN_LABEL_DATE, line->first_word, line->end_word, NULL, &term);
+}
+
+bool
+an_line_is_clock(const AnDocument *document, const AnLine *line)
+{
+	uint32_t words = line->end_word - line->first_word;
+
+	if (words < 2 || words > CLOCK_NUMBERS)
+		return false;
+	for (uint32_t i = line->first_word; i < line->end_word; i++)
+		if (!begins_with_digit(document, &document->words[i]) ||
+			(i > line->first_word && !an_document_mark_between(document, i - 1, AN_MARK_COLON)))
+			return false;
+	return true;
 }
 
 /* Is a mark a stop that ends a paragraph; a question mark ends headlines too. */

@@ -5,8 +5,7 @@
  * The scanner's tokens are sorted into words (with their readings) and what stands between
  * them.  Of the latter only punctuation that a reader needs becomes a mark.
  * Parts of compounds, tags and entities are passed over.  A line ends at a
- * line break of any kind; two-byte ones (CRLF) leave an empty line, which
- * nobody minds.
+ * line break of any kind, of which CRLF is one.
  */
 #include "article/parts.h"
 #include "lexicon/openings.h"
@@ -28,6 +27,7 @@
 #define BYTES_PER_WORD 8
 #define WORDS_RESERVED_MAX 4096
 
+#define YEAR_DIGITS 4
 #define TATWEEL 0x0640
 #define RIGHT_SINGLE_QUOTE 0x2019
 
@@ -269,6 +269,8 @@ read_blank(Reader *reader, uint32_t start, uint32_t end)
 			continue;
 		}
 		length = (uint32_t) (at - document->text) - start;
+		if (c == '\r' && start + 1 < end && document->text[start + 1] == '\n')
+			length = 2;
 		add_mark(document, start, length, AN_MARK_LINE);
 		add_line(reader, start);
 		start += length;
@@ -289,6 +291,14 @@ read_word(AnWord *word)
 		if (lemmas[i] != AN_LEMMA_NONE)
 			word->tags |= an_lemma_tags(lemmas[i]);
 	word->opens = an_morph_openings(&word->letters);
+}
+
+void
+an_article_word(const AnDocument *document, uint32_t i, AnWord *word)
+{
+	*word = document->words[i];
+	if (word->readings == 0 && an_word_letters(document, i, &word->letters))
+		read_word(word);
 }
 
 static void
@@ -351,6 +361,23 @@ is_tatweel(const AnDocument *document, const AnToken *token)
 	return true;
 }
 
+/* Is the compound a month and a year, joined by a dash as in 8-MONTH-2021?  Its parts are words then. */
+static bool
+is_month_year(const AnDocument *document, const AnToken *token)
+{
+	const char *text = document->text + token->start, *dash;
+	AnLetters month;
+	AnTerm term;
+
+	if (token->type != AN_TOKEN_NUMHWORD || (dash = memchr(text, '-', token->length)) == NULL ||
+		an_utf8_count(dash + 1, token->length - (uint32_t) (dash + 1 - text)) != YEAR_DIGITS ||
+		!an_letters_read(text, (size_t) (dash - text), &month))
+		return false;
+	an_letters_fold(&month);
+	return an_terms_find(&an_terms_calendar, &month, 1, NULL, &term) && term.kind >= AN_CALENDAR_MONTH &&
+		   term.kind <= AN_CALENDAR_WEAK_HIJRI;
+}
+
 static void
 keep_token(AnDocument *document, const AnToken *token)
 {
@@ -380,7 +407,7 @@ an_article_tokens(AnDocument *document, bool readings)
 	Reader reader = {document, readings, 0};
 	AnScan scan;
 	AnToken token;
-	uint32_t tokens = 0;
+	uint32_t tokens = 0, apart = 0; /* the end of a compound whose parts are words */
 
 	reserve(document, !readings);
 	an_scan_begin(&scan, document->text, document->length);
@@ -392,8 +419,15 @@ an_article_tokens(AnDocument *document, bool readings)
 			keep_token(document, &token);
 		if (token.type == AN_TOKEN_BLANK && token.length == 1 && document->text[token.start] == ' ')
 			continue;
-		if (token.part || token.type == AN_TOKEN_TAG || token.type == AN_TOKEN_ENTITY)
+		if ((token.part && (token.start >= apart || token.type == AN_TOKEN_BLANK)) || token.type == AN_TOKEN_TAG || token.type == AN_TOKEN_ENTITY)
 			continue;
+		if (is_month_year(document, &token))
+		{
+			apart = token.start + token.length;
+			continue;
+		}
+		if (token.part)
+			token.type = token.type == AN_TOKEN_HWORD_NUMPART ? AN_TOKEN_UINT : AN_TOKEN_WORD;
 		if (token.type == AN_TOKEN_BLANK || is_tatweel(document, &token))
 			read_blank(&reader, token.start, token.start + token.length);
 		else

@@ -553,7 +553,7 @@ published_by(const AnHtml *html, int64_t shown)
 void
 an_dates_published(AnDocument *document)
 {
-	static const uint8_t roles[] = {AN_LINE_DATE, AN_LINE_BYLINE, AN_LINE_DATELINE, AN_LINE_SOURCE, AN_LINE_FURNITURE};
+	static const uint8_t roles[] = {AN_LINE_DATE, AN_LINE_UPDATED, AN_LINE_BYLINE, AN_LINE_DATELINE, AN_LINE_SOURCE, AN_LINE_FURNITURE};
 	Published found = {AN_NO_DAY, AN_NO_TIME, AN_UNSET, false};
 
 	for (size_t i = 0; i < sizeof(roles) / sizeof(roles[0]) && published_of(&found) == AN_NO_TIME; i++)

@@ -272,6 +272,24 @@ read_number(Figures *figures)
 	return true;
 }
 
+/* Does a dash follow a time of day, and a number alone the dash: does a day begin there, as in 14:25-12 MONTH? */
+static bool
+is_before_day(const Figures *figures)
+{
+	const char *at = figures->at;
+	AnClass class;
+
+	if (at >= figures->end || *at++ != '-' || figures->count < 2 || figures->joint[figures->count - 2] != ':')
+		return false;
+	do
+	{
+		if (at >= figures->end)
+			return false;
+		class = an_class(an_utf8_next(&at, figures->end));
+	} while (class == AN_CLASS_DIGIT || class == AN_CLASS_CONTROL);
+	return class == AN_CLASS_SPACE;
+}
+
 /* Passes a joint that has a digit right behind it; gives it, or 0. */
 static char
 read_joint(Figures *figures)
@@ -279,7 +297,7 @@ read_joint(Figures *figures)
 	const char *at = figures->at, *behind;
 	uint32_t c, next;
 
-	if (at >= figures->end)
+	if (at >= figures->end || is_before_day(figures))
 		return 0;
 	c = an_utf8_next(&at, figures->end);
 	if (c == 0x2013 || c == 0x2212)

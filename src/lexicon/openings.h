@@ -14,7 +14,8 @@
 
 /* The bit of each list, by the name of its table an_terms_NAME; 0 of lists that are never asked for here. */
 #define AN_OPENING_labels 0x01
-#define AN_OPENING_agencies 0x01 /* both are asked for at the beginning of lines only */
+#define AN_OPENING_agencies 0x01 /* these three are asked for in short lines and at the beginning of others only */
+#define AN_OPENING_datelines 0x01
 #define AN_OPENING_words 0x02
 #define AN_OPENING_calendar 0x04
 #define AN_OPENING_names 0x08

@@ -96,4 +96,6 @@ SELECT fields_of('عنوان الخبر الأول|1 يوليو 2021|الريا�
 SELECT fields_of('عنوان الخبر الأول|12 سبتمبر/ أيلول 2021|آخر تحديث قبل 3 ساعة|صدر الصورة، Getty Images|بدأت الجلسة.');
 -- subjects below a related label
 SELECT fields_of('عنوان الخبر الأول|بدأت الجلسة.|مواضيع ذات صلة|ألمانيا|أنغيلا ميركل');
+-- a caption below its label, a reporter's place beside the outlet, subjects at the end
+SELECT fields_of('عنوان الخبر الأول|منى الطرابلسي|بي بي سي نيوز، أوسلو|12 أكتوبر/ تشرين الأول 2021|التعليق على الصورة،|سيارات في أحد الشوارع|بدأت الجلسة صباحا.|المزيد عن: الجلسة، البرلمان');
 DROP FUNCTION fields_of;
