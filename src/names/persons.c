@@ -613,7 +613,9 @@ is_holder(const AnFinder *finder, uint32_t i, uint32_t role_end, bool complete, 
 static void
 give_role(const AnFinder *finder, AnMention *mention, uint32_t i, uint32_t role_end)
 {
-	uint16_t inflection = finder->document->words[i].reading.inflection;
+	const AnReading *read = &finder->document->words[i].reading;
+	/* المزارع may be read as the farms, but then it is another word that is the title */
+	uint16_t inflection = read->lemma != AN_LEMMA_NONE && (an_lemma_tags(read->lemma) & AN_TAG_TITLE) ? read->inflection : 0;
 
 	mention->role = i;
 	mention->role_end = role_end;

@@ -159,7 +159,7 @@ repeat_at(AnFinder *finder, const RepeatTable *table, uint32_t i)
 			continue;
 		mention = an_finder_add(finder, repeat->kind, i, i + (repeat->end - repeat->first), cut);
 		mention->chosen = true;
-		mention->unit = repeat->first + (mention->end - mention->first);
+		mention->unit = mention->first;
 		for (uint32_t j = i; j < mention->end; j++)
 			finder->words[j].taken = finder->mention_count - 1;
 		return mention->end;
