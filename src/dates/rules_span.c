@@ -22,16 +22,6 @@
 
 #define HALF_DAY_SECONDS AN_HOURS(12)
 
-/* Does the term begin with the article? */
-static bool
-is_definite(const AnTerm *term)
-{
-	AnLetters letters;
-
-	return an_letters_read(term->written, 4, &letters) && letters.count == 2 && letters.code[0] == AN_ALEF &&
-		   letters.code[1] == AN_LAM;
-}
-
 /* Adds count units to a length; thirds of a unit where count is such a part of it: see read_fraction. */
 static void
 add_units(AnLength *length, AnGrain grain, int32_t count)
@@ -54,7 +44,7 @@ add_units(AnLength *length, AnGrain grain, int32_t count)
 		}
 }
 
-/* Adds a part of a unit, given as minutes of an hour (15 a quarter, 30 a half); false if the unit is not parted so. */
+/* Adds so many sixtieths of a unit, as a number of smaller ones; false of units that have none. */
 static bool
 add_fraction(AnLength *length, AnGrain grain, int32_t sixtieths)
 {
@@ -62,24 +52,31 @@ add_fraction(AnLength *length, AnGrain grain, int32_t sixtieths)
 	{
 		case AN_GRAIN_MINUTE:
 			length->seconds += sixtieths;
+			length->grain = AN_GRAIN_MINUTE;
 			return true;
 		case AN_GRAIN_HOUR:
 			length->seconds += 60 * sixtieths;
+			length->grain = AN_GRAIN_MINUTE;
 			return true;
 		case AN_GRAIN_DAY:
 			length->seconds += 24 * 60 * sixtieths;
+			length->grain = AN_GRAIN_HOUR;
 			return true;
 		case AN_GRAIN_MONTH:
 			length->days += sixtieths / 2;
+			length->grain = AN_GRAIN_DAY;
 			return true;
 		case AN_GRAIN_YEAR:
 			length->months += sixtieths / 5;
+			length->grain = AN_GRAIN_MONTH;
 			return true;
 		case AN_GRAIN_DECADE:
 			length->months += sixtieths * 2;
+			length->grain = AN_GRAIN_YEAR;
 			return true;
 		case AN_GRAIN_CENTURY:
 			length->months += sixtieths * 20;
+			length->grain = AN_GRAIN_YEAR;
 			return true;
 		default:
 			return false;
@@ -96,22 +93,21 @@ read_units(const AnReader *reader, uint32_t word, AnLength *length)
 
 	if (an_count(reader, word, &count, &i) && count <= COUNT_MAX && an_joined(reader, i, 0) &&
 		an_time_word(reader, i, AN_KINDS(AN_TIME_UNIT), &term) && AN_UNIT_NUMBER(term.value) % 2 == 1 &&
-		!is_definite(&term))
+		!an_term_is_definite(&term))
 	{
 		add_units(length, AN_UNIT_GRAIN(term.value), count);
 		length->counted = true;
 	}
 	else if (an_time_word(reader, i = word, AN_KINDS(AN_TIME_FRACTION), &fraction) && an_joined(reader, i + 1, 0) &&
 			 an_time_word(reader, ++i, AN_KINDS(AN_TIME_UNIT), &term) && AN_UNIT_NUMBER(term.value) == 1 &&
-			 !is_definite(&term))
+			 !an_term_is_definite(&term))
 	{
-		length->grain = AN_UNIT_GRAIN(term.value);
 		length->counted = true;
 		if (!add_fraction(length, AN_UNIT_GRAIN(term.value), fraction.value))
 			return false;
 	}
 	else if (an_time_word(reader, i = word, AN_KINDS(AN_TIME_UNIT), &term) && AN_UNIT_NUMBER(term.value) < 3 &&
-			 !is_definite(&term))
+			 !an_term_is_definite(&term))
 	{
 		add_units(length, AN_UNIT_GRAIN(term.value), AN_UNIT_NUMBER(term.value));
 		length->counted |= AN_UNIT_NUMBER(term.value) == 2;
