@@ -3,6 +3,7 @@
  *		Terms at a place of the document: labels of page parts, wires, printed dates.
  */
 #include "article/parts.h"
+#include "lexicon/openings.h"
 #include "unicode/classes.h"
 #include "unicode/utf8.h"
 
@@ -142,7 +143,7 @@ an_term_at(const AnDocument *document, const AnTermTable *table, uint32_t kinds,
 	if (!an_terms_open(table, opens, skip != NULL) || !an_word_letters(document, word, &words[0]))
 		return false;
 	if (an_terms_open(table, opens, false))
-		group = an_terms_group(table, &words[0]);
+		group = opens == AN_OPENINGS_ALL ? an_terms_group(table, &words[0]) : an_terms_opened(table, &words[0]);
 	if (group != NULL)
 	{
 		int count = read_words(document, word, end, an_terms_longest(group), words);

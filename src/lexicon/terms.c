@@ -30,29 +30,38 @@ has_pairs(const AnTermTable *table, const AnLetters *word)
 }
 
 /* The group of entries that begin with a word, or NULL. */
-static const AnTermEntry *
-look_up(const AnTermTable *table, const AnLetters *word)
+static inline const AnTermEntry *
+look_up(const AnTermTable *table, const AnLetters *word, uint32_t hash)
 {
-	uint32_t hash = an_terms_hash(word->code, word->count), slot = hash & table->mask;
-	uint64_t bits = an_filter_bits(hash);
-
-	if ((table->filter[hash & table->mask / AN_TERMS_SLOTS_PER_WORD] & bits) != bits)
-		return NULL;
-	while (table->slots[slot] != 0)
+	for (uint32_t slot = hash & table->mask; table->slots[slot] != 0; slot = (slot + 1) & table->mask)
 	{
 		const AnTermEntry *entry = &table->entries[table->slots[slot] - 1];
 
 		if (same_word(table->letters + entry->key, word))
 			return entry;
-		slot = (slot + 1) & table->mask;
 	}
 	return NULL;
 }
 
 const AnTermGroup *
+an_terms_opened(const AnTermTable *table, const AnLetters *word)
+{
+	return look_up(table, word, an_terms_hash(word->code, word->count));
+}
+
+const AnTermGroup *
 an_terms_group(const AnTermTable *table, const AnLetters *word)
 {
-	return has_pairs(table, word) ? look_up(table, word) : NULL;
+	uint32_t hash;
+	uint64_t bits;
+
+	if (!has_pairs(table, word))
+		return NULL;
+	hash = an_terms_hash(word->code, word->count);
+	bits = an_filter_bits(hash);
+	if ((table->filter[hash & table->mask / AN_TERMS_SLOTS_PER_WORD] & bits) != bits)
+		return NULL;
+	return look_up(table, word, hash);
 }
 
 /* The first of a group is the longest. */

@@ -52,6 +52,8 @@ extern bool an_terms_open(const AnTermTable *table, uint16_t opens, bool behind)
 typedef struct AnTermEntry AnTermGroup;
 
 extern const AnTermGroup *an_terms_group(const AnTermTable *table, const AnLetters *word);
+/* The same of a word that openings.h says is in the list: it is not asked first whether it may be. */
+extern const AnTermGroup *an_terms_opened(const AnTermTable *table, const AnLetters *word);
 extern int an_terms_longest(const AnTermGroup *group);
 extern bool an_terms_find_in(const AnTermTable *table, const AnTermGroup *group, const AnLetters *words, int count,
 							 const AnTerm *previous, AnTerm *found);

@@ -71,21 +71,23 @@ find_term(AnFinder *finder, uint32_t i, AnKnown *best)
 	AnLetters whole = finder->folded[i], cut[AN_CUTS_MAX];
 	uint8_t skip[AN_CUTS_MAX];
 	const AnNameWord *word = &finder->words[i];
-	int room, cuts;
+	uint16_t opens = finder->document->words[i].opens;
+	int room, cuts = 1;
 	AnTerm term;
 
 	best->words = 0;
-	if (!an_opens(finder->document->words[i].opens, AN_OPENING_names))
+	if (!an_opens(opens, AN_OPENING_names))
 		return false;
 	room = window(finder, i);
-	cuts = an_morph_cuts(&finder->document->words[i].letters, cut, skip);
-
+	cut[0] = whole;
+	skip[0] = 0;
 	/* كلاوس is a person, not لاوس with ك */
-	if ((word->tags & (AN_TAG_GIVEN | AN_TAG_FAMILY)) && !word->common && word->cut == 0)
-		cuts = 1;
-	for (int c = 0; c < cuts; c++)
+	if ((opens & AN_OPENINGS_CUT(AN_OPENING_names)) &&
+		(!(word->tags & (AN_TAG_GIVEN | AN_TAG_FAMILY)) || word->common || word->cut > 0))
+		cuts = an_morph_cuts(&finder->document->words[i].letters, cut, skip);
+	for (int c = opens & AN_OPENING_names ? 0 : 1; c < cuts; c++)
 	{
-		const AnTermGroup *group = an_terms_group(&an_terms_names, &cut[c]);
+		const AnTermGroup *group = an_terms_opened(&an_terms_names, &cut[c]);
 
 		if (group == NULL)
 			continue;
