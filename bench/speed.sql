@@ -4,7 +4,9 @@ INSERT INTO way VALUES
 	('to_tsvector(''arabic'')', 'length(to_tsvector(''arabic'', body))', NULL),
 	('to_tsvector(''arabic_news'')', 'length(to_tsvector(''arabic_news'', body))', 2.5),
 	('news_tsvector', 'length(news_tsvector(body))', 6),
-	('news_metadata', 'length(news_metadata(body)::text)', 1);
+	('news_metadata', 'length(news_metadata(body)::text)', 2),
+	('news_fingerprint', 'array_length(news_fingerprint(body), 1)', NULL),
+	('news_keyphrases', '(SELECT count(*) FROM news_keyphrases(body))', NULL);
 CREATE TEMP TABLE took (round int, name text, seconds float8);
 
 DO $$
