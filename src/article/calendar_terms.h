@@ -55,4 +55,7 @@ extern bool an_word_letters(const AnDocument *document, uint32_t word, AnLetters
 extern bool an_term_at(const AnDocument *document, const AnTermTable *table, uint32_t kinds, uint32_t word, uint32_t end,
 					   uint8_t *skip, AnTerm *term);
 
+/* Is the word the T or Z of a time in the form of ISO 8601: 2021-02-03T07:50:00Z? */
+extern bool an_word_is_iso_letter(const AnDocument *document, uint32_t word);
+
 #endif /* AN_CALENDAR_TERMS_H */

@@ -49,6 +49,24 @@ an_word_is_letter(const AnDocument *document, uint32_t word)
 	return an_utf8_count(document->text + w->start, w->end - w->start) == 1;
 }
 
+/* Does the word begin with a digit? */
+static bool
+begins_with_digit(const AnDocument *document, const AnWord *word)
+{
+	const char *at = document->text + word->start;
+
+	return an_class(an_utf8_next(&at, document->text + document->length)) == AN_CLASS_DIGIT;
+}
+
+bool
+an_word_is_iso_letter(const AnDocument *document, uint32_t word)
+{
+	const AnWord *w = &document->words[word];
+
+	return w->end - w->start == 1 && (document->text[w->start] == 'T' || document->text[w->start] == 'Z') && word > 0 &&
+		   w[-1].end == w->start && begins_with_digit(document, &w[-1]);
+}
+
 /* Is there a mark between words[i] and the next that ends a term?  The stop behind a single letter does not. */
 static bool
 is_broken(const AnDocument *document, uint32_t i, const AnLetters *letters)
@@ -250,15 +268,6 @@ has_numeric_date(const AnDocument *document, uint32_t start, uint32_t end)
 	return false;
 }
 
-/* Does the word begin with a digit? */
-static bool
-begins_with_digit(const AnDocument *document, const AnWord *word)
-{
-	const char *at = document->text + word->start;
-
-	return an_class(an_utf8_next(&at, document->text + document->length)) == AN_CLASS_DIGIT;
-}
-
 /* What a line's words say about it as a date. */
 typedef struct DateWords
 {
@@ -311,7 +320,8 @@ count_date_word(const AnDocument *document, const AnLine *line, uint32_t i, Date
 		found->furniture += term.words;
 		return term.words;
 	}
-	else if (!an_term_at(document, &an_terms_labels, 1 << AN_LABEL_AGO, i, line->end_word, NULL, &term))
+	else if (!an_word_is_iso_letter(document, i) &&
+			 !an_term_at(document, &an_terms_labels, 1 << AN_LABEL_AGO, i, line->end_word, NULL, &term))
 		found->strangers++;
 	return 1;
 }

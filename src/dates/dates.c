@@ -77,6 +77,23 @@ set_clock(AnDate *date, const AnDays *days, const AnClock *clock)
 	date->ends = date->starts + (clock->grain == AN_GRAIN_HOUR ? 3600 : 60);
 }
 
+/* Passes the offset from Greenwich that is glued to a time: Z, +03:00, -0500. */
+static void
+pass_offset(const AnReader *reader, AnDate *date)
+{
+	const AnDocument *document = reader->document;
+	uint32_t i = date->end_word, end = document->words[i - 1].end;
+	AnFigure figure;
+
+	if (i >= reader->end)
+		return;
+	if (an_word_is_iso_letter(document, i))
+		date->end_word = i + 1;
+	else if (document->words[i].start == end + 1 && (document->text[end] == '+' || document->text[end] == '-') &&
+			 an_figure(reader, i, &figure) && (figure.kind == AN_FIGURE_CLOCK || figure.digits == 4))
+		date->end_word = i + figure.words;
+}
+
 /* A day, with the time of day that may stand behind it. */
 static bool
 read_day(const AnReader *reader, uint32_t word, const AnStart *start, AnDate *date, bool *absolute)
@@ -102,9 +119,15 @@ read_day(const AnReader *reader, uint32_t word, const AnStart *start, AnDate *da
 		*date = range;
 		return true;
 	}
-	an_glue(reader, &i, AN_GLUE_IN);
+	if (i < reader->end && an_word_is_iso_letter(reader->document, i))
+		i++;
+	else
+		an_glue(reader, &i, AN_GLUE_IN);
 	if (an_rule_clock(reader, i, &clock))
+	{
 		set_clock(date, &days, &clock);
+		pass_offset(reader, date);
+	}
 	return true;
 }
 

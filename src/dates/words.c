@@ -434,6 +434,12 @@ read_suffix(Figures *figures, const AnWord *word, const char *text, AnFigure *fi
 	figure->suffix = AN_NO_LETTER;
 	if (figures->at >= word_end)
 		return true;
+	/* of a time in the form of ISO 8601 */
+	if (word_end - figures->at == 1 && *figures->at == 'Z')
+	{
+		figures->at = word_end;
+		return true;
+	}
 	if (!an_letters_read(figures->at, (size_t) (word_end - figures->at), &letters) || letters.count != 1)
 		return false;
 	figure->suffix = letters.code[0];

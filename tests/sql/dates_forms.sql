@@ -451,3 +451,6 @@ SELECT e, dates_of(e) FROM unnest(ARRAY[
 	'المباراة (2 - 1)',
 	'النتيجة 2020 - 2021']) WITH ORDINALITY AS t (e, n) ORDER BY n;
 DROP FUNCTION dates_of;
+-- as machines print them: the offset belongs to the expression, and is not reckoned with
+SELECT expression, kind, starts FROM news_dates('2017-02-09T08:05:00+01:00 و 2017-02-09T08:05Z و 2017-02-09T08:05:10.123Z');
+SELECT title, published FROM news_article(E'صفات الأذكياء\n2017-02-09T08:05:00+01:00\nقال الباحثون إن الأذكياء يتصفون بصفات كثيرة منها حب القراءة.');
