@@ -153,7 +153,7 @@ repeat_at(AnFinder *finder, const RepeatTable *table, uint32_t i)
 												  word->code[cut - 1] != AN_LAM && word->code[cut - 1] != AN_BEH)))
 			break;
 		if (word->count)
-			key = key_behind(finder, i, cut);
+			key = cut == own ? finder->words[i].key : key_behind(finder, i, cut);
 		repeat = find_repeat(finder, table, i, key);
 		if (repeat == NULL || !stands_as_name(finder, i, repeat->kind, repeat->end - repeat->first, cut))
 			continue;
