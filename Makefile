@@ -91,6 +91,10 @@ REGRESS = \
 
 REGRESS_OPTS = --inputdir=$(srcdir)/tests --load-extension=arabic_news
 
+# two sessions that could disagree: tests/specs/NAME.spec, expected/NAME.out; installcheck runs them behind the others
+ISOLATION = search_concurrent_index dict_alter install_drop
+ISOLATION_OPTS = --inputdir=$(srcdir)/tests --outputdir=. --load-extension=arabic_news
+
 # C unit tests: tests/unit/NAME.c, each a program over the pure rooms
 UNIT = \
 	search_query search_match \

@@ -50,7 +50,7 @@ run_unit()
 
 run_regress()
 {
-	say "SQL tests (pg_regress)"
+	say "SQL tests (pg_regress, pg_isolation_regress)"
 	status=0
 	as_user env PATH="$PATH" PGHOST="$PGHOST" PGUSER="$PGUSER" make -s -C "$WORK/tree" PG_CONFIG="$PG_CONFIG" installcheck \
 		>"$WORK/regress.log" 2>&1 || status=$?
