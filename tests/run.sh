@@ -82,6 +82,7 @@ for part in "$@"; do
 done
 make_work
 install_needs libipc-run-perl perl
+install_optional postgresql-{}-rum
 build_copy WERROR=1
 start_cluster
 for part in ${*:-rules unit regress tap}; do
