@@ -97,7 +97,7 @@ ISOLATION_OPTS = --inputdir=$(srcdir)/tests --outputdir=. --load-extension=arabi
 
 # C unit tests: tests/unit/NAME.c, each a program over the pure rooms
 UNIT = \
-	search_query search_match \
+	search_query search_match search_tsquery \
 	unicode_fold unicode_letters \
 	terms lexicon morph morph_read morph_lemmas morph_suggest \
 	sounds neardup \
