@@ -1,7 +1,7 @@
 # Eight clients insert, change and delete rows of an indexed table, vacuum it and flush its pending list; all the while, and at the
 # end, its index gives the answers of a scan of all rows in the same snapshot.
 #
-# NEWS_SECONDS=60 for a longer run than that of 8 seconds.
+# NEWS_SECONDS=60 for a longer run than that of 10 seconds.
 use strict;
 use warnings;
 use FindBin;
@@ -12,7 +12,7 @@ use Test::More;
 use NewsPages;
 use NewsTest;
 
-my $seconds = $ENV{NEWS_SECONDS} // 8;
+my $seconds = $ENV{NEWS_SECONDS} // 10;
 new_database('news_concurrency');
 sql(pages_sql() . compare_sql() . <<'SQL');
 CREATE TABLE page AS SELECT g AS seed, make_page(g) AS document FROM generate_series(1, 400) g;
