@@ -80,6 +80,21 @@ libstemmer and libxml2 headers, pkg-config, make and a C compiler, and set PG_CO
 	[ -n "$PG_CONFIG" ] || die "no PostgreSQL server with headers found after the installation"
 }
 
+# Installs those of "$@" that apt has and that the server from Debian can use; says which it has not.  {} in a name is the major version.
+install_optional()
+{
+	command -v apt-get >/dev/null 2>&1 && [ "$("$PG_CONFIG" --bindir)" = "/usr/lib/postgresql/$major/bin" ] || return 0
+	for p in "$@"; do
+		p=$(echo "$p" | sed "s/{}/$major/")
+		if dpkg-query -W -f '${db:Status-Status}\n' "$p" 2>/dev/null | grep -qx installed; then
+			continue
+		fi
+		apt-cache show "$p" >/dev/null 2>&1 || [ -n "${lists_fresh:-}" ] || refresh_lists || :
+		# in a subshell, so that a failure ends only that
+		(apt-cache show "$p" >/dev/null 2>&1 && install_packages "$p") || echo "$p could not be installed: its tests are skipped"
+	done
+}
+
 refresh_lists()
 {
 	say "Refreshing apt's lists"

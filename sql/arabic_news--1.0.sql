@@ -254,6 +254,13 @@ COMMENT ON OPERATOR || (news_query, news_query) IS 'either query';
 CREATE OPERATOR !! (RIGHTARG = news_query, FUNCTION = news_query_not);
 COMMENT ON OPERATOR !! (NONE, news_query) IS 'what the query does not find';
 
+CREATE FUNCTION news_tsquery(query news_query) RETURNS tsquery
+AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000;
+COMMENT ON FUNCTION news_tsquery(news_query) IS 'a tsquery that finds in news_tsvector(document) whatever the query finds, and more where it cannot say it: names, dates, typing errors';
+
+-- not implicit, or tsvector @@ news_query would silently be the wider search
+CREATE CAST (news_query AS tsquery) WITH FUNCTION news_tsquery(news_query) AS ASSIGNMENT;
+
 CREATE FUNCTION news_match(document text, query news_query) RETURNS boolean
 AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000;
 COMMENT ON FUNCTION news_match(text, news_query) IS 'does the document match; implementation of @@@ operator';

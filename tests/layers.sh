@@ -2,7 +2,7 @@
 # layers.sh: does every file keep the rules of the tree?  Prints each breach; the exit status says whether there was one.
 #
 # - a file under src/ROOM includes its own room or a lower one, by its path from src/, and only glue includes the server's headers
-# - no literal Arabic in C; no file over 800 lines; every regress test has its expected output
+# - no literal Arabic in C; no file over 800 lines; every regress test and isolation spec has its expected output
 cd "$(dirname "$0")/.." || exit 2
 breaches=$(
 	LC_ALL=C.UTF-8 awk '
@@ -26,10 +26,10 @@ breaches=$(
 	for f in $(find src -name '*.[ch]'); do
 		gcc -fpreprocessed -dD -E -P -w "$f" 2>/dev/null | LC_ALL=C.UTF-8 grep -nP '\p{Arabic}' | sed "s|^|$f: Arabic in code: |"
 	done
-	for t in tests/sql/*.sql; do
-		name=$(basename "$t" .sql)
+	for t in tests/sql/*.sql tests/specs/*.spec; do
+		name=$(basename "${t%.*}")
 		[ -s "expected/$name.out" ] || echo "$t: no expected/$name.out"
-		grep -qw -- "$name" Makefile || echo "$t: not in REGRESS"
+		grep -qw -- "$name" Makefile || echo "$t: not in REGRESS or ISOLATION"
 	done
 )
 [ -z "$breaches" ] && exit 0

@@ -53,7 +53,7 @@ run_unit()
 
 run_regress()
 {
-	say "SQL tests (pg_regress)"
+	say "SQL tests (pg_regress, pg_isolation_regress)"
 	status=0
 	as_user env PATH="$PATH" PGHOST="$PGHOST" PGUSER="$PGUSER" make -s -C "$WORK/tree" PG_CONFIG="$PG_CONFIG" installcheck \
 		>"$WORK/regress.log" 2>&1 || status=$?
@@ -85,6 +85,7 @@ for part in "$@"; do
 done
 make_work
 install_needs libipc-run-perl perl
+install_optional postgresql-{}-rum
 build_copy WERROR=1
 start_cluster
 for part in ${*:-rules unit regress tap}; do

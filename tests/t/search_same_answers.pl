@@ -154,6 +154,13 @@ like(sql("SET enable_seqscan = off; EXPLAIN SELECT * FROM whole WHERE document @
 my $found = sql("SELECT count(*) FILTER (WHERE ids IS NOT NULL), count(*) FROM answers('whole', true)");
 note "queries with an answer, all: $found";
 cmp_ok((split /\|/, $found)[0], '>', 100, 'many queries find something');
+
+# What @@@ finds, the tsquery finds in the tsvector.
+is(sql(<<'SQL'), '', 'a tsquery finds at least what its news_query finds');
+SELECT a.query || ' in ' || w.id || ': ' || news_tsquery(a.query::news_query)::text FROM answers('whole', false) f JOIN asked a USING (n), unnest(f.ids) i, whole w
+WHERE w.id = i AND NOT news_tsvector(w.document) @@ a.query::news_query::tsquery LIMIT 5
+SQL
+cmp_ok(sql("SELECT count(*) FROM asked WHERE news_tsquery(query::news_query) NOT IN ('', \$\$!' '\$\$)"), '>', 150, 'most say something in a tsquery');
 same('bulk build');
 add(60);
 same('inserts');
