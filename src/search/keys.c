@@ -275,16 +275,26 @@ decide_term(const AnQuery *query, uint32_t i, const uint8_t *found)
 AnTruth
 an_keys_decide(const AnQuery *query, const uint8_t *found, uint8_t *value)
 {
-	uint32_t key = 0;
+	uint32_t key = 0, below_not = 0;
 
 	for (uint32_t i = 0; i < query->node_count; i++)
 	{
-		if (query->nodes[i].kind == AN_QUERY_TERM)
+		const AnQueryNode *node = &query->nodes[i];
+
+		if (node->kind == AN_QUERY_NOT && node->end > below_not)
+			below_not = node->end;
+		if (node->kind == AN_QUERY_TERM)
 			value[i] = decide_term(query, i, found + key);
-		else if (query->nodes[i].kind == AN_QUERY_DATE)
+		else if (node->kind == AN_QUERY_DATE)
 			value[i] = found[key++];
-		else if (query->nodes[i].kind == AN_QUERY_LEXEME)
+		else if (node->kind == AN_QUERY_LEXEME)
 			key++;
+		/*
+		 * A document in GIN's pending list is put into the index key by key, and is visible all the while: a key that is not
+		 * there may be one that is not there yet.  For what is wanted the list has been read, for what is not only the document says.
+		 */
+		if (i < below_not && (node->kind == AN_QUERY_TERM || node->kind == AN_QUERY_DATE) && value[i] == AN_NO)
+			value[i] = AN_MAYBE;
 	}
 	return an_query_decide(query, value);
 }
