@@ -6,9 +6,13 @@
 
 #include "common/hashfn.h"
 #include "libpq/pqformat.h"
+#include "mb/pg_wchar.h"
 #include "utils/memutils.h"
 
 #include "search/query_datum.h"
+
+/* How much of a part that was not understood a notice quotes, in bytes. */
+#define QUOTED_MAX 120
 
 /* A column of the type keeps these bytes: a change of theirs is a new AN_QUERY_LAYOUT. */
 StaticAssertDecl(offsetof(AnQuery, nodes) == 16 && sizeof(AnQueryNode) == 20, "layout of a stored query");
@@ -36,7 +40,7 @@ accept(const AnQueryParse *parse)
 						errhint("Leave out parentheses that change nothing, or search in several steps.")));
 	if (parse->error == AN_QUERY_TOO_MANY)
 		ereport(ERROR, (errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
-						errmsg("news_query has more than %d words", AN_QUERY_LEXEMES_MAX),
+						errmsg("news_query has more than %d words and dates", AN_QUERY_KEYS_MAX),
 						errhint("Search for fewer words, or split the search into several.")));
 	if (!AllocSizeIsValid(an_query_size(parse->query)))
 		ereport(ERROR, (errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED), errmsg("news_query is longer than 1 GB"),
@@ -45,14 +49,56 @@ accept(const AnQueryParse *parse)
 	return parse->query;
 }
 
-AnQuery *
-an_query_from_text(const char *text, size_t length)
+/* What is said of a part of a query, which stands for %s. */
+static const struct
+{
+	const char *message;
+	const char *hint; /* or NULL */
+} notices[] = {
+	[AN_WARN_FIELD] = {gettext_noop("news_query has no field \"%s\": taken as a plain word"),
+					   gettext_noop("Fields are title, body, source, agency, person, place, org, keyword, said and "
+									"date. Put text with a colon in quotation marks.")},
+	[AN_WARN_VALUE] = {gettext_noop("field \"%s\" of news_query has no value: taken as a plain word"), NULL},
+	[AN_WARN_DATE] = {gettext_noop("news_query cannot read the date \"%s\": taken as plain words"),
+					  gettext_noop("Write a date as 2021, 2021-02 or 2021-02-15, and a range as "
+								   "2021-02-01..2021-02-15.")},
+	[AN_WARN_QUOTE] = {gettext_noop("quotation mark \"%s\" in news_query is not closed: the phrase goes to the end"),
+					   NULL},
+	[AN_WARN_PARENTHESIS] = {gettext_noop("parenthesis \"%s\" in news_query has no partner: ignored"), NULL},
+	[AN_WARN_OPERATOR] = {gettext_noop("\"%s\" in news_query has nothing to apply to: ignored"), NULL},
+	[AN_WARN_NOTHING] = {gettext_noop("news_query \"%s\" contains only stop words or signs: it matches nothing"), NULL},
+};
+
+/* Says what was mended or left out while the query was read. */
+static void
+give_notices(const AnQueryParse *parse)
+{
+	for (int i = 0; i < parse->warning_count; i++)
+	{
+		const AnQueryWarning *warning = &parse->warnings[i];
+		const char *part = parse->text + warning->start;
+		int length = pg_mbcliplen(part, (int) warning->length, QUOTED_MAX);
+		const char *hint = notices[warning->kind].hint;
+		char *quoted = psprintf("%.*s%s", length, part, length < (int) warning->length ? "..." : "");
+
+		ereport(NOTICE,
+				(errcode(ERRCODE_SYNTAX_ERROR), errmsg(notices[warning->kind].message, quoted),
+				 hint != NULL ? errhint("%s", _(hint)) : 0));
+	}
+}
+
+/* Reads a query in the current memory context; errors if it is over a limit, and says what was mended. */
+static AnQuery *
+read_query(const char *text, size_t length)
 {
 	AnMemory memory = an_glue_memory(CurrentMemoryContext);
 	AnQueryParse parse;
+	AnQuery *query;
 
 	an_query_parse(text, length, &memory, &parse);
-	return accept(&parse);
+	query = accept(&parse);
+	give_notices(&parse);
+	return query;
 }
 
 /* The canonical text, in the current memory context. */
@@ -76,7 +122,7 @@ news_query_in(PG_FUNCTION_ARGS)
 {
 	char *text = PG_GETARG_CSTRING(0);
 
-	PG_RETURN_POINTER(an_query_from_text(text, strlen(text)));
+	PG_RETURN_POINTER(read_query(text, strlen(text)));
 }
 
 /* news_query_out(news_query) returns cstring */
@@ -94,7 +140,7 @@ news_query_recv(PG_FUNCTION_ARGS)
 	int length;
 	char *text = pq_getmsgtext(buffer, buffer->len - buffer->cursor, &length);
 
-	PG_RETURN_POINTER(an_query_from_text(text, length));
+	PG_RETURN_POINTER(read_query(text, length));
 }
 
 /* news_query_send(news_query) returns bytea: its text */
@@ -109,13 +155,48 @@ news_query_send(PG_FUNCTION_ARGS)
 	PG_RETURN_BYTEA_P(pq_endtypsend(&buffer));
 }
 
-/* news_query(text) returns news_query: the cast */
+/* The last text that a call of the cast read, in fn_extra. */
+typedef struct LastRead
+{
+	text *value; /* NULL: none */
+	AnQuery *query;
+} LastRead;
+
+/* A copy of a value. */
+static void *
+copy_value(MemoryContext context, const void *value)
+{
+	return memcpy(MemoryContextAlloc(context, VARSIZE_ANY(value)), value, VARSIZE_ANY(value));
+}
+
+/*
+ * news_query(text) returns news_query: the cast.  A plan for any parameter
+ * calls it for each row with the same text; that is read, and its notices are
+ * given, once.
+ */
 Datum
 news_query(PG_FUNCTION_ARGS)
 {
 	text *value = PG_GETARG_TEXT_PP(0);
+	LastRead *last = fcinfo->flinfo->fn_extra;
+	AnQuery *query;
 
-	PG_RETURN_POINTER(an_query_from_text(VARDATA_ANY(value), VARSIZE_ANY_EXHDR(value)));
+	if (last == NULL)
+		last = fcinfo->flinfo->fn_extra = MemoryContextAllocZero(fcinfo->flinfo->fn_mcxt, sizeof(LastRead));
+	if (last->value != NULL && VARSIZE_ANY(last->value) == VARSIZE_ANY(value) &&
+		memcmp(last->value, value, VARSIZE_ANY(value)) == 0)
+		PG_RETURN_POINTER(copy_value(CurrentMemoryContext, last->query));
+
+	query = read_query(VARDATA_ANY(value), VARSIZE_ANY_EXHDR(value));
+	if (last->value != NULL)
+	{
+		pfree(last->value);
+		pfree(last->query);
+	}
+	last->value = NULL;
+	last->query = copy_value(fcinfo->flinfo->fn_mcxt, query);
+	last->value = copy_value(fcinfo->flinfo->fn_mcxt, value);
+	PG_RETURN_POINTER(query);
 }
 
 /* ---- comparison: one query has one layout, so equal is the same bytes ---- */
