@@ -473,35 +473,32 @@ read_next(Parser *parser)
 static void
 read_query(const char *text, size_t length, const AnMemory *memory, AnQueryParse *out)
 {
-	Parser state = {0};
-	Parser *parser = &state;
+	Parser parser = {.out = out, .fresh = true};
 	size_t work = 0;
 
 	memset(out, 0, sizeof(*out));
-	out->text = parser->text = parser->at = an_marks_plain(text, &length, memory);
-	parser->end = parser->text + length;
-	parser->out = out;
-	parser->fresh = true;
-	an_draft_begin(&parser->draft, memory);
-	begin_frame(parser, 0, parser->text, AN_FIELD_ANY);
+	out->text = parser.text = parser.at = an_marks_plain(text, &length, memory);
+	parser.end = parser.text + length;
+	an_draft_begin(&parser.draft, memory);
+	begin_frame(&parser, 0, parser.text, AN_FIELD_ANY);
 
-	while (parser->at < parser->end && parser->draft.error == AN_QUERY_OK)
+	while (parser.at < parser.end && parser.draft.error == AN_QUERY_OK)
 	{
 		if (++work % 1024 == 0)
 			AN_CHECK_INTERRUPTS();
-		read_next(parser);
+		read_next(&parser);
 	}
-	while (parser->depth > 0)
+	while (parser.depth > 0)
 	{
-		const char *opened = parser->frames[parser->depth].start;
+		const char *opened = parser.frames[parser.depth].start;
 
-		warn(parser, AN_WARN_PARENTHESIS, opened, opened + 1);
-		close_frame(parser, parser->end);
+		warn(&parser, AN_WARN_PARENTHESIS, opened, opened + 1);
+		close_frame(&parser, parser.end);
 	}
-	an_draft_finish(&parser->draft, end_frame(parser, parser->end), out);
+	an_draft_finish(&parser.draft, end_frame(&parser, parser.end), out);
 	if (out->query != NULL && out->query->node_count == 0)
 	{
-		bool blank = skip_spaces(parser->text, parser->end) == parser->end;
+		bool blank = skip_spaces(parser.text, parser.end) == parser.end;
 
 		/* says more than each of the others */
 		out->warning_count = !blank;

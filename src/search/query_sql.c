@@ -64,26 +64,29 @@ static const struct
 								   "2021-02-01..2021-02-15.")},
 	[AN_WARN_QUOTE] = {gettext_noop("quotation mark \"%s\" in news_query is not closed: the phrase goes to the end"),
 					   NULL},
-	[AN_WARN_PARENTHESIS] = {gettext_noop("parenthesis \"%s\" in news_query has no partner: ignored"), NULL},
+	[AN_WARN_PARENTHESIS] = {gettext_noop("parenthesis \"%s\" in news_query has no partner"), NULL},
 	[AN_WARN_OPERATOR] = {gettext_noop("\"%s\" in news_query has nothing to apply to: ignored"), NULL},
-	[AN_WARN_NOTHING] = {gettext_noop("news_query \"%s\" contains only stop words or signs: it matches nothing"), NULL},
+	[AN_WARN_NOTHING] = {gettext_noop("news_query \"%s\" has no word to search for: it matches nothing"), NULL},
 };
 
 /* Says what was mended or left out while the query was read. */
 static void
 give_notices(const AnQueryParse *parse)
 {
+	uint32_t hinted = 0; /* bits of kinds whose hint was given */
+
 	for (int i = 0; i < parse->warning_count; i++)
 	{
 		const AnQueryWarning *warning = &parse->warnings[i];
 		const char *part = parse->text + warning->start;
 		int length = pg_mbcliplen(part, (int) warning->length, QUOTED_MAX);
-		const char *hint = notices[warning->kind].hint;
+		const char *hint = hinted & 1u << warning->kind ? NULL : notices[warning->kind].hint;
 		char *quoted = psprintf("%.*s%s", length, part, length < (int) warning->length ? "..." : "");
 
 		ereport(NOTICE,
 				(errcode(ERRCODE_SYNTAX_ERROR), errmsg(notices[warning->kind].message, quoted),
 				 hint != NULL ? errhint("%s", _(hint)) : 0));
+		hinted |= 1u << warning->kind;
 	}
 }
 
@@ -155,12 +158,21 @@ news_query_send(PG_FUNCTION_ARGS)
 	PG_RETURN_BYTEA_P(pq_endtypsend(&buffer));
 }
 
-/* The last text that a call of the cast read, in fn_extra. */
-typedef struct LastRead
+/* How many texts the cast remembers. */
+#define KEPT_MAX 8
+
+/* A text that a call of the cast read, in fn_extra. */
+typedef struct Kept
 {
 	text *value; /* NULL: none */
 	AnQuery *query;
-} LastRead;
+} Kept;
+
+typedef struct KeptTexts
+{
+	Kept kept[KEPT_MAX];
+	int next; /* to be replaced */
+} KeptTexts;
 
 /* A copy of a value. */
 static void *
@@ -169,33 +181,60 @@ copy_value(MemoryContext context, const void *value)
 	return memcpy(MemoryContextAlloc(context, VARSIZE_ANY(value)), value, VARSIZE_ANY(value));
 }
 
+/* The query that an earlier call read from the same text, or NULL. */
+static const AnQuery *
+find_kept(const KeptTexts *texts, const text *value)
+{
+	for (int i = 0; i < KEPT_MAX; i++)
+	{
+		const text *kept = texts->kept[i].value;
+
+		if (kept != NULL && VARSIZE_ANY(kept) == VARSIZE_ANY(value) &&
+			memcmp(kept, value, VARSIZE_ANY(value)) == 0)
+			return texts->kept[i].query;
+	}
+	return NULL;
+}
+
+/* Keeps a query and its text for later calls, in place of the oldest. */
+static void
+keep(KeptTexts *texts, const text *value, const AnQuery *query, MemoryContext context)
+{
+	Kept *kept = &texts->kept[texts->next];
+
+	if (kept->value != NULL)
+	{
+		pfree(kept->value);
+		pfree(kept->query);
+	}
+	kept->value = NULL;
+	kept->query = copy_value(context, query);
+	kept->value = copy_value(context, value);
+	texts->next = (texts->next + 1) % KEPT_MAX;
+}
+
 /*
  * news_query(text) returns news_query: the cast.  A plan for any parameter
- * calls it for each row with the same text; that is read, and its notices are
- * given, once.
+ * calls it for each row with the same texts; they are read, and their notices
+ * are given, once.
  */
 Datum
 news_query(PG_FUNCTION_ARGS)
 {
 	text *value = PG_GETARG_TEXT_PP(0);
-	LastRead *last = fcinfo->flinfo->fn_extra;
+	MemoryContext context = fcinfo->flinfo->fn_mcxt;
+	KeptTexts *texts = fcinfo->flinfo->fn_extra;
+	const AnQuery *kept;
 	AnQuery *query;
 
-	if (last == NULL)
-		last = fcinfo->flinfo->fn_extra = MemoryContextAllocZero(fcinfo->flinfo->fn_mcxt, sizeof(LastRead));
-	if (last->value != NULL && VARSIZE_ANY(last->value) == VARSIZE_ANY(value) &&
-		memcmp(last->value, value, VARSIZE_ANY(value)) == 0)
-		PG_RETURN_POINTER(copy_value(CurrentMemoryContext, last->query));
-
+	if (texts == NULL)
+		texts = fcinfo->flinfo->fn_extra = MemoryContextAllocZero(context, sizeof(KeptTexts));
+	kept = find_kept(texts, value);
+	/* a copy, for the one kept may be replaced while the caller still reads it */
+	if (kept != NULL)
+		PG_RETURN_POINTER(copy_value(CurrentMemoryContext, kept));
 	query = read_query(VARDATA_ANY(value), VARSIZE_ANY_EXHDR(value));
-	if (last->value != NULL)
-	{
-		pfree(last->value);
-		pfree(last->query);
-	}
-	last->value = NULL;
-	last->query = copy_value(fcinfo->flinfo->fn_mcxt, query);
-	last->value = copy_value(fcinfo->flinfo->fn_mcxt, value);
+	keep(texts, value, query, context);
 	PG_RETURN_POINTER(query);
 }
 
