@@ -83,7 +83,8 @@ set_days(int year, int month, int day, int32_t *first, int32_t *last)
 	if (year < 1 || month > 12)
 		return false;
 	begin = an_calendar_days(year, month == 0 ? 1 : month, 1);
-	end = month == 0 ? an_calendar_days(year + 1, 1, 1) : an_calendar_days(year + month / 12, month % 12 + 1, 1);
+	end = month == 0 ? an_calendar_days(year + 1, 1, 1)
+					 : an_calendar_days(year + month / 12, month % 12 + 1, 1);
 	if (day > 0 && begin + day > end)
 		return false;
 	*first = (int32_t) (day > 0 ? begin + day - 1 : begin);
@@ -109,7 +110,8 @@ read_numbers(const char *text, const char *end, int32_t *first, int32_t *last)
 	{
 		int32_t unused;
 
-		return set_days(parts[0].value, 0, 0, first, &unused) && set_days(parts[1].value, 0, 0, &unused, last);
+		return set_days(parts[0].value, 0, 0, first, &unused) &&
+			   set_days(parts[1].value, 0, 0, &unused, last);
 	}
 	if (years != 1)
 		return false;

@@ -12,6 +12,7 @@
  * open (see days.c for the forms); false if the text is none.  An open side is
  * AN_DAY_FIRST or AN_DAY_LAST.
  */
-extern bool an_days_read(const char *text, size_t length, const AnMemory *memory, int32_t *first, int32_t *last);
+extern bool an_days_read(const char *text, size_t length, const AnMemory *memory, int32_t *first,
+						 int32_t *last);
 
 #endif /* AN_SEARCH_DAYS_H */

@@ -34,12 +34,12 @@
 /* Inside one pair of parentheses. */
 typedef struct Frame
 {
-	AnDraftList either; /* complete operands of OR */
-	AnDraftList all;	/* operands of AND since the last OR */
-	AnSearchField field; /* said before the parenthesis */
-	bool negate;		 /* the whole */
-	bool filled;		 /* has anything stood in it since the last OR? */
-	const char *start;	 /* where it opened, for the warning */
+	AnDraftList either;	  /* complete operands of OR */
+	AnDraftList all;	  /* operands of AND since the last OR */
+	AnSearchField field;  /* said before the parenthesis */
+	bool negate;		  /* the whole */
+	bool filled;		  /* has anything stood in it since the last OR? */
+	const char *start;	  /* where it opened, for the warning */
 	const char *or_start; /* its last OR, NULL before one */
 	const char *or_end;
 } Frame;
@@ -242,7 +242,8 @@ add_days(Parser *parser, const char *start, const char *stop)
  * asked for; limit: how far the text may be looked at for context.
  */
 static void
-add_text(Parser *parser, const char *start, const char *stop, const char *limit, AnQueryMode mode, bool phrase)
+add_text(Parser *parser, const char *start, const char *stop, const char *limit, AnQueryMode mode,
+		 bool phrase)
 {
 	AnSearchField field = current_field(parser);
 	uint32_t node = field == AN_FIELD_DATE ? add_days(parser, start, stop) : AN_DRAFT_NONE;
@@ -337,7 +338,8 @@ take_field(Parser *parser, const char *start, const char *stop, const char *colo
 	if (field == AN_FIELD_ANY)
 	{
 		/* of a link, or of prose, the colon is no mistake */
-		if (stop == colon && value == colon + 1 && value < parser->end && *value != '/' && is_name(start, stop))
+		if (stop == colon && value == colon + 1 && value < parser->end && *value != '/' &&
+			is_name(start, stop))
 			warn(parser, AN_WARN_FIELD, start, colon + 1);
 		return false;
 	}
@@ -415,7 +417,8 @@ read_word(Parser *parser, const char *start)
 	limit = an_marks_opens(c) ? parser->at : stop;
 	parser->at = stop;
 	colon = skip_spaces(stop, parser->end);
-	if (!colons && colon > stop && colon < parser->end && *colon == ':' && take_field(parser, start, stop, colon))
+	if (!colons && colon > stop && colon < parser->end && *colon == ':' &&
+		take_field(parser, start, stop, colon))
 		return;
 	if (current_field(parser) == AN_FIELD_DATE)
 	{
