@@ -81,7 +81,7 @@ for part in "$@"; do
 	esac
 done
 make_work
-install_needs libipc-run-perl perl
+install_needs libipc-run-perl libdbd-pg-perl perl
 build_copy WERROR=1
 start_cluster
 for part in ${*:-rules unit regress tap}; do
