@@ -81,7 +81,9 @@ for part in "$@"; do
 	esac
 done
 make_work
-install_needs libipc-run-perl libdbd-pg-perl perl
+install_needs libipc-run-perl perl
+# without it only the test of a driver is left out, and says so
+perl -MDBD::Pg -e 1 2>/dev/null || ! command -v apt-get >/dev/null 2>&1 || (install_packages libdbd-pg-perl) || :
 build_copy WERROR=1
 start_cluster
 for part in ${*:-rules unit regress tap}; do
