@@ -21,7 +21,7 @@
 /*
  * Limits.  Each lexeme or date is one key to look up in the index, whose planning
  * of a scan is quadratic in them; parentheses, as typed and as written, are held on
- * stacks of fixed size.
+ * stacks of bounded size.
  */
 #define AN_QUERY_KEYS_MAX 4096
 #define AN_QUERY_DEPTH_MAX 200
@@ -168,9 +168,9 @@ extern void an_query_parse(const char *text, size_t length, const AnMemory *memo
 extern char *an_query_write(const AnQuery *query, const AnMemory *memory);
 
 /*
- * Reads what is canonical text of the query in out until it stays the same.
- * It nearly always does at once; but signs that stood around a word and are no
- * longer there can have kept it whole or apart.  Then the canonical text counts.
+ * Makes sure that canonical text of the query in out reads back as the same.  It
+ * nearly always does; but signs that stood around a word and are no longer there
+ * can have kept it whole or apart.  Then what the canonical text reads as counts.
  */
 extern void an_query_settle(AnQueryParse *out, const AnMemory *memory);
 

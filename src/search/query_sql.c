@@ -84,7 +84,7 @@ give_notices(const AnQueryParse *parse)
 		char *quoted = psprintf("%.*s%s", length, part, length < (int) warning->length ? "..." : "");
 
 		ereport(NOTICE,
-				(errcode(ERRCODE_SYNTAX_ERROR), errmsg(notices[warning->kind].message, quoted),
+				(errcode(ERRCODE_WARNING), errmsg(notices[warning->kind].message, quoted),
 				 hint != NULL ? errhint("%s", _(hint)) : 0));
 		hinted |= 1u << warning->kind;
 	}
