@@ -233,7 +233,8 @@ add_days(Parser *parser, const char *start, const char *stop)
 
 	if (an_days_read(start, (size_t) (stop - start), parser->draft.memory, &first, &last))
 		return an_draft_days(&parser->draft, first, last);
-	warn(parser, AN_WARN_DATE, start, stop);
+	if (start < stop)
+		warn(parser, AN_WARN_DATE, start, stop);
 	return AN_DRAFT_NONE;
 }
 

@@ -224,7 +224,7 @@ static const struct
 	{"في OR تركيا", {0}, {NULL}},
 	{"x1 NOT", {AN_WARN_OPERATOR}, {"NOT"}},
 	{"x1 (-) ( ) *", {AN_WARN_OPERATOR, AN_WARN_OPERATOR, AN_WARN_OPERATOR}, {"(-)", "( )", "*"}},
-	{"x1*** y1", {0}, {NULL}},
+	{"x1*** y1 date:\"\" \"\"", {0}, {NULL}},
 	{"（x1", {AN_WARN_PARENTHESIS}, {"("}},
 	{"OR OR |", {AN_WARN_NOTHING}, {"OR OR |"}},
 	{"في من -على", {AN_WARN_NOTHING}, {"في من -على"}},
