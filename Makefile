@@ -32,7 +32,7 @@ PURE = \
 	src/neardup/words.o src/neardup/neardup.o \
 	src/keyphrases/terms.o src/keyphrases/candidates.o src/keyphrases/choose.o src/keyphrases/summary.o \
 	src/page/page.o src/page/vector.o \
-	src/search/words.o src/search/marks.o src/search/draft.o src/search/term.o src/search/query_parse.o \
+	src/search/words.o src/search/marks.o src/search/draft.o src/search/days.o src/search/term.o src/search/query_parse.o \
 	src/search/query.o src/search/typo.o src/search/fields.o src/search/keys.o src/search/match.o \
 	src/search/rank.o src/search/headline.o src/search/tsquery.o
 

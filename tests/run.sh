@@ -85,7 +85,7 @@ for part in "$@"; do
 done
 make_work
 install_needs libipc-run-perl perl
-install_optional postgresql-{}-rum
+install_optional postgresql-{}-rum libdbd-pg-perl
 build_copy WERROR=1
 start_cluster
 for part in ${*:-rules unit regress tap}; do

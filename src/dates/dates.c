@@ -392,13 +392,16 @@ static bool
 is_pair(const AnReader *reader, const AnDate *first, const AnDate *second)
 {
 	AnTerm term;
-	int64_t apart = first->starts - second->starts;
+	int64_t apart;
 
 	if (first->hijri == second->hijri || first->grain != AN_GRAIN_DAY || second->grain != AN_GRAIN_DAY ||
 		first->kind != AN_DATE_DATE || second->kind != AN_DATE_DATE || first->starts == AN_NO_TIME ||
 		second->starts == AN_NO_TIME || second->first_word < first->end_word ||
-		second->first_word - first->end_word > PAIR_WORDS_MAX ||
-		(apart < 0 ? -apart : apart) > PAIR_DAYS_MAX * AN_SECONDS_PER_DAY)
+		second->first_word - first->end_word > PAIR_WORDS_MAX)
+		return false;
+	/* only now: what has no time cannot be subtracted */
+	apart = first->starts - second->starts;
+	if ((apart < 0 ? -apart : apart) > PAIR_DAYS_MAX * AN_SECONDS_PER_DAY)
 		return false;
 	for (uint32_t i = first->end_word; i < second->first_word; i++)
 		if (an_calendar_word(reader, i, AN_KINDS(AN_CALENDAR_GLUE), &term) && term.value == AN_GLUE_SAME)

@@ -104,17 +104,35 @@ add_operand(AnDraft *draft, uint32_t parent, uint32_t node)
 	p->last = node;
 }
 
+/* Counts one more key to look up; false if that is one too many. */
+static bool
+count_key(AnDraft *draft)
+{
+	if (draft->keys++ < AN_QUERY_KEYS_MAX)
+		return true;
+	draft->error = AN_QUERY_TOO_MANY;
+	return false;
+}
+
+uint32_t
+an_draft_days(AnDraft *draft, int32_t first, int32_t last)
+{
+	uint32_t node = an_draft_node(draft, AN_QUERY_DATE, AN_FIELD_DATE);
+
+	draft->nodes[node].node.days.first = first;
+	draft->nodes[node].node.days.last = last;
+	count_key(draft);
+	return node;
+}
+
 void
 an_draft_lexeme(AnDraft *draft, uint32_t term, uint32_t offset, uint32_t length, uint32_t slot, AnQueryMode mode)
 {
 	uint32_t lexeme;
 	AnQueryNode *node;
 
-	if (draft->lexemes++ >= AN_QUERY_LEXEMES_MAX)
-	{
-		draft->error = AN_QUERY_TOO_MANY;
+	if (!count_key(draft))
 		return;
-	}
 	lexeme = an_draft_node(draft, AN_QUERY_LEXEME, draft->nodes[term].node.field);
 	node = &draft->nodes[lexeme].node;
 	node->mode = mode;
@@ -140,12 +158,12 @@ an_draft_import(AnDraft *draft, const AnQuery *query)
 		draft->nodes[made].node = query->nodes[i];
 		if (query->nodes[i].kind == AN_QUERY_TERM || query->nodes[i].kind == AN_QUERY_LEXEME)
 			draft->nodes[made].node.text.offset += offset;
-		draft->lexemes += query->nodes[i].kind == AN_QUERY_LEXEME;
+		draft->keys += query->nodes[i].kind == AN_QUERY_LEXEME || query->nodes[i].kind == AN_QUERY_DATE;
 	}
 	for (uint32_t i = 0; i < query->node_count; i++)
 		for (uint32_t child = i + 1; child < query->nodes[i].end; child = query->nodes[child].end)
 			add_operand(draft, base + i, base + child);
-	if (draft->lexemes > AN_QUERY_LEXEMES_MAX)
+	if (draft->keys > AN_QUERY_KEYS_MAX)
 		draft->error = AN_QUERY_TOO_MANY;
 	return base;
 }
@@ -157,42 +175,47 @@ typedef struct Flattening
 	AnQuery *query; /* NULL while counting */
 	uint32_t nodes;
 	uint32_t bytes;
-	int deepest;
+	int deepest; /* in parentheses of the canonical text */
 } Flattening;
 
+/* Copies the text of the node at place at. */
+static void
+flatten_text(Flattening *flat, const AnQueryNode *from, uint32_t at)
+{
+	if (flat->query)
+	{
+		flat->query->nodes[at].text.offset = flat->bytes;
+		memcpy((char *) an_query_bytes(flat->query) + flat->bytes, flat->draft->bytes + from->text.offset,
+			   from->text.length);
+	}
+	flat->bytes += from->text.length;
+}
+
 /*
- * Lays node and what is below it flat; or only counts.  Each parenthesis makes at
- * most an AND, an OR and a NOT, so the depth of this recursion is bounded too.
+ * Lays node, which stands in so many parentheses, and what is below it flat; or
+ * only counts.  Between two parentheses stand at most an OR, an AND and a NOT,
+ * so with their depth that of this recursion is bounded.
  */
 static void
 flatten(Flattening *flat, uint32_t node, int depth)
 {
 	const AnDraftNode *from = &flat->draft->nodes[node];
-	bool has_text = from->node.kind == AN_QUERY_TERM || from->node.kind == AN_QUERY_LEXEME;
 	uint32_t at = flat->nodes++;
 
 	if (depth > flat->deepest)
 		flat->deepest = depth;
+	if (depth > AN_QUERY_DEPTH_MAX)
+		return;
 	if (flat->query)
-	{
 		flat->query->nodes[at] = from->node;
-		if (has_text)
-		{
-			char *to = (char *) an_query_bytes(flat->query) + flat->bytes;
-
-			flat->query->nodes[at].text.offset = flat->bytes;
-			memcpy(to, flat->draft->bytes + from->node.text.offset, from->node.text.length);
-		}
+	if (from->node.kind == AN_QUERY_TERM || from->node.kind == AN_QUERY_LEXEME)
+		flatten_text(flat, &from->node, at);
+	for (uint32_t child = from->first; child != AN_DRAFT_NONE; child = flat->draft->nodes[child].next)
+	{
+		flatten(flat, child, depth + an_query_parentheses(from->node.kind, flat->draft->nodes[child].node.kind));
+		if (child == from->last)
+			break;
 	}
-	if (has_text)
-		flat->bytes += from->node.text.length;
-	if (depth <= 3 * AN_QUERY_DEPTH_MAX)
-		for (uint32_t child = from->first; child != AN_DRAFT_NONE; child = flat->draft->nodes[child].next)
-		{
-			flatten(flat, child, depth + 1);
-			if (child == from->last)
-				break;
-		}
 	if (flat->query)
 		flat->query->nodes[at].end = flat->nodes;
 }
@@ -206,7 +229,7 @@ an_draft_finish(AnDraft *draft, uint32_t root, AnQueryParse *out)
 	out->query = NULL;
 	if (draft->error == AN_QUERY_OK && root != AN_DRAFT_NONE)
 		flatten(&flat, root, 0);
-	if (flat.deepest > 3 * AN_QUERY_DEPTH_MAX)
+	if (flat.deepest > AN_QUERY_DEPTH_MAX)
 		draft->error = AN_QUERY_TOO_DEEP;
 	out->error = draft->error;
 	if (out->error != AN_QUERY_OK)

@@ -27,7 +27,7 @@ typedef struct AnDraft
 	uint32_t count, room;
 	char *bytes;
 	uint32_t byte_count, byte_room;
-	uint32_t lexemes;
+	uint32_t keys;		/* lexemes and dates so far */
 	AnQueryError error; /* the first one; later calls then do nothing that matters */
 } AnDraft;
 
@@ -56,6 +56,9 @@ extern uint32_t an_draft_join(AnDraft *draft, AnDraftList list, AnQueryKind kind
 
 /* The opposite of node. */
 extern uint32_t an_draft_negate(AnDraft *draft, uint32_t node);
+
+/* A publication between two days. */
+extern uint32_t an_draft_days(AnDraft *draft, int32_t first, int32_t last);
 
 /* Adds a lexeme, whose bytes were copied to offset, to a term. */
 extern void an_draft_lexeme(AnDraft *draft, uint32_t term, uint32_t offset, uint32_t length, uint32_t slot,

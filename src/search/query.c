@@ -209,13 +209,6 @@ put_days(Writer *writer, int32_t first, int32_t last)
 	}
 }
 
-/* Does the operand need parentheses below the operator? */
-static bool
-needs_parentheses(AnQueryKind operator, AnQueryKind operand)
-{
-	return operand == AN_QUERY_OR || (operand == AN_QUERY_AND && operator != AN_QUERY_OR);
-}
-
 /* Writes node i and its operands; as deep as a query is, which is bounded. */
 static void
 put_node(Writer *writer, uint32_t i)
@@ -235,7 +228,7 @@ put_node(Writer *writer, uint32_t i)
 	put(writer, node->kind == AN_QUERY_NOT ? "-" : "");
 	for (uint32_t child = i + 1; child < node->end; child = writer->query->nodes[child].end)
 	{
-		bool parentheses = needs_parentheses(node->kind, writer->query->nodes[child].kind);
+		bool parentheses = an_query_parentheses(node->kind, writer->query->nodes[child].kind);
 
 		if (child > i + 1)
 			put(writer, node->kind == AN_QUERY_OR ? " OR " : " ");
@@ -277,4 +270,5 @@ an_query_combine(AnQueryKind operator, const AnQuery *a, const AnQuery *b, const
 		root = an_draft_join(&draft, list, operator);
 	}
 	an_draft_finish(&draft, root, out);
+	an_query_settle(out, memory);
 }

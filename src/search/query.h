@@ -19,10 +19,11 @@
 #include "memory.h"
 
 /*
- * Limits.  Each lexeme is one key to look up in the index, whose planning of a
- * scan is quadratic in them; parentheses are held on a stack of fixed size.
+ * Limits.  Each lexeme or date is one key to look up in the index, whose planning
+ * of a scan is quadratic in them; parentheses, as typed and as written, are held on
+ * stacks of bounded size.
  */
-#define AN_QUERY_LEXEMES_MAX 4096
+#define AN_QUERY_KEYS_MAX 4096
 #define AN_QUERY_DEPTH_MAX 200
 
 /* The layout below; a query of another layout is refused, not misread. */
@@ -114,19 +115,30 @@ an_query_size(const AnQuery *query)
 	return sizeof(AnQuery) + query->node_count * sizeof(AnQueryNode) + query->byte_count;
 }
 
-/* What was mended or left out, for a caller who wants to say so. */
+/* Does an operand stand in parentheses below the operator in canonical text? */
+static inline bool
+an_query_parentheses(AnQueryKind operator, AnQueryKind operand)
+{
+	return operator <= AN_QUERY_NOT &&
+		   (operand == AN_QUERY_OR || (operand == AN_QUERY_AND && operator != AN_QUERY_OR));
+}
+
+/* What was mended or left out, for a caller who wants to say so; canonical text has nothing of it. */
 typedef enum AnQueryWarningKind
 {
-	AN_WARN_FIELD,		/* an unknown field name, or one without a value: plain words */
-	AN_WARN_DATE,		/* no date: plain words */
-	AN_WARN_QUOTE,		/* a quotation mark without a partner */
-	AN_WARN_PARENTHESIS /* a parenthesis without a partner */
+	AN_WARN_FIELD,		 /* an unknown field name: a plain word */
+	AN_WARN_VALUE,		 /* a field name without a value: a plain word */
+	AN_WARN_DATE,		 /* no date: plain words */
+	AN_WARN_QUOTE,		 /* a quotation mark without a partner: it holds to the end */
+	AN_WARN_PARENTHESIS, /* a parenthesis without a partner: left out, or holds to the end */
+	AN_WARN_OPERATOR,	 /* an operator or parentheses without an operand: left out */
+	AN_WARN_NOTHING		 /* the whole text: no word is left, the query matches nothing */
 } AnQueryWarningKind;
 
 typedef struct AnQueryWarning
 {
 	AnQueryWarningKind kind;
-	uint32_t start; /* bytes of the query's text */
+	uint32_t start; /* bytes of AnQueryParse.text */
 	uint32_t length;
 } AnQueryWarning;
 
@@ -143,7 +155,8 @@ typedef enum AnQueryError
 typedef struct AnQueryParse
 {
 	AnQueryError error;
-	AnQuery *query; /* NULL after an error; its length word is not set */
+	AnQuery *query;	  /* NULL after an error; its length word is not set */
+	const char *text; /* what was read: the text given, or a copy with plain signs */
 	int warning_count;
 	AnQueryWarning warnings[AN_QUERY_WARNINGS_MAX];
 } AnQueryParse;
@@ -153,6 +166,13 @@ extern void an_query_parse(const char *text, size_t length, const AnMemory *memo
 
 /* The canonical text of a query, NUL-terminated; it reads back as the same query. */
 extern char *an_query_write(const AnQuery *query, const AnMemory *memory);
+
+/*
+ * Makes sure that canonical text of the query in out reads back as the same.  It
+ * nearly always does; but signs that stood around a word and are no longer there
+ * can have kept it whole or apart.  Then what the canonical text reads as counts.
+ */
+extern void an_query_settle(AnQueryParse *out, const AnMemory *memory);
 
 /* Joins two queries (AND, OR), or negates a (NOT, b unused); what matches nothing vanishes as stop words do. */
 extern void an_query_combine(AnQueryKind operator, const AnQuery *a, const AnQuery *b, const AnMemory *memory,

@@ -10,9 +10,6 @@
 /* The query in a Datum, detoasted; errors if it was written by a version of another layout. */
 extern AnQuery *an_query_from_datum(Datum datum);
 
-/* Reads a query in the current memory context; errors if it is over a limit. */
-extern AnQuery *an_query_from_text(const char *text, size_t length);
-
 #define PG_GETARG_NEWS_QUERY(n) an_query_from_datum(PG_GETARG_DATUM(n))
 
 #endif /* AN_QUERY_DATUM_H */

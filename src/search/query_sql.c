@@ -6,9 +6,13 @@
 
 #include "common/hashfn.h"
 #include "libpq/pqformat.h"
+#include "mb/pg_wchar.h"
 #include "utils/memutils.h"
 
 #include "search/query_datum.h"
+
+/* How much of a part that was not understood a notice quotes, in bytes. */
+#define QUOTED_MAX 120
 
 /* A column of the type keeps these bytes: a change of theirs is a new AN_QUERY_LAYOUT. */
 StaticAssertDecl(offsetof(AnQuery, nodes) == 16 && sizeof(AnQueryNode) == 20, "layout of a stored query");
@@ -36,7 +40,7 @@ accept(const AnQueryParse *parse)
 						errhint("Leave out parentheses that change nothing, or search in several steps.")));
 	if (parse->error == AN_QUERY_TOO_MANY)
 		ereport(ERROR, (errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
-						errmsg("news_query has more than %d words", AN_QUERY_LEXEMES_MAX),
+						errmsg("news_query has more than %d words and dates", AN_QUERY_KEYS_MAX),
 						errhint("Search for fewer words, or split the search into several.")));
 	if (!AllocSizeIsValid(an_query_size(parse->query)))
 		ereport(ERROR, (errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED), errmsg("news_query is longer than 1 GB"),
@@ -45,14 +49,59 @@ accept(const AnQueryParse *parse)
 	return parse->query;
 }
 
-AnQuery *
-an_query_from_text(const char *text, size_t length)
+/* What is said of a part of a query, which stands for %s. */
+static const struct
+{
+	const char *message;
+	const char *hint; /* or NULL */
+} notices[] = {
+	[AN_WARN_FIELD] = {gettext_noop("news_query has no field \"%s\": taken as a plain word"),
+					   gettext_noop("Fields are title, body, source, agency, person, place, org, keyword, said and "
+									"date. Put text with a colon in quotation marks.")},
+	[AN_WARN_VALUE] = {gettext_noop("field \"%s\" of news_query has no value: taken as a plain word"), NULL},
+	[AN_WARN_DATE] = {gettext_noop("news_query cannot read the date \"%s\": taken as plain words"),
+					  gettext_noop("Write a date as 2021, 2021-02 or 2021-02-15, and a range as "
+								   "2021-02-01..2021-02-15.")},
+	[AN_WARN_QUOTE] = {gettext_noop("quotation mark \"%s\" in news_query is not closed: the phrase goes to the end"),
+					   NULL},
+	[AN_WARN_PARENTHESIS] = {gettext_noop("parenthesis \"%s\" in news_query has no partner"), NULL},
+	[AN_WARN_OPERATOR] = {gettext_noop("\"%s\" in news_query has nothing to apply to: ignored"), NULL},
+	[AN_WARN_NOTHING] = {gettext_noop("news_query \"%s\" has no word to search for: it matches nothing"), NULL},
+};
+
+/* Says what was mended or left out while the query was read. */
+static void
+give_notices(const AnQueryParse *parse)
+{
+	uint32_t hinted = 0; /* bits of kinds whose hint was given */
+
+	for (int i = 0; i < parse->warning_count; i++)
+	{
+		const AnQueryWarning *warning = &parse->warnings[i];
+		const char *part = parse->text + warning->start;
+		int length = pg_mbcliplen(part, (int) warning->length, QUOTED_MAX);
+		const char *hint = hinted & 1u << warning->kind ? NULL : notices[warning->kind].hint;
+		char *quoted = psprintf("%.*s%s", length, part, length < (int) warning->length ? "..." : "");
+
+		ereport(NOTICE,
+				(errcode(ERRCODE_WARNING), errmsg(notices[warning->kind].message, quoted),
+				 hint != NULL ? errhint("%s", _(hint)) : 0));
+		hinted |= 1u << warning->kind;
+	}
+}
+
+/* Reads a query in the current memory context; errors if it is over a limit, and says what was mended. */
+static AnQuery *
+read_query(const char *text, size_t length)
 {
 	AnMemory memory = an_glue_memory(CurrentMemoryContext);
 	AnQueryParse parse;
+	AnQuery *query;
 
 	an_query_parse(text, length, &memory, &parse);
-	return accept(&parse);
+	query = accept(&parse);
+	give_notices(&parse);
+	return query;
 }
 
 /* The canonical text, in the current memory context. */
@@ -76,7 +125,7 @@ news_query_in(PG_FUNCTION_ARGS)
 {
 	char *text = PG_GETARG_CSTRING(0);
 
-	PG_RETURN_POINTER(an_query_from_text(text, strlen(text)));
+	PG_RETURN_POINTER(read_query(text, strlen(text)));
 }
 
 /* news_query_out(news_query) returns cstring */
@@ -94,7 +143,7 @@ news_query_recv(PG_FUNCTION_ARGS)
 	int length;
 	char *text = pq_getmsgtext(buffer, buffer->len - buffer->cursor, &length);
 
-	PG_RETURN_POINTER(an_query_from_text(text, length));
+	PG_RETURN_POINTER(read_query(text, length));
 }
 
 /* news_query_send(news_query) returns bytea: its text */
@@ -109,13 +158,84 @@ news_query_send(PG_FUNCTION_ARGS)
 	PG_RETURN_BYTEA_P(pq_endtypsend(&buffer));
 }
 
-/* news_query(text) returns news_query: the cast */
+/* How many texts the cast remembers. */
+#define KEPT_MAX 8
+
+/* A text that a call of the cast read, in fn_extra. */
+typedef struct Kept
+{
+	text *value; /* NULL: none */
+	AnQuery *query;
+} Kept;
+
+typedef struct KeptTexts
+{
+	Kept kept[KEPT_MAX];
+	int next; /* to be replaced */
+} KeptTexts;
+
+/* A copy of a value. */
+static void *
+copy_value(MemoryContext context, const void *value)
+{
+	return memcpy(MemoryContextAlloc(context, VARSIZE_ANY(value)), value, VARSIZE_ANY(value));
+}
+
+/* The query that an earlier call read from the same text, or NULL. */
+static const AnQuery *
+find_kept(const KeptTexts *texts, const text *value)
+{
+	for (int i = 0; i < KEPT_MAX; i++)
+	{
+		const text *kept = texts->kept[i].value;
+
+		if (kept != NULL && VARSIZE_ANY(kept) == VARSIZE_ANY(value) &&
+			memcmp(kept, value, VARSIZE_ANY(value)) == 0)
+			return texts->kept[i].query;
+	}
+	return NULL;
+}
+
+/* Keeps a query and its text for later calls, in place of the oldest. */
+static void
+keep(KeptTexts *texts, const text *value, const AnQuery *query, MemoryContext context)
+{
+	Kept *kept = &texts->kept[texts->next];
+
+	if (kept->value != NULL)
+	{
+		pfree(kept->value);
+		pfree(kept->query);
+	}
+	kept->value = NULL;
+	kept->query = copy_value(context, query);
+	kept->value = copy_value(context, value);
+	texts->next = (texts->next + 1) % KEPT_MAX;
+}
+
+/*
+ * news_query(text) returns news_query: the cast.  A plan for any parameter
+ * calls it for each row with the same texts; they are read, and their notices
+ * are given, once.
+ */
 Datum
 news_query(PG_FUNCTION_ARGS)
 {
 	text *value = PG_GETARG_TEXT_PP(0);
+	MemoryContext context = fcinfo->flinfo->fn_mcxt;
+	KeptTexts *texts = fcinfo->flinfo->fn_extra;
+	const AnQuery *kept;
+	AnQuery *query;
 
-	PG_RETURN_POINTER(an_query_from_text(VARDATA_ANY(value), VARSIZE_ANY_EXHDR(value)));
+	if (texts == NULL)
+		texts = fcinfo->flinfo->fn_extra = MemoryContextAllocZero(context, sizeof(KeptTexts));
+	kept = find_kept(texts, value);
+	/* a copy, for the one kept may be replaced while the caller still reads it */
+	if (kept != NULL)
+		PG_RETURN_POINTER(copy_value(CurrentMemoryContext, kept));
+	query = read_query(VARDATA_ANY(value), VARSIZE_ANY_EXHDR(value));
+	keep(texts, value, query, context);
+	PG_RETURN_POINTER(query);
 }
 
 /* ---- comparison: one query has one layout, so equal is the same bytes ---- */

@@ -11,10 +11,8 @@
 
 #include <string.h>
 
-#include "dates/dates.h"
 #include "search/marks.h"
 #include "search/words.h"
-#include "unicode/classes.h"
 #include "unicode/letters.h"
 #include "unicode/utf8.h"
 
@@ -41,7 +39,7 @@ typedef struct Gather
 	uint32_t parts;	  /* those of its parts here, if it is a compound */
 	bool compound;
 	bool parts_whole; /* has each part a lexeme? */
-	AnQueryMode mode; /* of the term being gathered: that of its last word */
+	bool any;		  /* is there a last word? */
 	AnSearchWord last; /* the last word that is no part */
 } Gather;
 
@@ -51,7 +49,7 @@ add_leaf(Gather *gather, const char *lexeme, size_t length, uint32_t position, A
 {
 	Leaf *leaf;
 
-	if (gather->draft->lexemes + gather->count > AN_QUERY_LEXEMES_MAX)
+	if (gather->draft->keys + gather->count > AN_QUERY_KEYS_MAX)
 	{
 		gather->draft->error = AN_QUERY_TOO_MANY;
 		return;
@@ -131,7 +129,6 @@ loosen_last_word(Gather *gather, AnQueryMode mode)
 
 	gather->count = gather->word;
 	gather->compound = false;
-	gather->mode = mode;
 	add_lexemes(gather, &gather->last.lexemes, position, mode == AN_MODE_TYPO ? mode : AN_MODE_EXACT);
 	an_search_lexemes(word, length, AN_STEMS_NONE, AN_STOPS_STAY, &letters);
 	for (int i = 0; i < alternatives(&letters); i++)
@@ -178,11 +175,10 @@ make_term(Gather *gather)
 	const Leaf *leaves = gather->leaves;
 	uint32_t term;
 
-	settle_compound(gather);
 	if (gather->count == 0)
 		return AN_DRAFT_NONE;
 	term = an_draft_node(gather->draft, AN_QUERY_TERM, gather->field);
-	gather->draft->nodes[term].node.mode = gather->mode;
+	gather->draft->nodes[term].node.mode = leaves[gather->count - 1].mode;
 	gather->draft->nodes[term].node.phrase = leaves[0].word_start != leaves[gather->count - 1].word_start;
 	set_text(gather, term, leaves[0].word_start, leaves[gather->count - 1].word_end);
 	for (uint32_t i = 0; i < gather->count; i++)
@@ -216,6 +212,22 @@ gather_word(Gather *gather, const AnSearchWord *word)
 	add_lexemes(gather, &word->lexemes, word->position, AN_MODE_EXACT);
 }
 
+/*
+ * The last word is complete.  Inside a phrase a sign behind it loosens that
+ * word; mode is that of the sign behind the whole.
+ */
+static void
+end_word(Gather *gather, AnQueryMode mode, bool phrase)
+{
+	if (!gather->any)
+		return;
+	if (mode == AN_MODE_EXACT && phrase && gather->last.end < gather->length)
+		mode = an_marks_mode(gather->text[gather->last.end]);
+	if (mode != AN_MODE_EXACT)
+		loosen_last_word(gather, mode);
+	settle_compound(gather);
+}
+
 AnDraftList
 an_term_read(AnDraft *draft, const char *text, size_t length, size_t limit, AnSearchField field, AnQueryMode mode,
 			 bool phrase)
@@ -224,125 +236,20 @@ an_term_read(AnDraft *draft, const char *text, size_t length, size_t limit, AnSe
 	AnDraftList terms = AN_DRAFT_EMPTY_LIST;
 	AnSearchWords words;
 	AnSearchWord word;
-	bool any = false;
 
 	an_search_words_begin(&words, text, limit, 0, AN_FIELD_IS_NAME(field) ? AN_STOPS_STAY : AN_STOPS_VANISH);
 	while (draft->error == AN_QUERY_OK && an_search_words_next(&words, &word) && word.start < length)
 	{
 		if (!word.part)
 		{
-			settle_compound(&gather);
+			end_word(&gather, AN_MODE_EXACT, phrase);
 			if (!phrase)
 				an_draft_append(draft, &terms, make_term(&gather), AN_QUERY_AND);
-			any = true;
+			gather.any = true;
 		}
 		gather_word(&gather, &word);
 	}
-	/* a misspelt word is looked for alone */
-	if (any && (mode == AN_MODE_PREFIX || (mode == AN_MODE_TYPO && gather.word == 0)))
-		loosen_last_word(&gather, mode);
+	end_word(&gather, mode, phrase);
 	an_draft_append(draft, &terms, make_term(&gather), AN_QUERY_AND);
 	return terms;
-}
-
-/* ---- dates ---- */
-
-/* Reads a number of exactly that many digits and moves on; -1 if there is none. */
-static int
-read_digits(const char **at, const char *end, int digits)
-{
-	int value = 0;
-
-	for (int i = 0; i < digits; i++)
-	{
-		uint32_t c;
-
-		if (*at >= end)
-			return -1;
-		c = an_utf8_next(at, end);
-		if (an_class(c) != AN_CLASS_DIGIT)
-			return -1;
-		value = value * 10 + an_digit_value(c);
-	}
-	return value;
-}
-
-/* Moves over a - or / between the numbers of a date. */
-static bool
-skip_hyphen(const char **at, const char *end)
-{
-	if (*at >= end || (**at != '-' && **at != '/'))
-		return false;
-	(*at)++;
-	return true;
-}
-
-/* YYYY, YYYY-MM or YYYY-MM-DD as its first and last day. */
-static bool
-read_date(const char *at, const char *end, int32_t *first, int32_t *last)
-{
-	int year = read_digits(&at, end, 4);
-	int month, day;
-	int64_t next_month;
-
-	if (year < 1)
-		return false;
-	*first = (int32_t) an_calendar_days(year, 1, 1);
-	*last = (int32_t) an_calendar_days(year + 1, 1, 1) - 1;
-	if (at == end)
-		return true;
-	month = skip_hyphen(&at, end) ? read_digits(&at, end, 2) : -1;
-	if (month < 1 || month > 12)
-		return false;
-	*first = (int32_t) an_calendar_days(year, month, 1);
-	next_month = an_calendar_days(year + month / 12, month % 12 + 1, 1);
-	*last = (int32_t) next_month - 1;
-	if (at == end)
-		return true;
-	day = skip_hyphen(&at, end) ? read_digits(&at, end, 2) : -1;
-	if (at != end || day < 1 || *first + day > next_month)
-		return false;
-	*first += day - 1;
-	*last = *first;
-	return true;
-}
-
-/* Where ".." stands in the text, or NULL. */
-static const char *
-find_range(const char *text, const char *end)
-{
-	for (const char *at = text; at + 1 < end; at++)
-		if (at[0] == '.' && at[1] == '.')
-			return at;
-	return NULL;
-}
-
-uint32_t
-an_term_read_days(AnDraft *draft, const char *text, size_t length)
-{
-	const char *end = text + length;
-	const char *range = find_range(text, end);
-	int32_t first = AN_DAY_FIRST;
-	int32_t last = AN_DAY_LAST;
-	int32_t unused;
-	uint32_t node;
-
-	if (range == NULL)
-	{
-		if (!read_date(text, end, &first, &last))
-			return AN_DRAFT_NONE;
-	}
-	else if (length == 2 || (range > text && !read_date(text, range, &first, &unused)) ||
-			 (range + 2 < end && !read_date(range + 2, end, &unused, &last)))
-		return AN_DRAFT_NONE;
-	/* a range written from its later side: exchange the sides, whole months and years as they are */
-	if (first > last)
-	{
-		read_date(range + 2, end, &first, &unused);
-		read_date(text, range, &unused, &last);
-	}
-	node = an_draft_node(draft, AN_QUERY_DATE, AN_FIELD_DATE);
-	draft->nodes[node].node.days.first = first;
-	draft->nodes[node].node.days.last = last;
-	return node;
 }

@@ -9,16 +9,11 @@
 
 /*
  * The terms of text: each word one, in a list to be joined by AND; or, of a
- * phrase, one for all words.  mode is that of the last word.  What follows end up to limit is
- * context only: a clitic before a quotation mark is known by it.
+ * phrase, one for all words, in which a * or ~ loosens the word before it.  mode is that of
+ * the last word.  What follows text up to limit is context only: a clitic before
+ * a quotation mark is known by it.
  */
 extern AnDraftList an_term_read(AnDraft *draft, const char *text, size_t length, size_t limit, AnSearchField field,
 								AnQueryMode mode, bool phrase);
-
-/*
- * A day, month, year, or a range first..last of them with one side open or
- * none, as a node; AN_DRAFT_NONE if the text is no date.  Digits of any script.
- */
-extern uint32_t an_term_read_days(AnDraft *draft, const char *text, size_t length);
 
 #endif /* AN_SEARCH_TERM_H */

@@ -29,8 +29,35 @@ check_reads_back(const AnQuery *query)
 	AnQueryParse again;
 
 	an_query_parse(text, strlen(text), &fuzz_memory, &again);
-	check(again.query != NULL && an_query_size(again.query) == an_query_size(query));
+	check(again.query != NULL && again.warning_count == 0 && an_query_size(again.query) == an_query_size(query));
 	check(memcmp(again.query, query, an_query_size(query)) == 0);
+}
+
+/* Each warning points into the text that was read, which is no longer than the one given. */
+static void
+check_warnings(const AnQueryParse *parse, size_t length)
+{
+	for (int i = 0; i < parse->warning_count; i++)
+		check(parse->warnings[i].length > 0 &&
+			  (size_t) parse->warnings[i].start + parse->warnings[i].length <= length);
+}
+
+/* Joined with itself and its opposite in each way, the query reads back or is over a limit. */
+static void
+check_joined(const AnQuery *query)
+{
+	AnQueryParse opposite, joined;
+
+	an_query_combine(AN_QUERY_NOT, query, NULL, &fuzz_memory, &opposite);
+	if (opposite.query == NULL)
+		return;
+	check_reads_back(opposite.query);
+	an_query_combine(AN_QUERY_AND, query, opposite.query, &fuzz_memory, &joined);
+	if (joined.query != NULL)
+		check_reads_back(joined.query);
+	an_query_combine(AN_QUERY_OR, opposite.query, query, &fuzz_memory, &joined);
+	if (joined.query != NULL)
+		check_reads_back(joined.query);
 }
 
 /* Is the key that is looked for among the document's? */
@@ -87,9 +114,11 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	AnQueryParse parse;
 
 	an_query_parse(text, length, &fuzz_memory, &parse);
+	check_warnings(&parse, length);
 	if (parse.query != NULL)
 	{
 		check_reads_back(parse.query);
+		check_joined(parse.query);
 		if (zero != NULL)
 			check_index(parse.query, zero + 1, size - length - 1);
 	}

@@ -25,6 +25,11 @@ FROM search_page, unnest(ARRAY['title:أسوان', 'title:مصري', 'title:"م�
 	'date:2021', 'date:2021-03', 'date:2021-03-07', 'date:2021-03-08', 'date:2021-03-01..2021-03-31', 'date:..2020', 'date:2021-03-07..', '-date:2021',
 	'said:شاكر date:2021-03 -title:مصري', 'person:شاك*', 'title:(محطة OR ليبيا)']) q;
 
+-- a loose word anywhere in a phrase
+SELECT q || '  =>  ' || (document @@@ q::news_query)
+FROM search_page, unnest(ARRAY['"محط* كهرباء"', '"محط* ليبيا"', '"وزيير~ الطاقة"', '"الطاقة وزيير~"', '"وزير الطاققة~"', '"وزي* الطاققة~ يفتتح"', '"وزي* الطاققة~ محط*"', 'person:"محم* شاكر"',
+	'person:"مجمود~ شاكر"', 'person:"شاك* محمود"']) q;
+
 -- a percentage has its number, a number no sign
 SELECT t || '  @@@  ' || q || '  =>  ' || (t @@@ q::news_query)
 FROM unnest(ARRAY['نمو بنسبة 50% سنويا', 'نمو بلغ 50 مليونا']) t, unnest(ARRAY['50%', '٥٠٪', '50', '"بنسبة 50%"', '50%*', '50*']) q;
