@@ -309,6 +309,10 @@ CREATE FUNCTION news_ops_tri_consistent(internal, int2, text, int4, internal, in
 AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1;
 COMMENT ON FUNCTION news_ops_tri_consistent(internal, int2, text, int4, internal, internal, internal) IS 'GIN support';
 
+CREATE FUNCTION news_ops_options(internal) RETURNS void
+AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION news_ops_options(internal) IS 'GIN support: option fields, all or words';
+
 CREATE OPERATOR CLASS news_ops FOR TYPE text USING gin AS
 	OPERATOR 1 @@@ (text, news_query),
 	FUNCTION 1 pg_catalog.byteacmp(bytea, bytea),
@@ -317,5 +321,6 @@ CREATE OPERATOR CLASS news_ops FOR TYPE text USING gin AS
 	FUNCTION 4 news_ops_consistent(internal, int2, text, int4, internal, internal, internal, internal),
 	FUNCTION 5 news_ops_compare_partial(bytea, bytea, int2, internal),
 	FUNCTION 6 news_ops_tri_consistent(internal, int2, text, int4, internal, internal, internal),
+	FUNCTION 7 news_ops_options(internal),
 	STORAGE bytea;
 COMMENT ON OPERATOR CLASS news_ops USING gin IS 'every kind of news_query, on the text column of the documents';

@@ -4,20 +4,34 @@
  *
  * All that a scan needs is made once, by extract_query; the functions that are
  * called for each key and each document allocate nothing.
+ *
+ * An index with fields = 'words' has the keys of words only.  A word of the
+ * title is then looked for anywhere, as one of the body always is; of names
+ * and dates such an index knows nothing, for a name's word can stand in the
+ * text in another form.  The page is asked about both.
  */
 #include "glue.h"
 
 #include "access/gin.h"
+#include "access/reloptions.h"
 #include "utils/memutils.h"
 
 #include "search/keys.h"
 #include "search/news_ops.h"
 #include "search/query_datum.h"
 
-/* What consistent needs of a query; the arrays are scratch. */
+/* The options of the class, as the server lays them out. */
+typedef struct Options
+{
+	int32 varlena;
+	AnNewsFields fields;
+} Options;
+
+/* What consistent needs of a query; found and value are scratch. */
 typedef struct Plan
 {
 	AnQuery *query;
+	bool *in_index; /* one for each key: could the index have it? */
 	uint8_t *found; /* one for each key */
 	uint8_t *value; /* one for each node */
 } Plan;
@@ -59,11 +73,36 @@ put_key(char **at, const char *bytes, uint32_t length)
 	return PointerGetDatum(key);
 }
 
+/* Which keys the index has that the function is called for. */
+static AnNewsFields
+fields_of_index(FunctionCallInfo fcinfo)
+{
+	return PG_HAS_OPCLASS_OPTIONS() ? ((Options *) PG_GET_OPCLASS_OPTIONS())->fields : AN_NEWS_FIELDS_ALL;
+}
+
+PG_FUNCTION_INFO_V1(news_ops_options);
 PG_FUNCTION_INFO_V1(news_ops_extract_value);
 PG_FUNCTION_INFO_V1(news_ops_extract_query);
 PG_FUNCTION_INFO_V1(news_ops_consistent);
 PG_FUNCTION_INFO_V1(news_ops_tri_consistent);
 PG_FUNCTION_INFO_V1(news_ops_compare_partial);
+
+/* news_ops_options(internal) returns void: declares the options of the class */
+Datum
+news_ops_options(PG_FUNCTION_ARGS)
+{
+	static relopt_enum_elt_def fields[] = {
+		{"all", AN_NEWS_FIELDS_ALL},
+		{"words", AN_NEWS_FIELDS_WORDS},
+		{NULL},
+	};
+	local_relopts *options = (local_relopts *) PG_GETARG_POINTER(0);
+
+	init_local_reloptions(options, sizeof(Options));
+	add_local_enum_reloption(options, "fields", "what the index has keys of", fields, AN_NEWS_FIELDS_ALL,
+							 gettext_noop("Valid values are \"all\" and \"words\"."), offsetof(Options, fields));
+	PG_RETURN_VOID();
+}
 
 /* news_ops_extract_value(text, internal, internal) returns internal: the keys of a document */
 Datum
@@ -77,7 +116,10 @@ news_ops_extract_value(PG_FUNCTION_ARGS)
 	Datum *entries;
 	char *at;
 
-	an_keys_of_document(&keys, VARDATA_ANY(document), VARSIZE_ANY_EXHDR(document), &memory);
+	if (fields_of_index(fcinfo) == AN_NEWS_FIELDS_WORDS)
+		an_keys_of_words(&keys, VARDATA_ANY(document), VARSIZE_ANY_EXHDR(document), &memory);
+	else
+		an_keys_of_document(&keys, VARDATA_ANY(document), VARSIZE_ANY_EXHDR(document), &memory);
 	*count = keys.count;
 	entries = palloc((keys.count + 1) * sizeof(Datum));
 	at = allocate_keys(keys.count, keys.byte_count);
@@ -87,24 +129,44 @@ news_ops_extract_value(PG_FUNCTION_ARGS)
 	PG_RETURN_POINTER(entries);
 }
 
+/* The query for an index of words: the title's words as if they were of the body. */
+static AnQuery *
+ask_for_words(const AnQuery *query)
+{
+	AnQuery *copy = palloc(VARSIZE(query));
+
+	memcpy(copy, query, VARSIZE(query));
+	for (uint32 i = 0; i < copy->node_count; i++)
+		if (copy->nodes[i].field == AN_FIELD_TITLE)
+			copy->nodes[i].field = AN_FIELD_BODY;
+	return copy;
+}
+
 /* The plan of a query that has count keys. */
 static Plan *
-make_plan(AnQuery *query, int32 count)
+make_plan(AnQuery *query, int32 count, AnNewsFields fields)
 {
 	Plan *plan = palloc(sizeof(Plan));
+	int32 key = 0;
 
 	plan->query = query;
+	plan->in_index = palloc(count * sizeof(bool));
 	plan->found = palloc(count);
 	plan->value = palloc(query->node_count);
+	for (uint32 i = 0; i < query->node_count; i++)
+		if (query->nodes[i].kind == AN_QUERY_LEXEME || query->nodes[i].kind == AN_QUERY_DATE)
+			plan->in_index[key++] = fields == AN_NEWS_FIELDS_ALL || query->nodes[i].field <= AN_FIELD_BODY;
+	Assert(key == count);
 	return plan;
 }
 
-/* Does the query hold for documents that have none of its keys? */
-static bool
-holds_without_keys(Plan *plan, int32 count)
+/* The query's truth for a document of which GIN knows check[i] for each key; NULL: the document has none of them. */
+static AnTruth
+decide(Plan *plan, int32 count, const GinTernaryValue *check)
 {
-	memset(plan->found, AN_NO, count);
-	return an_keys_decide(plan->query, plan->found, plan->value) != AN_NO;
+	for (int32 i = 0; i < count; i++)
+		plan->found[i] = !plan->in_index[i] ? AN_MAYBE : check != NULL ? (uint8_t) check[i] : AN_NO;
+	return an_keys_decide(plan->query, plan->found, plan->value);
 }
 
 /* The keys as GIN takes them, with the plan as the extra data of each. */
@@ -142,19 +204,22 @@ news_ops_extract_query(PG_FUNCTION_ARGS)
 	bool **partial = (bool **) PG_GETARG_POINTER(3);
 	Pointer **extra = (Pointer **) PG_GETARG_POINTER(4);
 	int32 *mode = (int32 *) PG_GETARG_POINTER(6);
+	AnNewsFields fields = fields_of_index(fcinfo);
 	AnMemory memory = an_glue_memory(CurrentMemoryContext);
 	AnSoughtKey *sought;
 	Plan *plan;
 
 	Assert(PG_GETARG_UINT16(2) == AN_NEWS_MATCH_STRATEGY);
+	if (fields == AN_NEWS_FIELDS_WORDS)
+		query = ask_for_words(query);
 	*count = an_keys_of_query(query, &memory, &sought);
 	*mode = GIN_SEARCH_MODE_DEFAULT;
 	/* the query that matches nothing has no key, and no key finds nothing */
 	if (*count == 0)
 		PG_RETURN_POINTER(NULL);
 
-	plan = make_plan(query, *count);
-	if (holds_without_keys(plan, *count))
+	plan = make_plan(query, *count, fields);
+	if (decide(plan, *count, NULL) != AN_NO)
 		*mode = GIN_SEARCH_MODE_ALL;
 	*partial = palloc(*count * sizeof(bool));
 	*extra = palloc(*count * sizeof(Pointer));
@@ -165,17 +230,15 @@ news_ops_extract_query(PG_FUNCTION_ARGS)
 Datum
 news_ops_consistent(PG_FUNCTION_ARGS)
 {
-	bool *check = (bool *) PG_GETARG_POINTER(0);
+	/* booleans are two of the three values */
+	GinTernaryValue *check = (GinTernaryValue *) PG_GETARG_POINTER(0);
 	int32 count = PG_GETARG_INT32(3);
 	Pointer *extra = (Pointer *) PG_GETARG_POINTER(4);
 	bool *recheck = (bool *) PG_GETARG_POINTER(5);
 	Plan *plan = ((PlannedKey *) extra[0])->plan;
-	AnTruth truth;
+	AnTruth truth = decide(plan, count, check);
 
-	for (int32 i = 0; i < count; i++)
-		plan->found[i] = check[i] ? AN_YES : AN_NO;
-	truth = an_keys_decide(plan->query, plan->found, plan->value);
-	/* maybe: phrases and words of the body, whose places the index does not know */
+	/* maybe: phrases and words of the body, whose places the index does not know, and what it has no keys of */
 	*recheck = truth == AN_MAYBE;
 	PG_RETURN_BOOL(truth != AN_NO);
 }
@@ -185,10 +248,10 @@ Datum
 news_ops_tri_consistent(PG_FUNCTION_ARGS)
 {
 	GinTernaryValue *check = (GinTernaryValue *) PG_GETARG_POINTER(0);
+	int32 count = PG_GETARG_INT32(3);
 	Pointer *extra = (Pointer *) PG_GETARG_POINTER(4);
-	Plan *plan = ((PlannedKey *) extra[0])->plan;
 
-	PG_RETURN_GIN_TERNARY_VALUE(an_keys_decide(plan->query, (const uint8_t *) check, plan->value));
+	PG_RETURN_GIN_TERNARY_VALUE(decide(((PlannedKey *) extra[0])->plan, count, check));
 }
 
 /* news_ops_compare_partial(bytea, bytea, int2, internal) returns integer: does the second, an index key, fit? */

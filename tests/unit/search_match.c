@@ -82,6 +82,12 @@ test_keys(void)
 		for (uint32_t k = i + 1; k < keys.count; k++)
 			EXPECT(keys.keys[i].length != keys.keys[k].length ||
 				   memcmp(keys.bytes + keys.keys[i].offset, keys.bytes + keys.keys[k].offset, keys.keys[i].length) != 0);
+	/* words alone: no title, name or date, and the same words */
+	an_keys_of_words(&keys, page, sizeof(page) - 1, &unit_memory);
+	EXPECT(has_key(&keys, 'w', "نفط"));
+	for (uint32_t i = 0; i < keys.count; i++)
+		EXPECT(keys.bytes[keys.keys[i].offset] == 'w');
+
 	an_keys_of_document(&keys, "", 0, &unit_memory);
 	EXPECT(keys.count == 0);
 }
