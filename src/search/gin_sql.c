@@ -2,6 +2,9 @@
  * gin_sql.c
  *		The operator class news_ops: GIN's questions, answered by keys.c.
  *
+ * A key of the query is one of GIN's, but for the lexemes of a misspelt word:
+ * for such a key GIN goes through all the words of the index, and goes once.
+ *
  * All that a scan needs is made once, by extract_query; the functions that are
  * called for each key and each document allocate nothing.
  *
@@ -31,15 +34,18 @@ typedef struct Options
 typedef struct Plan
 {
 	AnQuery *query;
-	bool *in_index; /* one for each key: could the index have it? */
-	uint8_t *found; /* one for each key */
+	uint32_t key_count;
+	bool *in_index;	 /* one for each of the query's keys: could the index have it? */
+	int32 *entry;	 /* the key of GIN that stands for it */
+	uint8_t *found;	 /* what is known of it */
 	uint8_t *value; /* one for each node */
 } Plan;
 
-/* GIN's extra data of one key of a query. */
+/* GIN's extra data of one of its keys: those of the query's keys that it stands for, which are alternatives. */
 typedef struct PlannedKey
 {
 	const AnSoughtKey *sought;
+	uint32_t count;
 	Plan *plan;
 } PlannedKey;
 
@@ -142,30 +148,49 @@ ask_for_words(const AnQuery *query)
 	return copy;
 }
 
-/* The plan of a query that has count keys. */
+/* Is a lexeme at node i another form of the misspelt word of the node before, so that one search is for both? */
+static bool
+is_sought_with_last(const AnQuery *query, uint32_t i, const AnSoughtKey *sought)
+{
+	const AnQueryNode *node = &query->nodes[i];
+
+	return node->kind == AN_QUERY_LEXEME && node[-1].kind == AN_QUERY_LEXEME && node->slot == node[-1].slot &&
+		   sought->typo != NULL && sought->range && sought[-1].typo != NULL && sought[-1].range;
+}
+
+/* The plan of a query that has count keys; GIN will have *entries. */
 static Plan *
-make_plan(AnQuery *query, int32 count, AnNewsFields fields)
+make_plan(AnQuery *query, const AnSoughtKey *sought, uint32_t count, AnNewsFields fields, int32 *entries)
 {
 	Plan *plan = palloc(sizeof(Plan));
-	int32 key = 0;
+	uint32_t key = 0;
 
 	plan->query = query;
+	plan->key_count = count;
 	plan->in_index = palloc(count * sizeof(bool));
+	plan->entry = palloc(count * sizeof(int32));
 	plan->found = palloc(count);
 	plan->value = palloc(query->node_count);
-	for (uint32 i = 0; i < query->node_count; i++)
-		if (query->nodes[i].kind == AN_QUERY_LEXEME || query->nodes[i].kind == AN_QUERY_DATE)
-			plan->in_index[key++] = fields == AN_NEWS_FIELDS_ALL || query->nodes[i].field <= AN_FIELD_BODY;
+	*entries = 0;
+	for (uint32_t i = 0; i < query->node_count; i++)
+	{
+		if (query->nodes[i].kind != AN_QUERY_LEXEME && query->nodes[i].kind != AN_QUERY_DATE)
+			continue;
+		if (!is_sought_with_last(query, i, &sought[key]))
+			(*entries)++;
+		plan->in_index[key] = fields == AN_NEWS_FIELDS_ALL || query->nodes[i].field <= AN_FIELD_BODY;
+		plan->entry[key++] = *entries - 1;
+	}
 	Assert(key == count);
 	return plan;
 }
 
-/* The query's truth for a document of which GIN knows check[i] for each key; NULL: the document has none of them. */
+/* The query's truth for a document of which GIN knows check[] of its keys; NULL: the document has none of them. */
 static AnTruth
-decide(Plan *plan, int32 count, const GinTernaryValue *check)
+decide(Plan *plan, const GinTernaryValue *check)
 {
-	for (int32 i = 0; i < count; i++)
-		plan->found[i] = !plan->in_index[i] ? AN_MAYBE : check != NULL ? (uint8_t) check[i] : AN_NO;
+	for (uint32_t i = 0; i < plan->key_count; i++)
+		plan->found[i] = !plan->in_index[i] ? AN_MAYBE : check != NULL ? (uint8_t) check[plan->entry[i]] : AN_NO;
 	return an_keys_decide(plan->query, plan->found, plan->value);
 }
 
@@ -174,20 +199,24 @@ static Datum *
 put_sought(const AnSoughtKey *sought, int32 count, Plan *plan, bool *partial, Pointer *extra)
 {
 	Datum *entries = palloc(count * sizeof(Datum));
-	PlannedKey *planned = palloc(count * sizeof(PlannedKey));
+	PlannedKey *planned = palloc0(count * sizeof(PlannedKey));
 	Size bytes = 0;
 	char *at;
 
-	for (int32 i = 0; i < count; i++)
+	for (uint32_t i = 0; i < plan->key_count; i++)
 		bytes += sought[i].length;
 	at = allocate_keys(count, bytes);
-	for (int32 i = 0; i < count; i++)
+	for (uint32_t i = 0; i < plan->key_count; i++)
 	{
-		planned[i].sought = &sought[i];
-		planned[i].plan = plan;
-		entries[i] = put_key(&at, sought[i].bytes, sought[i].length);
-		partial[i] = sought[i].range;
-		extra[i] = (Pointer) &planned[i];
+		int32 entry = plan->entry[i];
+
+		if (planned[entry].count++ > 0)
+			continue;
+		planned[entry].sought = &sought[i];
+		planned[entry].plan = plan;
+		entries[entry] = put_key(&at, sought[i].bytes, sought[i].length);
+		partial[entry] = sought[i].range;
+		extra[entry] = (Pointer) &planned[entry];
 	}
 	return entries;
 }
@@ -207,19 +236,21 @@ news_ops_extract_query(PG_FUNCTION_ARGS)
 	AnNewsFields fields = fields_of_index(fcinfo);
 	AnMemory memory = an_glue_memory(CurrentMemoryContext);
 	AnSoughtKey *sought;
+	uint32_t keys;
 	Plan *plan;
 
 	Assert(PG_GETARG_UINT16(2) == AN_NEWS_MATCH_STRATEGY);
 	if (fields == AN_NEWS_FIELDS_WORDS)
 		query = ask_for_words(query);
-	*count = an_keys_of_query(query, &memory, &sought);
+	keys = an_keys_of_query(query, &memory, &sought);
 	*mode = GIN_SEARCH_MODE_DEFAULT;
 	/* the query that matches nothing has no key, and no key finds nothing */
-	if (*count == 0)
+	*count = 0;
+	if (keys == 0)
 		PG_RETURN_POINTER(NULL);
 
-	plan = make_plan(query, *count, fields);
-	if (decide(plan, *count, NULL) != AN_NO)
+	plan = make_plan(query, sought, keys, fields, count);
+	if (decide(plan, NULL) != AN_NO)
 		*mode = GIN_SEARCH_MODE_ALL;
 	*partial = palloc(*count * sizeof(bool));
 	*extra = palloc(*count * sizeof(Pointer));
@@ -232,11 +263,10 @@ news_ops_consistent(PG_FUNCTION_ARGS)
 {
 	/* booleans are two of the three values */
 	GinTernaryValue *check = (GinTernaryValue *) PG_GETARG_POINTER(0);
-	int32 count = PG_GETARG_INT32(3);
 	Pointer *extra = (Pointer *) PG_GETARG_POINTER(4);
 	bool *recheck = (bool *) PG_GETARG_POINTER(5);
 	Plan *plan = ((PlannedKey *) extra[0])->plan;
-	AnTruth truth = decide(plan, count, check);
+	AnTruth truth = decide(plan, check);
 
 	/* maybe: phrases and words of the body, whose places the index does not know, and what it has no keys of */
 	*recheck = truth == AN_MAYBE;
@@ -248,10 +278,9 @@ Datum
 news_ops_tri_consistent(PG_FUNCTION_ARGS)
 {
 	GinTernaryValue *check = (GinTernaryValue *) PG_GETARG_POINTER(0);
-	int32 count = PG_GETARG_INT32(3);
 	Pointer *extra = (Pointer *) PG_GETARG_POINTER(4);
 
-	PG_RETURN_GIN_TERNARY_VALUE(decide(((PlannedKey *) extra[0])->plan, count, check));
+	PG_RETURN_GIN_TERNARY_VALUE(decide(((PlannedKey *) extra[0])->plan, check));
 }
 
 /* news_ops_compare_partial(bytea, bytea, int2, internal) returns integer: does the second, an index key, fit? */
@@ -261,6 +290,10 @@ news_ops_compare_partial(PG_FUNCTION_ARGS)
 	const PlannedKey *planned = (const PlannedKey *) PG_GETARG_POINTER(3);
 	const struct varlena *key = (const struct varlena *) DatumGetPointer(PG_GETARG_DATUM(1));
 
+	int answer = 1;
+
 	/* keys are far too short to be compressed or stored elsewhere */
-	PG_RETURN_INT32(an_key_in_range(planned->sought, VARDATA_ANY(key), VARSIZE_ANY_EXHDR(key)));
+	for (uint32_t i = 0; i < planned->count && answer != 0; i++)
+		answer = an_key_in_range(&planned->sought[i], VARDATA_ANY(key), VARSIZE_ANY_EXHDR(key));
+	PG_RETURN_INT32(answer);
 }
