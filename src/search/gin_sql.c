@@ -59,6 +59,54 @@ allocate_keys(uint32_t count, Size bytes)
 	return palloc(bytes + (Size) count * (VARHDRSZ + MAXIMUM_ALIGNOF) + 1);
 }
 
+/* A key of a document while they are sorted; its first bytes as a number that compares as they do. */
+typedef struct SortedKey
+{
+	uint64 first;
+	uint32 length;
+	const char *bytes;
+} SortedKey;
+
+/* The order of byteacmp. */
+static inline int
+compare_keys(const SortedKey *a, const SortedKey *b)
+{
+	int order;
+
+	if (a->first != b->first)
+		return a->first < b->first ? -1 : 1;
+	order = memcmp(a->bytes, b->bytes, Min(a->length, b->length));
+	return order != 0 ? order : (int) a->length - (int) b->length;
+}
+
+#define ST_SORT sort_keys
+#define ST_ELEMENT_TYPE SortedKey
+#define ST_COMPARE(a, b) compare_keys(a, b)
+#define ST_SCOPE static
+#define ST_DEFINE
+#include "lib/sort_template.h"
+
+/* The keys in the order in which GIN puts them: sorting here is quicker than by its calls of byteacmp. */
+static SortedKey *
+sort_document_keys(const AnKeys *keys)
+{
+	SortedKey *sorted = palloc((keys->count + 1) * sizeof(SortedKey));
+
+	for (uint32_t i = 0; i < keys->count; i++)
+	{
+		const char *bytes = keys->bytes + keys->keys[i].offset;
+		uint32 length = keys->keys[i].length;
+
+		sorted[i].bytes = bytes;
+		sorted[i].length = length;
+		sorted[i].first = 0;
+		for (uint32 k = 0; k < sizeof(uint64); k++)
+			sorted[i].first = sorted[i].first << 8 | (k < length ? (unsigned char) bytes[k] : 0);
+	}
+	sort_keys(sorted, keys->count);
+	return sorted;
+}
+
 /* Writes a key as bytea at *at, short where it can be, and moves on. */
 static Datum
 put_key(char **at, const char *bytes, uint32_t length)
@@ -119,6 +167,7 @@ news_ops_extract_value(PG_FUNCTION_ARGS)
 	MemoryContext work = AllocSetContextCreate(CurrentMemoryContext, "news_ops document", ALLOCSET_DEFAULT_SIZES);
 	AnMemory memory = an_glue_memory(work);
 	AnKeys keys;
+	SortedKey *sorted;
 	Datum *entries;
 	char *at;
 
@@ -127,10 +176,12 @@ news_ops_extract_value(PG_FUNCTION_ARGS)
 	else
 		an_keys_of_document(&keys, VARDATA_ANY(document), VARSIZE_ANY_EXHDR(document), &memory);
 	*count = keys.count;
+	sorted = sort_document_keys(&keys);
 	entries = palloc((keys.count + 1) * sizeof(Datum));
 	at = allocate_keys(keys.count, keys.byte_count);
 	for (uint32_t i = 0; i < keys.count; i++)
-		entries[i] = put_key(&at, keys.bytes + keys.keys[i].offset, keys.keys[i].length);
+		entries[i] = put_key(&at, sorted[i].bytes, sorted[i].length);
+	pfree(sorted);
 	MemoryContextDelete(work);
 	PG_RETURN_POINTER(entries);
 }
