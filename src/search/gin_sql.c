@@ -35,9 +35,9 @@ typedef struct Plan
 {
 	AnQuery *query;
 	uint32_t key_count;
-	bool *in_index;	 /* one for each of the query's keys: could the index have it? */
-	int32 *entry;	 /* the key of GIN that stands for it */
-	uint8_t *found;	 /* what is known of it */
+	bool *in_index; /* one for each of the query's keys: could the index have it? */
+	int32 *entry;	/* the key of GIN that stands for it */
+	uint8_t *found; /* what is known of it */
 	uint8_t *value; /* one for each node */
 } Plan;
 

@@ -69,15 +69,18 @@ restriction_share(PlannerInfo *root, List *args, int relation)
 	return share;
 }
 
-/* The average share of the commonest values of a column of queries; the usual one if the table was not analyzed. */
+/*
+ * The average share of the commonest values of a column of queries; the usual
+ * one if there are none, or the user must not see what the operator does with them.
+ */
 static double
-average_share(VariableStatData *queries)
+average_share(VariableStatData *queries, Oid operator)
 {
 	AttStatsSlot slot;
 	AnMemory memory = an_glue_memory(CurrentMemoryContext);
 	double sum = 0, weight = 0;
 
-	if (!HeapTupleIsValid(queries->statsTuple) ||
+	if (!HeapTupleIsValid(queries->statsTuple) || !statistic_proc_security_check(queries, get_opcode(operator)) ||
 		!get_attstatsslot(&slot, queries->statsTuple, STATISTIC_KIND_MCV, InvalidOid,
 						  ATTSTATSSLOT_VALUES | ATTSTATSSLOT_NUMBERS))
 		return AN_ESTIMATE_USUAL;
@@ -92,14 +95,14 @@ average_share(VariableStatData *queries)
 
 /* The share of pairs that document @@@ query joins. */
 static double
-join_share(PlannerInfo *root, List *args, SpecialJoinInfo *join)
+join_share(PlannerInfo *root, Oid operator, List *args, SpecialJoinInfo *join)
 {
 	VariableStatData documents, queries;
 	bool reversed;
 	double share;
 
 	get_join_variables(root, args, join, &documents, &queries, &reversed);
-	share = average_share(&queries) * share_not_null(&documents) * share_not_null(&queries);
+	share = average_share(&queries, operator) * share_not_null(&documents) * share_not_null(&queries);
 	ReleaseVariableStats(documents);
 	ReleaseVariableStats(queries);
 	return share;
@@ -126,7 +129,7 @@ news_match_join_selectivity(PG_FUNCTION_ARGS)
 	PlannerInfo *root = (PlannerInfo *) PG_GETARG_POINTER(0);
 	List *args = (List *) PG_GETARG_POINTER(2);
 
-	PG_RETURN_FLOAT8(join_share(root, args, (SpecialJoinInfo *) PG_GETARG_POINTER(4)));
+	PG_RETURN_FLOAT8(join_share(root, PG_GETARG_OID(1), args, (SpecialJoinInfo *) PG_GETARG_POINTER(4)));
 }
 
 /* The two arguments of a call, by function or operator; NIL if the node is neither. */
@@ -179,6 +182,7 @@ answer_simplify(SupportRequestSimplify *request)
 	List *args = arguments((Node *) request->fcall);
 	AnQuery *query = args == NIL ? NULL : constant_query(lsecond(args));
 	Oid operator;
+	Expr *call;
 
 	if (args == NIL)
 		return NULL;
@@ -189,8 +193,10 @@ answer_simplify(SupportRequestSimplify *request)
 								exprType(linitial(args)), exprType(lsecond(args)));
 	if (!OidIsValid(operator) || get_opcode(operator) != request->fcall->funcid)
 		return NULL;
-	return (Node *) make_opclause(operator, BOOLOID, false, linitial(args), lsecond(args), InvalidOid,
-								  request->fcall->inputcollid);
+	call = make_opclause(operator, BOOLOID, false, linitial(args), lsecond(args), InvalidOid,
+						 request->fcall->inputcollid);
+	set_opfuncid((OpExpr *) call);
+	return (Node *) call;
 }
 
 /* news_match_support(internal) returns internal */
