@@ -1,4 +1,8 @@
-/* arabic_news 1.0: the SQL objects, in the order of the rooms */
+/*
+ * arabic_news 1.0: the SQL objects, in the order of the rooms
+ *
+ * COST is measured: 1 is 10 ns, about what a cheap operator takes; of functions that read a page, for one of 3 kB.
+ */
 
 -- complain if the script is sourced in psql rather than by CREATE EXTENSION
 \echo Use "CREATE EXTENSION arabic_news" to load this file. \quit
@@ -16,19 +20,19 @@ DROP FUNCTION arabic_news_check(text);
 
 CREATE FUNCTION arabic_analyze(word text, OUT lemma text, OUT root text, OUT pos text, OUT proclitics text[],
 	OUT stem text, OUT enclitics text[], OUT known boolean) RETURNS SETOF record
-AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20 ROWS 3;
+AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 400 ROWS 3;
 COMMENT ON FUNCTION arabic_analyze(text) IS 'readings of a written word, best first: lemma, root, part of speech, clitics';
 
 CREATE FUNCTION arabic_suggest(word text, max integer DEFAULT 5) RETURNS TABLE (word text, distance integer)
-AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 2000 ROWS 5;
+AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 3000 ROWS 5;
 COMMENT ON FUNCTION arabic_suggest(text, integer) IS 'did you mean: known words near a written one, nearest first, with their distance in letters';
 
 CREATE FUNCTION arabic_name_keys(name text) RETURNS text[]
-AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
+AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 400;
 COMMENT ON FUNCTION arabic_name_keys(text) IS 'keys of a name in Arabic or Latin script, of which two spellings of one name share one: for && with a GIN index';
 
 CREATE FUNCTION arabic_name_similarity(a text, b text) RETURNS real
-AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 500;
+AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 3000;
 COMMENT ON FUNCTION arabic_name_similarity(text, text) IS 'how likely two spellings in Arabic or Latin script are one name: 0 to 1, the same name from 0.5 on';
 
 -- ---------------------------------------------------------------- parser
@@ -114,57 +118,57 @@ COMMENT ON TEXT SEARCH CONFIGURATION arabic_news_exact IS 'Arabic news as writte
 CREATE FUNCTION news_article(document text,
 	OUT title text, OUT byline text, OUT agency text, OUT source text, OUT dateline text, OUT place text,
 	OUT published timestamp, OUT body text, OUT keywords text[], OUT related text[]) RETURNS record
-AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 2000;
+AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 4000;
 COMMENT ON FUNCTION news_article(text) IS 'fields of a news page, plain text or HTML: title, reporter, wire, source, dateline, time, body, keywords, related headlines';
 
 CREATE FUNCTION news_dates(document text, published timestamp DEFAULT NULL)
 RETURNS TABLE (expression text, kind text, starts timestamp, ends timestamp, grain text, calendar text, span interval,
 	"position" integer, length integer)
-AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 3000 ROWS 10;
+AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 15000 ROWS 10;
 COMMENT ON FUNCTION news_dates(text, timestamp) IS 'temporal expressions of a news page, resolved against the given or its own date; times of day as printed, whatever zone is named';
 
 CREATE FUNCTION news_numbers(document text)
 RETURNS TABLE (expression text, value numeric, kind text, unit text, "position" integer, length integer)
-AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 3000 ROWS 15;
+AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 17000 ROWS 15;
 COMMENT ON FUNCTION news_numbers(text) IS 'numbers of a news page in digits and words: amounts, ordinals, percentages, money (ISO 4217), quantities with their unit';
 
 CREATE FUNCTION arabic_number(text) RETURNS numeric
-AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
+AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 150;
 COMMENT ON FUNCTION arabic_number(text) IS 'value of a number in digits or in Arabic words, its unit apart; NULL if the text is none';
 
 CREATE FUNCTION news_entities(document text)
 RETURNS TABLE (kind text, name text, canonical text, role text, code text, "position" integer, length integer)
-AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 3000 ROWS 40;
+AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 18000 ROWS 40;
 COMMENT ON FUNCTION news_entities(text) IS 'persons, organizations, places, events and products named in a news page: every mention';
 
 CREATE FUNCTION news_quotes(document text)
 RETURNS TABLE (quote text, speaker text, canonical text, verb text, "position" integer, length integer)
-AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 3000 ROWS 5;
+AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 17000 ROWS 5;
 COMMENT ON FUNCTION news_quotes(text) IS 'direct quotations between quotation marks in a news page with who said them';
 
 CREATE FUNCTION news_keyphrases(document text, max integer DEFAULT 10)
 RETURNS TABLE (phrase text, score real)
-AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 4000 ROWS 10;
+AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 24000 ROWS 10;
 COMMENT ON FUNCTION news_keyphrases(text, integer) IS 'the phrases that say what a news page is about, as it writes them, best first, with a score of 0 to 1';
 
 CREATE FUNCTION news_summary(document text, sentences integer DEFAULT 3) RETURNS text
-AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 4000;
+AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 15000;
 COMMENT ON FUNCTION news_summary(text, integer) IS 'the sentences that carry the body of a news page, in their order; NULL if it has no body';
 
 CREATE FUNCTION news_metadata(document text, published timestamp DEFAULT NULL) RETURNS jsonb
-AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 5000;
+AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 20000;
 COMMENT ON FUNCTION news_metadata(text, timestamp) IS 'everything that a news page says, in one reading: its fields, dates, numbers, entities, quotations and keyphrases';
 
 CREATE FUNCTION news_tsvector(document text) RETURNS tsvector
-AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000;
+AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 3500;
 COMMENT ON FUNCTION news_tsvector(text) IS 'lexemes of a news page (of HTML, its visible text) under configuration arabic_news: title A, keywords and names B, first paragraph C, the rest D';
 
 CREATE FUNCTION news_fingerprint(document text) RETURNS integer[]
-AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 200;
+AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000;
 COMMENT ON FUNCTION news_fingerprint(text) IS 'keys of a news page, of which near-duplicates share one: for && with a GIN index';
 
 CREATE FUNCTION news_similarity(a text, b text) RETURNS real
-AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 400;
+AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 4000;
 COMMENT ON FUNCTION news_similarity(text, text) IS 'share of text that two news pages have in common: 0 to 1, Jaccard of their word 3-grams after folding';
 
 -- ---------------------------------------------------------------- search
@@ -172,7 +176,7 @@ COMMENT ON FUNCTION news_similarity(text, text) IS 'share of text that two news 
 CREATE TYPE news_query;
 
 CREATE FUNCTION news_query_in(cstring) RETURNS news_query
-AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10;
+AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 300;
 COMMENT ON FUNCTION news_query_in(cstring) IS 'I/O';
 
 CREATE FUNCTION news_query_out(news_query) RETURNS cstring
@@ -180,7 +184,7 @@ AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 5;
 COMMENT ON FUNCTION news_query_out(news_query) IS 'I/O';
 
 CREATE FUNCTION news_query_recv(internal) RETURNS news_query
-AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10;
+AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 300;
 COMMENT ON FUNCTION news_query_recv(internal) IS 'I/O';
 
 CREATE FUNCTION news_query_send(news_query) RETURNS bytea
@@ -199,7 +203,7 @@ CREATE TYPE news_query (
 COMMENT ON TYPE news_query IS 'a search as a journalist types it: words, "phrases", OR, -without, ( ), prefix*, typos~, title: person: said: date: ...';
 
 CREATE FUNCTION news_query(text) RETURNS news_query
-AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10;
+AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 300;
 COMMENT ON FUNCTION news_query(text) IS 'read a query from any text';
 
 -- implicit, so that a bind parameter of type text or varchar can stand behind @@@
@@ -261,31 +265,43 @@ COMMENT ON FUNCTION news_tsquery(news_query) IS 'a tsquery that finds in news_ts
 -- not implicit, or tsvector @@ news_query would silently be the wider search
 CREATE CAST (news_query AS tsquery) WITH FUNCTION news_tsquery(news_query) AS ASSIGNMENT;
 
+CREATE FUNCTION news_match_support(internal) RETURNS internal
+AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION news_match_support(internal) IS 'planner support for news_match: its cost, and the operator in its place';
+
 CREATE FUNCTION news_match(document text, query news_query) RETURNS boolean
-AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000;
+AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 4000 SUPPORT news_match_support;
 COMMENT ON FUNCTION news_match(text, news_query) IS 'does the document match; implementation of @@@ operator';
+
+CREATE FUNCTION news_match_selectivity(internal, oid, internal, integer) RETURNS double precision
+AS 'MODULE_PATHNAME' LANGUAGE C STABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION news_match_selectivity(internal, oid, internal, integer) IS 'restriction selectivity of @@@, from the frequencies of the query''s words in news';
+
+CREATE FUNCTION news_match_join_selectivity(internal, oid, internal, int2, internal) RETURNS double precision
+AS 'MODULE_PATHNAME' LANGUAGE C STABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION news_match_join_selectivity(internal, oid, internal, int2, internal) IS 'join selectivity of @@@';
 
 CREATE OPERATOR @@@ (
 	LEFTARG = text, RIGHTARG = news_query, FUNCTION = news_match,
-	RESTRICT = pg_catalog.contsel, JOIN = pg_catalog.contjoinsel
+	RESTRICT = news_match_selectivity, JOIN = news_match_join_selectivity
 );
 COMMENT ON OPERATOR @@@ (text, news_query) IS 'the document matches the query';
 
 CREATE FUNCTION news_rank(document text, query news_query) RETURNS real
-AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 2000;
+AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 7000;
 COMMENT ON FUNCTION news_rank(text, news_query) IS 'relevance of the document to the query; higher is better';
 
 CREATE FUNCTION news_headline(document text, query news_query, options text DEFAULT '') RETURNS text
-AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 2000;
+AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 7000;
 COMMENT ON FUNCTION news_headline(text, news_query, text) IS 'snippet at sentence bounds with matches marked; options StartSel, StopSel, MaxWords, MaxFragments, FragmentDelimiter';
 
 CREATE FUNCTION news_ops_extract_value(text, internal, internal) RETURNS internal
-AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 2000;
+AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20000;
 COMMENT ON FUNCTION news_ops_extract_value(text, internal, internal) IS 'GIN support: the keys of a document';
 
 -- by GIN's custom these are declared with the class's type; what they get is a news_query
 CREATE FUNCTION news_ops_extract_query(text, internal, int2, internal, internal, internal, internal) RETURNS internal
-AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10;
+AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
 COMMENT ON FUNCTION news_ops_extract_query(text, internal, int2, internal, internal, internal, internal) IS 'GIN support: the keys that a query looks for';
 
 CREATE FUNCTION news_ops_consistent(internal, int2, text, int4, internal, internal, internal, internal) RETURNS boolean
@@ -300,6 +316,10 @@ CREATE FUNCTION news_ops_tri_consistent(internal, int2, text, int4, internal, in
 AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1;
 COMMENT ON FUNCTION news_ops_tri_consistent(internal, int2, text, int4, internal, internal, internal) IS 'GIN support';
 
+CREATE FUNCTION news_ops_options(internal) RETURNS void
+AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION news_ops_options(internal) IS 'GIN support: option fields, all or words';
+
 CREATE OPERATOR CLASS news_ops FOR TYPE text USING gin AS
 	OPERATOR 1 @@@ (text, news_query),
 	FUNCTION 1 pg_catalog.byteacmp(bytea, bytea),
@@ -308,5 +328,6 @@ CREATE OPERATOR CLASS news_ops FOR TYPE text USING gin AS
 	FUNCTION 4 news_ops_consistent(internal, int2, text, int4, internal, internal, internal, internal),
 	FUNCTION 5 news_ops_compare_partial(bytea, bytea, int2, internal),
 	FUNCTION 6 news_ops_tri_consistent(internal, int2, text, int4, internal, internal, internal),
+	FUNCTION 7 news_ops_options(internal),
 	STORAGE bytea;
 COMMENT ON OPERATOR CLASS news_ops USING gin IS 'every kind of news_query, on the text column of the documents';

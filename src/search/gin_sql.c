@@ -2,30 +2,50 @@
  * gin_sql.c
  *		The operator class news_ops: GIN's questions, answered by keys.c.
  *
+ * A key of the query is one of GIN's, but for the lexemes of a misspelt word:
+ * for such a key GIN goes through all the words of the index, and goes once.
+ *
  * All that a scan needs is made once, by extract_query; the functions that are
  * called for each key and each document allocate nothing.
+ *
+ * An index with fields = 'words' has the keys of words only.  A word of the
+ * title is then looked for anywhere, as one of the body always is; of names
+ * and dates such an index knows nothing, for a name's word can stand in the
+ * text in another form.  The page is asked about both.
  */
 #include "glue.h"
 
 #include "access/gin.h"
+#include "access/reloptions.h"
 #include "utils/memutils.h"
 
 #include "search/keys.h"
 #include "search/news_ops.h"
 #include "search/query_datum.h"
 
-/* What consistent needs of a query; the arrays are scratch. */
+/* The options of the class, as the server lays them out. */
+typedef struct Options
+{
+	int32 varlena;
+	AnNewsFields fields;
+} Options;
+
+/* What consistent needs of a query; found and value are scratch. */
 typedef struct Plan
 {
 	AnQuery *query;
-	uint8_t *found; /* one for each key */
+	uint32_t key_count;
+	bool *in_index; /* one for each of the query's keys: could the index have it? */
+	int32 *entry;	/* the key of GIN that stands for it */
+	uint8_t *found; /* what is known of it */
 	uint8_t *value; /* one for each node */
 } Plan;
 
-/* GIN's extra data of one key of a query. */
+/* GIN's extra data of one of its keys: those of the query's keys that it stands for, which are alternatives. */
 typedef struct PlannedKey
 {
 	const AnSoughtKey *sought;
+	uint32_t count;
 	Plan *plan;
 } PlannedKey;
 
@@ -37,6 +57,54 @@ static char *
 allocate_keys(uint32_t count, Size bytes)
 {
 	return palloc(bytes + (Size) count * (VARHDRSZ + MAXIMUM_ALIGNOF) + 1);
+}
+
+/* A key of a document while they are sorted; its first bytes as a number that compares as they do. */
+typedef struct SortedKey
+{
+	uint64 first;
+	uint32 length;
+	const char *bytes;
+} SortedKey;
+
+/* The order of byteacmp. */
+static inline int
+compare_keys(const SortedKey *a, const SortedKey *b)
+{
+	int order;
+
+	if (a->first != b->first)
+		return a->first < b->first ? -1 : 1;
+	order = memcmp(a->bytes, b->bytes, Min(a->length, b->length));
+	return order != 0 ? order : (int) a->length - (int) b->length;
+}
+
+#define ST_SORT sort_keys
+#define ST_ELEMENT_TYPE SortedKey
+#define ST_COMPARE(a, b) compare_keys(a, b)
+#define ST_SCOPE static
+#define ST_DEFINE
+#include "lib/sort_template.h"
+
+/* The keys in the order in which GIN puts them: sorting here is quicker than by its calls of byteacmp. */
+static SortedKey *
+sort_document_keys(const AnKeys *keys)
+{
+	SortedKey *sorted = palloc((keys->count + 1) * sizeof(SortedKey));
+
+	for (uint32_t i = 0; i < keys->count; i++)
+	{
+		const char *bytes = keys->bytes + keys->keys[i].offset;
+		uint32 length = keys->keys[i].length;
+
+		sorted[i].bytes = bytes;
+		sorted[i].length = length;
+		sorted[i].first = 0;
+		for (uint32 k = 0; k < sizeof(uint64); k++)
+			sorted[i].first = sorted[i].first << 8 | (k < length ? (unsigned char) bytes[k] : 0);
+	}
+	sort_keys(sorted, keys->count);
+	return sorted;
 }
 
 /* Writes a key as bytea at *at, short where it can be, and moves on. */
@@ -59,11 +127,36 @@ put_key(char **at, const char *bytes, uint32_t length)
 	return PointerGetDatum(key);
 }
 
+/* Which keys the index has that the function is called for. */
+static AnNewsFields
+fields_of_index(FunctionCallInfo fcinfo)
+{
+	return PG_HAS_OPCLASS_OPTIONS() ? ((Options *) PG_GET_OPCLASS_OPTIONS())->fields : AN_NEWS_FIELDS_ALL;
+}
+
+PG_FUNCTION_INFO_V1(news_ops_options);
 PG_FUNCTION_INFO_V1(news_ops_extract_value);
 PG_FUNCTION_INFO_V1(news_ops_extract_query);
 PG_FUNCTION_INFO_V1(news_ops_consistent);
 PG_FUNCTION_INFO_V1(news_ops_tri_consistent);
 PG_FUNCTION_INFO_V1(news_ops_compare_partial);
+
+/* news_ops_options(internal) returns void: declares the options of the class */
+Datum
+news_ops_options(PG_FUNCTION_ARGS)
+{
+	static relopt_enum_elt_def fields[] = {
+		{"all", AN_NEWS_FIELDS_ALL},
+		{"words", AN_NEWS_FIELDS_WORDS},
+		{NULL},
+	};
+	local_relopts *options = (local_relopts *) PG_GETARG_POINTER(0);
+
+	init_local_reloptions(options, sizeof(Options));
+	add_local_enum_reloption(options, "fields", "what the index has keys of", fields, AN_NEWS_FIELDS_ALL,
+							 gettext_noop("Valid values are \"all\" and \"words\"."), offsetof(Options, fields));
+	PG_RETURN_VOID();
+}
 
 /* news_ops_extract_value(text, internal, internal) returns internal: the keys of a document */
 Datum
@@ -74,37 +167,82 @@ news_ops_extract_value(PG_FUNCTION_ARGS)
 	MemoryContext work = AllocSetContextCreate(CurrentMemoryContext, "news_ops document", ALLOCSET_DEFAULT_SIZES);
 	AnMemory memory = an_glue_memory(work);
 	AnKeys keys;
+	SortedKey *sorted;
 	Datum *entries;
 	char *at;
 
-	an_keys_of_document(&keys, VARDATA_ANY(document), VARSIZE_ANY_EXHDR(document), &memory);
+	if (fields_of_index(fcinfo) == AN_NEWS_FIELDS_WORDS)
+		an_keys_of_words(&keys, VARDATA_ANY(document), VARSIZE_ANY_EXHDR(document), &memory);
+	else
+		an_keys_of_document(&keys, VARDATA_ANY(document), VARSIZE_ANY_EXHDR(document), &memory);
 	*count = keys.count;
+	sorted = sort_document_keys(&keys);
 	entries = palloc((keys.count + 1) * sizeof(Datum));
 	at = allocate_keys(keys.count, keys.byte_count);
 	for (uint32_t i = 0; i < keys.count; i++)
-		entries[i] = put_key(&at, keys.bytes + keys.keys[i].offset, keys.keys[i].length);
+		entries[i] = put_key(&at, sorted[i].bytes, sorted[i].length);
+	pfree(sorted);
 	MemoryContextDelete(work);
 	PG_RETURN_POINTER(entries);
 }
 
-/* The plan of a query that has count keys. */
+/* The query for an index of words: the title's words as if they were of the body. */
+static AnQuery *
+ask_for_words(const AnQuery *query)
+{
+	AnQuery *copy = palloc(VARSIZE(query));
+
+	memcpy(copy, query, VARSIZE(query));
+	for (uint32 i = 0; i < copy->node_count; i++)
+		if (copy->nodes[i].field == AN_FIELD_TITLE)
+			copy->nodes[i].field = AN_FIELD_BODY;
+	return copy;
+}
+
+/* Is a lexeme at node i another form of the misspelt word of the node before, so that one search is for both? */
+static bool
+is_sought_with_last(const AnQuery *query, uint32_t i, const AnSoughtKey *sought)
+{
+	const AnQueryNode *node = &query->nodes[i];
+
+	return node->kind == AN_QUERY_LEXEME && node[-1].kind == AN_QUERY_LEXEME && node->slot == node[-1].slot &&
+		   sought->typo != NULL && sought->range && sought[-1].typo != NULL && sought[-1].range;
+}
+
+/* The plan of a query that has count keys; GIN will have *entries. */
 static Plan *
-make_plan(AnQuery *query, int32 count)
+make_plan(AnQuery *query, const AnSoughtKey *sought, uint32_t count, AnNewsFields fields, int32 *entries)
 {
 	Plan *plan = palloc(sizeof(Plan));
+	uint32_t key = 0;
 
 	plan->query = query;
+	plan->key_count = count;
+	plan->in_index = palloc(count * sizeof(bool));
+	plan->entry = palloc(count * sizeof(int32));
 	plan->found = palloc(count);
 	plan->value = palloc(query->node_count);
+	*entries = 0;
+	for (uint32_t i = 0; i < query->node_count; i++)
+	{
+		if (query->nodes[i].kind != AN_QUERY_LEXEME && query->nodes[i].kind != AN_QUERY_DATE)
+			continue;
+		if (!is_sought_with_last(query, i, &sought[key]))
+			(*entries)++;
+		plan->in_index[key] = fields == AN_NEWS_FIELDS_ALL || query->nodes[i].field <= AN_FIELD_BODY;
+		plan->entry[key++] = *entries - 1;
+	}
+	Assert(key == count);
 	return plan;
 }
 
-/* Does the query hold for documents that have none of its keys? */
-static bool
-holds_without_keys(Plan *plan, int32 count)
+/* The query's truth for a document of which GIN knows check[] of its keys; NULL: the document has none of them. */
+static AnTruth
+decide(Plan *plan, const GinTernaryValue *check)
 {
-	memset(plan->found, AN_NO, count);
-	return an_keys_decide(plan->query, plan->found, plan->value) != AN_NO;
+	for (uint32_t i = 0; i < plan->key_count; i++)
+		plan->found[i] = !plan->in_index[i] ? AN_MAYBE : check != NULL ? (uint8_t) check[plan->entry[i]] : AN_NO;
+	return an_keys_decide(plan->query, plan->found, plan->value);
 }
 
 /* The keys as GIN takes them, with the plan as the extra data of each. */
@@ -112,20 +250,24 @@ static Datum *
 put_sought(const AnSoughtKey *sought, int32 count, Plan *plan, bool *partial, Pointer *extra)
 {
 	Datum *entries = palloc(count * sizeof(Datum));
-	PlannedKey *planned = palloc(count * sizeof(PlannedKey));
+	PlannedKey *planned = palloc0(count * sizeof(PlannedKey));
 	Size bytes = 0;
 	char *at;
 
-	for (int32 i = 0; i < count; i++)
+	for (uint32_t i = 0; i < plan->key_count; i++)
 		bytes += sought[i].length;
 	at = allocate_keys(count, bytes);
-	for (int32 i = 0; i < count; i++)
+	for (uint32_t i = 0; i < plan->key_count; i++)
 	{
-		planned[i].sought = &sought[i];
-		planned[i].plan = plan;
-		entries[i] = put_key(&at, sought[i].bytes, sought[i].length);
-		partial[i] = sought[i].range;
-		extra[i] = (Pointer) &planned[i];
+		int32 entry = plan->entry[i];
+
+		if (planned[entry].count++ > 0)
+			continue;
+		planned[entry].sought = &sought[i];
+		planned[entry].plan = plan;
+		entries[entry] = put_key(&at, sought[i].bytes, sought[i].length);
+		partial[entry] = sought[i].range;
+		extra[entry] = (Pointer) &planned[entry];
 	}
 	return entries;
 }
@@ -142,19 +284,24 @@ news_ops_extract_query(PG_FUNCTION_ARGS)
 	bool **partial = (bool **) PG_GETARG_POINTER(3);
 	Pointer **extra = (Pointer **) PG_GETARG_POINTER(4);
 	int32 *mode = (int32 *) PG_GETARG_POINTER(6);
+	AnNewsFields fields = fields_of_index(fcinfo);
 	AnMemory memory = an_glue_memory(CurrentMemoryContext);
 	AnSoughtKey *sought;
+	uint32_t keys;
 	Plan *plan;
 
 	Assert(PG_GETARG_UINT16(2) == AN_NEWS_MATCH_STRATEGY);
-	*count = an_keys_of_query(query, &memory, &sought);
+	if (fields == AN_NEWS_FIELDS_WORDS)
+		query = ask_for_words(query);
+	keys = an_keys_of_query(query, &memory, &sought);
 	*mode = GIN_SEARCH_MODE_DEFAULT;
 	/* the query that matches nothing has no key, and no key finds nothing */
-	if (*count == 0)
+	*count = 0;
+	if (keys == 0)
 		PG_RETURN_POINTER(NULL);
 
-	plan = make_plan(query, *count);
-	if (holds_without_keys(plan, *count))
+	plan = make_plan(query, sought, keys, fields, count);
+	if (decide(plan, NULL) != AN_NO)
 		*mode = GIN_SEARCH_MODE_ALL;
 	*partial = palloc(*count * sizeof(bool));
 	*extra = palloc(*count * sizeof(Pointer));
@@ -165,17 +312,14 @@ news_ops_extract_query(PG_FUNCTION_ARGS)
 Datum
 news_ops_consistent(PG_FUNCTION_ARGS)
 {
-	bool *check = (bool *) PG_GETARG_POINTER(0);
-	int32 count = PG_GETARG_INT32(3);
+	/* booleans are two of the three values */
+	GinTernaryValue *check = (GinTernaryValue *) PG_GETARG_POINTER(0);
 	Pointer *extra = (Pointer *) PG_GETARG_POINTER(4);
 	bool *recheck = (bool *) PG_GETARG_POINTER(5);
 	Plan *plan = ((PlannedKey *) extra[0])->plan;
-	AnTruth truth;
+	AnTruth truth = decide(plan, check);
 
-	for (int32 i = 0; i < count; i++)
-		plan->found[i] = check[i] ? AN_YES : AN_NO;
-	truth = an_keys_decide(plan->query, plan->found, plan->value);
-	/* maybe: phrases and words of the body, whose places the index does not know */
+	/* maybe: phrases and words of the body, whose places the index does not know, and what it has no keys of */
 	*recheck = truth == AN_MAYBE;
 	PG_RETURN_BOOL(truth != AN_NO);
 }
@@ -186,9 +330,8 @@ news_ops_tri_consistent(PG_FUNCTION_ARGS)
 {
 	GinTernaryValue *check = (GinTernaryValue *) PG_GETARG_POINTER(0);
 	Pointer *extra = (Pointer *) PG_GETARG_POINTER(4);
-	Plan *plan = ((PlannedKey *) extra[0])->plan;
 
-	PG_RETURN_GIN_TERNARY_VALUE(an_keys_decide(plan->query, (const uint8_t *) check, plan->value));
+	PG_RETURN_GIN_TERNARY_VALUE(decide(((PlannedKey *) extra[0])->plan, check));
 }
 
 /* news_ops_compare_partial(bytea, bytea, int2, internal) returns integer: does the second, an index key, fit? */
@@ -198,6 +341,10 @@ news_ops_compare_partial(PG_FUNCTION_ARGS)
 	const PlannedKey *planned = (const PlannedKey *) PG_GETARG_POINTER(3);
 	const struct varlena *key = (const struct varlena *) DatumGetPointer(PG_GETARG_DATUM(1));
 
+	int answer = 1;
+
 	/* keys are far too short to be compressed or stored elsewhere */
-	PG_RETURN_INT32(an_key_in_range(planned->sought, VARDATA_ANY(key), VARSIZE_ANY_EXHDR(key)));
+	for (uint32_t i = 0; i < planned->count && answer != 0; i++)
+		answer = an_key_in_range(&planned->sought[i], VARDATA_ANY(key), VARSIZE_ANY_EXHDR(key));
+	PG_RETURN_INT32(answer);
 }

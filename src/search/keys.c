@@ -156,6 +156,17 @@ an_keys_of_document(AnKeys *keys, const char *text, size_t length, const AnMemor
 	}
 }
 
+void
+an_keys_of_words(AnKeys *keys, const char *text, size_t length, const AnMemory *memory)
+{
+	AnDocument *document = an_memory_alloc(memory, sizeof(AnDocument));
+
+	memset(keys, 0, sizeof(*keys));
+	keys->memory = memory;
+	an_fields_read(document, text, length, AN_FIELD_BIT(AN_FIELD_ANY), memory);
+	add_text(keys, document);
+}
+
 /* ---- of a query ---- */
 
 /* The key, or the begin of the range, of a date. */

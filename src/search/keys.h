@@ -35,6 +35,9 @@ typedef struct AnKeys
 
 extern void an_keys_of_document(AnKeys *keys, const char *text, size_t length, const AnMemory *memory);
 
+/* Those of its words alone, without any field: the page need not be read. */
+extern void an_keys_of_words(AnKeys *keys, const char *text, size_t length, const AnMemory *memory);
+
 /* A key that a query looks for: one, or all those in a range that fit. */
 typedef struct AnSoughtKey
 {

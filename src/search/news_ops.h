@@ -16,6 +16,14 @@
  *		4  news_ops_consistent
  *		5  news_ops_compare_partial
  *		6  news_ops_tri_consistent
+ *		7  news_ops_options
  */
+
+/* Which keys an index holds: its option "fields". */
+typedef enum AnNewsFields
+{
+	AN_NEWS_FIELDS_ALL,
+	AN_NEWS_FIELDS_WORDS
+} AnNewsFields;
 
 #endif /* AN_NEWS_OPS_H */

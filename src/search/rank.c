@@ -30,9 +30,8 @@
 
 #define FORMS_LOOKED_AT 8
 
-/* The frequency of a lexeme in news, 0 if not known. */
-static int
-lexeme_frequency(const char *bytes, size_t length)
+int
+an_rank_frequency(const char *bytes, size_t length)
 {
 	AnForm forms[FORMS_LOOKED_AT];
 	AnLetters letters;
@@ -72,7 +71,7 @@ term_rarity(const AnQuery *query, uint32_t i)
 			continue;
 		slot = node->slot;
 		if (node->mode == AN_MODE_EXACT)
-			frequency = lexeme_frequency(an_query_bytes(query) + node->text.offset, node->text.length);
+			frequency = an_rank_frequency(an_query_bytes(query) + node->text.offset, node->text.length);
 		sum += RAREST - (RAREST - COMMONEST) * frequency / FREQUENCY_MAX;
 	}
 	return sum;

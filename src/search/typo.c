@@ -5,6 +5,8 @@
  * Optimal string alignment distance, row by row, given up as soon as a whole
  * row is over the errors that are forgiven: 1, and 2 from eight letters on.
  * Words of two letters are only themselves, or nearly everything would match.
+ * Most pairs are told apart without it, by how many letters the words have, and
+ * by which: an error takes away one at most and brings one at most.
  */
 #include "search/typo.h"
 
@@ -31,12 +33,33 @@ decode(const char *bytes, size_t length, uint32_t *letter)
 	return count;
 }
 
+/* The letters of a word as a set, in which several letters share a bit. */
+static uint64_t
+set_of(const uint32_t *letter, int count)
+{
+	uint64_t set = 0;
+
+	for (int i = 0; i < count; i++)
+		set |= UINT64_C(1) << (letter[i] & 63);
+	return set;
+}
+
+/* Has a set more than so many bits?  That is few, so they are taken away one by one. */
+static bool
+has_more(uint64_t set, int bits)
+{
+	for (; set != 0 && bits > 0; bits--)
+		set &= set - 1;
+	return set != 0;
+}
+
 void
 an_typo_prepare(AnTypo *typo, const char *bytes, size_t length)
 {
 	typo->bytes = bytes;
 	typo->length = length;
 	typo->count = decode(bytes, length, typo->letter);
+	typo->letters = set_of(typo->letter, typo->count);
 	typo->errors = typo->count >= LETTERS_FOR_TWO ? 2 : typo->count >= LETTERS_FOR_ONE ? 1 : 0;
 }
 
@@ -68,18 +91,12 @@ next_row(const AnTypo *typo, const uint32_t *other, int count, int i, int row[3]
 	return best;
 }
 
-bool
-an_typo_near(const AnTypo *typo, const char *bytes, size_t length)
+/* Is the distance to the other word of count letters within the errors? */
+static bool
+is_near(const AnTypo *typo, const uint32_t *other, int count)
 {
-	uint32_t other[AN_TYPO_LETTERS_MAX];
 	int row[3][AN_TYPO_LETTERS_MAX + 1];
-	int count;
 
-	if (typo->errors == 0)
-		return length == typo->length && memcmp(bytes, typo->bytes, length) == 0;
-	count = decode(bytes, length, other);
-	if (count < 0 || count > typo->count + typo->errors || count < typo->count - typo->errors)
-		return false;
 	for (int j = 0; j <= count; j++)
 		row[0][j] = j;
 	/* an exchange reaches back two rows: only two bad rows in succession end it */
@@ -90,4 +107,22 @@ an_typo_near(const AnTypo *typo, const char *bytes, size_t length)
 			return false;
 	}
 	return row[typo->count % 3][count] <= typo->errors;
+}
+
+bool
+an_typo_near(const AnTypo *typo, const char *bytes, size_t length)
+{
+	uint32_t other[AN_TYPO_LETTERS_MAX];
+	uint64_t letters;
+	int count;
+
+	if (typo->errors == 0)
+		return length == typo->length && memcmp(bytes, typo->bytes, length) == 0;
+	count = decode(bytes, length, other);
+	if (count < 0 || count > typo->count + typo->errors || count < typo->count - typo->errors)
+		return false;
+	letters = set_of(other, count);
+	if (has_more(letters & ~typo->letters, typo->errors) || has_more(typo->letters & ~letters, typo->errors))
+		return false;
+	return is_near(typo, other, count);
 }

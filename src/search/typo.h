@@ -17,6 +17,7 @@ typedef struct AnTypo
 	int errors; /* how many are forgiven: 0, 1 or 2 */
 	int count;	/* of letters */
 	uint32_t letter[AN_TYPO_LETTERS_MAX];
+	uint64_t letters; /* a bit for each that is in the word */
 	const char *bytes; /* the word itself */
 	size_t length;
 } AnTypo;

@@ -15,5 +15,5 @@ FROM pg_depend d JOIN pg_proc p ON p.oid = d.objid AND d.classid = 'pg_proc'::re
 WHERE d.refclassid = 'pg_extension'::regclass AND d.deptype = 'e'
   AND d.refobjid = (SELECT oid FROM pg_extension WHERE extname = 'arabic_news')
   AND (obj_description(p.oid, 'pg_proc') IS NULL OR p.proparallel <> 's'
-       OR (p.provolatile <> 'i' AND p.prorettype <> 'internal'::regtype
+       OR (p.provolatile <> 'i' AND 'internal'::regtype <> ALL (p.proargtypes)
            AND (p.provolatile, p.proname) <> ('s', 'arabic_news_alter')));

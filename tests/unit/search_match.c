@@ -45,6 +45,53 @@ test_typo(void)
 	EXPECT(near("\xFF\xFE\xFD", "\xFF\xFD"));
 }
 
+/* The distance of two words of bytes by the definition, the whole table. */
+static int
+distance(const char *a, int m, const char *b, int n)
+{
+	int d[13][13];
+
+	for (int i = 0; i <= m; i++)
+		for (int j = 0; j <= n; j++)
+		{
+			d[i][j] = i == 0 ? j : j == 0 ? i : d[i - 1][j - 1] + (a[i - 1] != b[j - 1]);
+			if (i > 0 && j > 0 && d[i - 1][j] + 1 < d[i][j])
+				d[i][j] = d[i - 1][j] + 1;
+			if (i > 0 && j > 0 && d[i][j - 1] + 1 < d[i][j])
+				d[i][j] = d[i][j - 1] + 1;
+			if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] && d[i - 2][j - 2] + 1 < d[i][j])
+				d[i][j] = d[i - 2][j - 2] + 1;
+		}
+	return d[m][n];
+}
+
+/* Random words of few letters: near is what the distance says. */
+static void
+test_typo_distance(void)
+{
+	uint32_t random = 12345;
+	char word[2][13] = {""};
+
+	for (int round = 0; round < 200000; round++)
+	{
+		int length[2];
+
+		for (int w = 0; w < 2; w++)
+		{
+			random = random * 1664525u + 1013904223u;
+			length[w] = 3 + (int) (random >> 16) % 10;
+			for (int i = 0; i < length[w]; i++)
+			{
+				random = random * 1664525u + 1013904223u;
+				/* the second is mostly the first */
+				word[w][i] = w == 1 && (random >> 12) % 4 && i < length[0] ? word[0][i] : (char) ('a' + (random >> 24) % 5);
+			}
+			word[w][length[w]] = '\0';
+		}
+		EXPECT(near(word[0], word[1]) == (distance(word[0], length[0], word[1], length[1]) <= (length[0] >= 8 ? 2 : 1)));
+	}
+}
+
 static const char page[] = "قمة في تونس\n\n15 أبريل 2021\n\nأكد الوزير سالم الهاشمي \"ضرورة استقرار أسعار النفط في "
 						   "العالم\" خلال لقاء مع وزير الطاقة محمود شاكر.\n\nالمصدر | الخليج الجديد";
 
@@ -82,6 +129,12 @@ test_keys(void)
 		for (uint32_t k = i + 1; k < keys.count; k++)
 			EXPECT(keys.keys[i].length != keys.keys[k].length ||
 				   memcmp(keys.bytes + keys.keys[i].offset, keys.bytes + keys.keys[k].offset, keys.keys[i].length) != 0);
+	/* words alone: no title, name or date, and the same words */
+	an_keys_of_words(&keys, page, sizeof(page) - 1, &unit_memory);
+	EXPECT(has_key(&keys, 'w', "نفط"));
+	for (uint32_t i = 0; i < keys.count; i++)
+		EXPECT(keys.bytes[keys.keys[i].offset] == 'w');
+
 	an_keys_of_document(&keys, "", 0, &unit_memory);
 	EXPECT(keys.count == 0);
 }
@@ -150,6 +203,7 @@ int
 main(void)
 {
 	test_typo();
+	test_typo_distance();
 	test_keys();
 	test_match();
 	test_decide();

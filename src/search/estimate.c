@@ -1,0 +1,222 @@
+/*
+ * estimate.c
+ *		What the planner asks of a query before any document is read.
+ *
+ * A table's own words are not counted anywhere, so a word's share of the
+ * documents is that of the lexicon: each of its classes of frequency is a
+ * factor of two.  The numbers below were measured on 5,000 articles of
+ * 170 different words each.  Words of one query are about one subject, and so
+ * stand together more often than chance has it: of an AND, the rarest counts
+ * whole, the others for less.
+ */
+#include "search/estimate.h"
+
+#include <math.h>
+
+#include "lexicon/lexicon.h"
+#include "search/fields.h"
+#include "search/rank.h"
+
+/* Odds that a document has a word of the class below; and the share of words that the lexicon does not know. */
+#define CLASS_OF_ODDS 8
+#define ODDS_OF_CLASS 0.02
+#define UNKNOWN_SHARE 0.0007
+
+/* Names: the lexicon knows few of them, but who searches for one knows that it is in the news; and none is as common as a word can be. */
+#define UNKNOWN_NAME_SHARE 0.003
+#define NAME_SHARE_MAX 0.1
+
+/* What further words of an AND count, as a power; and how many documents with all words of a phrase have the phrase. */
+#define FURTHER_WORD_POWER 0.75
+#define PHRASE_SHARE 0.15
+
+/* Days that the pages of a table usually span, and the share of a range of them that is open at one side. */
+#define USUAL_DAYS 3650.0
+#define OPEN_RANGE_SHARE 0.33
+
+/* No query is sure to find nothing, or everything. */
+#define SHARE_MIN 1e-7
+#define SHARE_MAX 0.999
+
+/* Of the documents that have a word, those that have it in that field. */
+static const double field_share[AN_FIELD_COUNT] = {
+	[AN_FIELD_ANY] = 1,		 [AN_FIELD_TITLE] = 0.15, [AN_FIELD_BODY] = 1,	[AN_FIELD_SOURCE] = 0.5, [AN_FIELD_AGENCY] = 0.3,
+	[AN_FIELD_PERSON] = 0.7, [AN_FIELD_PLACE] = 0.7,  [AN_FIELD_ORG] = 0.4, [AN_FIELD_KEYWORD] = 0.2, [AN_FIELD_SAID] = 0.1,
+};
+
+/* Share of documents with a word that begins with so many letters, or that is nearly spelt like one of so many. */
+static const double prefix_share[] = {0.999, 0.95, 0.4, 0.12, 0.07, 0.05};
+static const double typo_share[] = {0, 0, 0, 0.3, 0.12, 0.06, 0.03, 0.02};
+
+/* Costs in cheap operators: reading the words; besides that fields, names and quotations; and each misspelt word. */
+#define COST_WORDS 4000
+#define COST_FIELDS 3000
+#define COST_NAMES 6000
+#define COST_TYPO 1500
+
+static double
+within(double share)
+{
+	return fmin(fmax(share, SHARE_MIN), SHARE_MAX);
+}
+
+/* Either of two that have nothing to do with each other. */
+static double
+either(double a, double b)
+{
+	return 1 - (1 - a) * (1 - b);
+}
+
+/* The entry of a table for a word of so many bytes; the last is for all that are longer. */
+static double
+by_letters(const double *table, size_t count, const char *bytes, size_t length)
+{
+	size_t letters = 0;
+
+	for (size_t i = 0; i < length; i++)
+		letters += ((unsigned char) bytes[i] & 0xC0) != 0x80;
+	return table[letters < count ? letters : count - 1];
+}
+
+/* The share of documents with the word anywhere. */
+static double
+word_share(const char *bytes, size_t length)
+{
+	int frequency = an_rank_frequency(bytes, length);
+	double odds;
+
+	if (frequency == 0)
+		return UNKNOWN_SHARE;
+	odds = ODDS_OF_CLASS * exp2((double) frequency / AN_FREQUENCY_STEP - CLASS_OF_ODDS);
+	return odds / (1 + odds);
+}
+
+/* The share of documents that a lexeme of the query is met in, in its field. */
+static double
+lexeme_share(const AnQuery *query, const AnQueryNode *node)
+{
+	const char *bytes = an_query_bytes(query) + node->text.offset;
+	size_t length = node->text.length;
+	double share;
+
+	if (node->mode == AN_MODE_PREFIX)
+		share = by_letters(prefix_share, sizeof(prefix_share) / sizeof(double), bytes, length);
+	else
+		share = word_share(bytes, length);
+	if (node->mode == AN_MODE_TYPO)
+		share = either(share, by_letters(typo_share, sizeof(typo_share) / sizeof(double), bytes, length));
+	if (AN_FIELD_IS_NAME(node->field))
+		share = fmin(fmax(share, UNKNOWN_NAME_SHARE), NAME_SHARE_MAX);
+	return share * field_share[node->field];
+}
+
+/* Documents that have several things: the product of their shares, all but the rarest of them weakened. */
+typedef struct Both
+{
+	double least;
+	double product;
+} Both;
+
+static const Both both_of_none = {1, 1};
+
+static void
+add_to_both(Both *both, double share)
+{
+	both->least = fmin(both->least, share);
+	both->product *= share;
+}
+
+static double
+share_of_both(const Both *both)
+{
+	return pow(both->product, FURTHER_WORD_POWER) * pow(both->least, 1 - FURTHER_WORD_POWER);
+}
+
+/* The share of the term at node i: its words, of which each is one of several lexemes. */
+static double
+term_share(const AnQuery *query, uint32_t i)
+{
+	const AnQueryNode *term = &query->nodes[i];
+	Both words = both_of_none;
+	uint32_t at = i + 1;
+
+	while (at < term->end)
+	{
+		uint32_t slot = query->nodes[at].slot;
+		double any = 0;
+
+		for (; at < term->end && query->nodes[at].slot == slot; at++)
+			any = either(any, lexeme_share(query, &query->nodes[at]));
+		add_to_both(&words, any);
+	}
+	return share_of_both(&words) * (term->slot > 0 ? PHRASE_SHARE : 1);
+}
+
+static double
+date_share(const AnQueryNode *node)
+{
+	double days = (double) node->days.last - node->days.first + 1;
+
+	if (node->days.first == AN_DAY_FIRST || node->days.last == AN_DAY_LAST)
+		return OPEN_RANGE_SHARE;
+	return days / USUAL_DAYS;
+}
+
+/* The share of the operator at node i, whose operands have theirs. */
+static double
+operator_share(const AnQuery *query, uint32_t i, const double *share)
+{
+	const AnQueryNode *node = &query->nodes[i];
+	Both all = both_of_none;
+	double any = 0;
+
+	for (uint32_t at = i + 1; at < node->end; at = query->nodes[at].end)
+	{
+		add_to_both(&all, share[at]);
+		any = either(any, share[at]);
+	}
+	return node->kind == AN_QUERY_AND ? share_of_both(&all) : node->kind == AN_QUERY_OR ? any : 1 - any;
+}
+
+double
+an_estimate_share(const AnQuery *query, const AnMemory *memory)
+{
+	double *share = an_memory_alloc(memory, (query->node_count + 1) * sizeof(double));
+
+	if (query->node_count == 0)
+		return 0;
+	/* operands stand behind their operator */
+	for (uint32_t i = query->node_count; i-- > 0;)
+	{
+		const AnQueryNode *node = &query->nodes[i];
+
+		if (node->kind == AN_QUERY_TERM)
+			share[i] = within(term_share(query, i));
+		else if (node->kind == AN_QUERY_DATE)
+			share[i] = within(date_share(node));
+		else if (node->kind != AN_QUERY_LEXEME)
+			share[i] = within(operator_share(query, i, share));
+	}
+	return share[0];
+}
+
+double
+an_estimate_cost(const AnQuery *query)
+{
+	uint32_t fields = an_query_fields(query);
+	double cost = 0;
+
+	if (query->node_count == 0)
+		return 1;
+	if (fields & AN_FIELDS_TEXT)
+		cost += COST_WORDS;
+	if (fields & ~AN_FIELD_BIT(AN_FIELD_ANY))
+		cost += COST_FIELDS;
+	if (fields & (AN_FIELD_BIT(AN_FIELD_PERSON) | AN_FIELD_BIT(AN_FIELD_PLACE) | AN_FIELD_BIT(AN_FIELD_ORG) |
+				  AN_FIELD_BIT(AN_FIELD_SAID)))
+		cost += COST_NAMES;
+	for (uint32_t i = 0; i < query->node_count; i++)
+		if (query->nodes[i].kind == AN_QUERY_LEXEME && query->nodes[i].mode == AN_MODE_TYPO)
+			cost += COST_TYPO;
+	return cost;
+}
