@@ -93,7 +93,7 @@ REGRESS_OPTS = --inputdir=$(srcdir)/tests --load-extension=arabic_news
 
 # C unit tests: tests/unit/NAME.c, each a program over the pure rooms
 UNIT = \
-	search_query search_match \
+	search_query search_match search_headline \
 	unicode_fold unicode_letters \
 	terms lexicon morph morph_read morph_lemmas morph_suggest \
 	sounds neardup \

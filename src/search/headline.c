@@ -122,6 +122,14 @@ word_at(const AnDocument *document, uint32_t byte)
 	return low;
 }
 
+/* Is words[i] written together with letters before it that are a word of their own here? */
+static bool
+is_tail(const AnDocument *document, uint32_t i)
+{
+	return i > 0 && i < document->word_count && document->words[i - 1].type == AN_TOKEN_CLITIC &&
+		   document->words[i - 1].end == document->words[i].start;
+}
+
 static void
 add_mark(Headline *headline, uint32_t word)
 {
@@ -140,8 +148,7 @@ collect(void *context, const AnHit *const *hits, uint32_t count)
 	{
 		uint32_t word = word_at(headline->document, hits[i]->start);
 
-		if (word > 0 && word < headline->document->word_count && words[word - 1].type == AN_TOKEN_CLITIC &&
-			words[word - 1].end == words[word].start)
+		if (is_tail(headline->document, word))
 			add_mark(headline, word - 1);
 		for (; word < headline->document->word_count && words[word].start < hits[i]->end; word++)
 			add_mark(headline, word);
@@ -315,6 +322,15 @@ add_candidate(Headline *headline, uint32_t first, uint32_t end, uint32_t first_p
 	headline->candidates[headline->candidate_count++] = fragment;
 }
 
+/* Adds words first .. end - 1 of a piece as a candidate, which parts nothing that is written together. */
+static void
+add_cut(Headline *headline, uint32_t p, uint32_t first, uint32_t end)
+{
+	first -= is_tail(headline->document, first);
+	end += is_tail(headline->document, end);
+	add_candidate(headline, first, end, p, p);
+}
+
 /* Of a piece too long, its beginning, which reads best, and a candidate for each word with a mark: it, and a little before it. */
 static void
 add_cuts(Headline *headline, uint32_t p)
@@ -323,7 +339,7 @@ add_cuts(Headline *headline, uint32_t p)
 	uint32_t most = headline->most, context = most / CONTEXT_SHARE;
 
 	if (marks_of(headline, piece->first_word, piece->first_word + most) > 0)
-		add_candidate(headline, piece->first_word, piece->first_word + most, p, p);
+		add_cut(headline, p, piece->first_word, piece->first_word + most);
 	for (uint32_t i = piece->first_word; i < piece->end_word; i++)
 	{
 		uint32_t first = i - piece->first_word > context ? i - context : piece->first_word;
@@ -334,7 +350,7 @@ add_cuts(Headline *headline, uint32_t p)
 			continue;
 		if (first + most > piece->end_word)
 			first = piece->end_word - most;
-		add_candidate(headline, first, first + most, p, p);
+		add_cut(headline, p, first, first + most);
 	}
 }
 
@@ -413,11 +429,15 @@ choose_beginning(Headline *headline)
 			best = &headline->pieces[p];
 	if (best != NULL)
 	{
-		uint32_t p = (uint32_t) (best - headline->pieces), words = best->end_word - best->first_word;
+		uint32_t p = (uint32_t) (best - headline->pieces), end = best->end_word;
 
-		headline->chosen[headline->chosen_count++] = (Fragment){
-			.first_word = best->first_word, .first_piece = p, .last_piece = p,
-			.end_word = best->first_word + (words < headline->most ? words : headline->most)};
+		if (end - best->first_word > headline->most)
+		{
+			end = best->first_word + headline->most;
+			end += is_tail(headline->document, end);
+		}
+		headline->chosen[headline->chosen_count++] =
+			(Fragment){.first_word = best->first_word, .end_word = end, .first_piece = p, .last_piece = p};
 	}
 }
 
@@ -483,7 +503,8 @@ trim(const Headline *headline, Fragment *fragment)
 		while (fragment->first_word + 1 < fragment->end_word && is_short(headline, fragment->first_word))
 			fragment->first_word++;
 	if (is_cut_behind(headline, fragment))
-		while (fragment->first_word + 1 < fragment->end_word && is_short(headline, fragment->end_word - 1))
+		while (fragment->first_word + 1 < fragment->end_word && is_short(headline, fragment->end_word - 1) &&
+			   !is_tail(headline->document, fragment->end_word - 1))
 			fragment->end_word--;
 }
 

@@ -21,7 +21,7 @@ typedef struct AnHeadlineOptions
 	const char *stop_sel;
 	const char *delimiter; /* between fragments */
 	const char *ellipsis;  /* where a sentence is cut */
-	int max_words;		   /* of a fragment */
+	int max_words;		   /* of a fragment; letters before a number or Latin word belong to it */
 	int min_words;		   /* filled up with the sentences around it to so many, if they are there and max_words allows */
 	int short_word;		   /* a cut leaves no word of at most so many letters at its edge, unless it matches */
 	int max_fragments;	   /* 0: one, as for ts_headline */
