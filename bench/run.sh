@@ -1,7 +1,7 @@
 #!/bin/sh
 # run.sh: speed, memory and index cost against the built-in configuration, in one run in a throwaway cluster.
 #
-#	sh bench/run.sh [speed memory index]
+#	sh bench/run.sh [speed memory index headline]
 #
 # Articles: NEWS=FILE (id<TAB>body in COPY text format, xz), by default the shared development articles, else
 # articles resampled from demo/pages (said in the output: small and repetitive, so ratios only).  Ratios are medians of rounds
@@ -43,7 +43,7 @@ sync # pages of a library that was written just now would count as private memor
 SERVER_OPTIONS="-c autovacuum=off -c jit=off -c max_parallel_workers_per_gather=0 -c max_parallel_maintenance_workers=0 -c maintenance_work_mem=256MB -c client_min_messages=warning"
 start_cluster
 load
-for part in ${*:-speed memory index}; do
+for part in ${*:-speed memory index headline}; do
 	say "$part"
 	psql -Xq -v ON_ERROR_STOP=1 -P pager=off -P footer=off -f "$TOP/bench/$part.sql"
 done
