@@ -36,8 +36,8 @@ an_fields_read(AnDocument *document, const char *text, size_t length, uint32_t f
 	for (int field = 0; field < AN_FIELD_COUNT; field++)
 		if (fields & AN_FIELD_BIT(field))
 			parts |= field_parts[field];
-	/* parts of the page are told without what morphology says of every word; its date is not */
-	if (parts == AN_PAGE_FIELDS && !(fields & AN_FIELD_BIT(AN_FIELD_DATE)))
+	/* title and body are told without what morphology says of every word; keywords and dates are not */
+	if (parts != 0 && !(fields & ~AN_FIELDS_TEXT))
 		an_document_read_plain(document, text, length, memory);
 	else if (parts != 0)
 		an_page_read(document, text, length, parts | AN_PAGE_FIELDS, AN_NO_TIME, memory);
