@@ -269,6 +269,7 @@ test_remembered(void)
 static void
 test_bytes(void)
 {
+	static const char bytes[] = "\xD8\xA7\xD9\x91\xE2\x80\xAB\xAC. \n<>&-a1\"\xFF\xC3(";
 	char text[300];
 
 	for (int round = 0; round < 3000; round++)
@@ -278,7 +279,7 @@ test_bytes(void)
 		AnMatch match;
 
 		for (size_t i = 0; i < length; i++)
-			text[i] = "\xD8\xA7\xD9\x91\xE2\x80\xAB\xAC. \n<>&-a1\"\xFF\xC3("[pick(23)];
+			text[i] = bytes[pick(sizeof(bytes) - 1)];
 		options.max_words = 1 + (int) pick(8);
 		options.max_fragments = (int) pick(4);
 		options.html_safe = pick(2);
