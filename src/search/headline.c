@@ -326,17 +326,45 @@ add_candidate(Headline *headline, uint32_t first, uint32_t end, uint32_t first_p
 static void
 add_cut(Headline *headline, uint32_t p, uint32_t first, uint32_t end)
 {
+	const Window *window = &headline->window;
+
 	first -= is_tail(headline->document, first);
 	end += is_tail(headline->document, end);
-	add_candidate(headline, first, end, p, p);
+	/* the last ones of a piece end with it */
+	if (window->first_word != first || window->end_word != end)
+		add_candidate(headline, first, end, p, p);
 }
 
-/* Of a piece too long, its beginning, which reads best, and a candidate for each word with a mark: it, and a little before it. */
+/* Does a part of a sentence that punctuation sets off begin with word i? */
+static bool
+begins_clause(const AnDocument *document, uint32_t i)
+{
+	return i > 0 && (an_document_mark_between(document, i - 1, AN_MARK_COMMA) ||
+					 an_document_mark_between(document, i - 1, AN_MARK_SEMICOLON) ||
+					 an_document_mark_between(document, i - 1, AN_MARK_COLON));
+}
+
+/* The first word from first up to i that begins a clause, else first.  Asked for in rising order: *at is where the search goes on. */
+static uint32_t
+clause_from(const AnDocument *document, uint32_t *at, uint32_t first, uint32_t i)
+{
+	if (*at < first)
+		*at = first;
+	while (*at < i && !begins_clause(document, *at))
+		++*at;
+	return begins_clause(document, *at) ? *at : first;
+}
+
+/*
+ * Of a piece too long, its beginning, which reads best, and a candidate for each word with a mark: it, and a little before it,
+ * from the beginning of a clause if there is one.
+ */
 static void
 add_cuts(Headline *headline, uint32_t p)
 {
 	const Piece *piece = &headline->pieces[p];
 	uint32_t most = headline->most, context = most / CONTEXT_SHARE;
+	uint32_t clause = 0;
 
 	if (marks_of(headline, piece->first_word, piece->first_word + most) > 0)
 		add_cut(headline, p, piece->first_word, piece->first_word + most);
@@ -348,6 +376,8 @@ add_cuts(Headline *headline, uint32_t p)
 			AN_CHECK_INTERRUPTS();
 		if (marks_of(headline, i, i + 1) == 0)
 			continue;
+		if (first > piece->first_word)
+			first = clause_from(headline->document, &clause, first, i);
 		if (first + most > piece->end_word)
 			first = piece->end_word - most;
 		add_cut(headline, p, first, first + most);
