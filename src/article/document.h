@@ -264,7 +264,7 @@ typedef struct AnDocument
 	uint32_t entity_count, entity_room;
 	uint32_t thing_count;
 
-	/* found by quotes */
+	/* found by quotes, in the order of the text */
 	AnQuote *quotes;
 	uint32_t quote_count, quote_room;
 

@@ -102,14 +102,27 @@ visit_entities(const Visit *to)
 	for (uint32_t i = 0; i < to->document->entity_count; i++)
 	{
 		const AnEntity *entity = &to->document->entities[i];
-		AnSearchField field = entity_field[entity->kind];
-
 		AnSlice place = {entity->start, entity->end};
+		AnSearchField field = entity_field[entity->kind];
 
 		if (field == AN_FIELD_ANY)
 			continue;
 		visit_slice(to, field, place);
 		visit_string(to, field, entity->canonical, place);
+	}
+}
+
+/* Shows those who are quoted. */
+static void
+visit_speakers(const Visit *to)
+{
+	for (uint32_t i = 0; i < to->document->quote_count; i++)
+	{
+		const AnQuote *quote = &to->document->quotes[i];
+		AnSlice place = {quote->start, quote->end};
+
+		visit_string(to, AN_FIELD_SAID, quote->speaker, place);
+		visit_string(to, AN_FIELD_SAID, quote->canonical, place);
 	}
 }
 
@@ -128,14 +141,7 @@ an_fields_visit(const AnDocument *document, uint32_t fields, AnFieldVisit visit,
 		visit_slice(&to, AN_FIELD_KEYWORD, document->keywords[i]);
 	if (fields & (AN_FIELD_BIT(AN_FIELD_PERSON) | AN_FIELD_BIT(AN_FIELD_PLACE) | AN_FIELD_BIT(AN_FIELD_ORG)))
 		visit_entities(&to);
-	for (uint32_t i = 0; i < document->quote_count; i++)
-	{
-		const AnQuote *quote = &document->quotes[i];
-		AnSlice place = {quote->speaker_start, quote->speaker_end};
-
-		visit_string(&to, AN_FIELD_SAID, quote->speaker, place);
-		visit_string(&to, AN_FIELD_SAID, quote->canonical, place);
-	}
+	visit_speakers(&to);
 }
 
 bool

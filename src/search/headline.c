@@ -83,6 +83,7 @@ typedef struct Headline
 	const AnMemory *memory;
 	uint32_t most; /* words of a fragment */
 	uint32_t term; /* whose places are collected */
+	bool said;	   /* it is of those who are quoted */
 	Mark *found;   /* term by term */
 	uint32_t found_count, found_room;
 	uint32_t *terms;  /* of the marks in the order of words */
@@ -137,6 +138,29 @@ add_mark(Headline *headline, uint32_t word)
 	headline->found[headline->found_count++] = (Mark){word, headline->term};
 }
 
+/* What is shown of a hit: of a speaker's, whose place is the quotation, the words that name the speaker. */
+static AnSlice
+shown_of(const Headline *headline, const AnHit *hit)
+{
+	const AnQuote *quotes = headline->document->quotes;
+	uint32_t low = 0, high = headline->document->quote_count;
+
+	if (!headline->said)
+		return (AnSlice){hit->start, hit->end};
+	while (low < high)
+	{
+		uint32_t middle = low + (high - low) / 2;
+
+		if (quotes[middle].start < hit->start)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	if (low == headline->document->quote_count || quotes[low].start != hit->start)
+		return (AnSlice){0, 0};
+	return (AnSlice){quotes[low].speaker_start, quotes[low].speaker_end};
+}
+
 /* Marks the words of one place of a term, whole words as written: letters that were cut off before a number are part of it. */
 static void
 collect(void *context, const AnHit *const *hits, uint32_t count)
@@ -146,11 +170,12 @@ collect(void *context, const AnHit *const *hits, uint32_t count)
 
 	for (uint32_t i = 0; i < count; i++)
 	{
-		uint32_t word = word_at(headline->document, hits[i]->start);
+		AnSlice place = shown_of(headline, hits[i]);
+		uint32_t word = word_at(headline->document, place.start);
 
-		if (is_tail(headline->document, word))
+		if (place.start < place.end && is_tail(headline->document, word))
 			add_mark(headline, word - 1);
-		for (; word < headline->document->word_count && words[word].start < hits[i]->end; word++)
+		for (; word < headline->document->word_count && words[word].start < place.end; word++)
 			add_mark(headline, word);
 	}
 }
@@ -196,6 +221,7 @@ find_marks(Headline *headline, AnMatch *match)
 	for (uint32_t i = 0; i < nodes; i++)
 	{
 		headline->term = i;
+		headline->said = match->query->nodes[i].field == AN_FIELD_SAID;
 		if (wanted[i])
 			an_match_term(match, i, collect, headline);
 	}

@@ -14,7 +14,7 @@
 typedef struct AnHit
 {
 	uint32_t position; /* in words; of names: values stand far apart */
-	uint32_t start;	   /* bytes of the document; of a name's those of the whole name, as mentioned there */
+	uint32_t start;	   /* bytes of the document; of a name's the place of its value, see fields.h */
 	uint32_t end;
 } AnHit;
 
