@@ -370,7 +370,10 @@ begins_clause(const AnDocument *document, uint32_t i)
 					 an_document_mark_between(document, i - 1, AN_MARK_COLON));
 }
 
-/* The first word from first up to i that begins a clause, else first.  Asked for in rising order: *at is where the search goes on. */
+/*
+ * The first word from first up to i that begins a clause, else first.  Asked
+ * for in rising order: *at is where the search goes on.
+ */
 static uint32_t
 clause_from(const AnDocument *document, uint32_t *at, uint32_t first, uint32_t i)
 {
@@ -633,7 +636,10 @@ side_behind(const AnDocument *document, uint32_t i)
 	return most > byte ? most : byte;
 }
 
-/* The end of the mark that begins with word i, joined with those behind it that touch it or are only a sign away; moves i to its last. */
+/*
+ * The end of the mark that begins with word i, joined with those behind it that
+ * touch it or are only a sign away; moves i to its last word.
+ */
 static uint32_t
 joined_end(const Headline *headline, uint32_t *i, uint32_t end)
 {

@@ -36,8 +36,9 @@ extern void an_search_lexemes(const char *token, size_t length, AnStems stems, A
 							  AnSearchLexemes *out);
 
 /*
- * Words of texts that met nothing of a query, by their keys (AnToken.key).  Words come again and again, so that most need no lexemes.
- * The table grows with what it holds; when it may not any more, a new word takes the place of an old one.
+ * Words of texts that met nothing of a query, by their keys (AnToken.key).  Words
+ * come again and again, so that most need no lexemes.  The table grows with what
+ * it holds; when it may not any more, a new word takes the place of an old one.
  */
 #define AN_BARREN_SLOTS_FIRST 1024
 #define AN_BARREN_SLOTS_MAX 65536

@@ -16,6 +16,8 @@ SELECT q || '  =>  ' || shown(document, q::news_query, 'MaxWords=12, MaxFragment
 FROM search_page, unnest(ARRAY['title:محطة', 'body:محطة', 'person:شاكر', 'person:"محمود شاكر" محطة', 'place:أسوان', 'said:شاكر', 'date:2021', 'date:2021 قرى', '-person:شاكر']) q;
 -- the name that a field finds is marked where it is mentioned, not where its words are something else
 SELECT shown(E'الشيخ صالح ونبات صالح للأكل\n\nقال الوزير أحمد صالح إن كل نبات صالح للأكل مفيد.', 'person:صالح');
+SELECT q || '  =>  ' || shown(E'لقاء في القاهرة\n\nقال وزير الخارجية المصري سامح شكري ونظيره الأردني أيمن الصفدي "سنعمل معا" في بيان أمس. ورحبت مصر باللقاء الذي حضره شكري.\n\nوأضاف الصفدي: "لن ننتظر طويلا".\n\nالمصدر | الخليج الجديد\n\nكلمات مفتاحية: مصر، الأردن', q::news_query, 'MinWords=0, MaxFragments=4')
+FROM unnest(ARRAY['said:شكري', 'said:الصفدي', 'source:الخليج', 'keyword:الأردن', 'org:الأردن OR said:ترامب']) q;
 
 -- never longer than asked
 SELECT n, shown(document, 'محطة', format('MaxWords=%s, Ellipsis=…', n)) FROM search_page, unnest(ARRAY[1, 3, 8, 12, 1000]) n;
