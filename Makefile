@@ -34,7 +34,7 @@ PURE = \
 	src/page/page.o src/page/vector.o \
 	src/search/words.o src/search/marks.o src/search/draft.o src/search/days.o src/search/term.o src/search/query_parse.o \
 	src/search/query.o src/search/typo.o src/search/fields.o src/search/keys.o src/search/match.o \
-	src/search/rank.o src/search/estimate.o src/search/headline.o src/search/tsquery.o
+	src/search/rank.o src/search/estimate.o src/search/snippet.o src/search/headline.o src/search/tsquery.o
 
 # SQL glue, dictionary and operator class
 GLUE = \
@@ -97,7 +97,7 @@ ISOLATION_OPTS = --inputdir=$(srcdir)/tests --outputdir=. --load-extension=arabi
 
 # C unit tests: tests/unit/NAME.c, each a program over the pure rooms
 UNIT = \
-	search_query search_match search_estimate search_tsquery \
+	search_query search_match search_estimate search_tsquery search_headline \
 	unicode_fold unicode_letters \
 	terms lexicon morph morph_read morph_lemmas morph_suggest \
 	sounds neardup \

@@ -1,7 +1,7 @@
 #!/bin/sh
 # run.sh: speed, memory, index cost and search against the built-in configuration, in one run in a throwaway cluster.
 #
-#	sh bench/run.sh [speed memory index search]
+#	sh bench/run.sh [speed memory index headline search]
 #
 # ARTICLES=N is how many are searched, 100,000 by default; 20,000 are quick.
 #
@@ -45,7 +45,7 @@ sync # pages of a library that was written just now would count as private memor
 SERVER_OPTIONS="-c autovacuum=off -c jit=off -c max_parallel_workers_per_gather=0 -c max_parallel_maintenance_workers=0 -c maintenance_work_mem=256MB -c client_min_messages=warning"
 start_cluster
 load
-for part in ${*:-speed memory index search}; do
+for part in ${*:-speed memory index headline search}; do
 	say "$part"
 	psql -Xq -v ON_ERROR_STOP=1 -P pager=off -P footer=off -v articles="${ARTICLES:-100000}" -f "$TOP/bench/$part.sql"
 done

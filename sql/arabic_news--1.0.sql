@@ -292,8 +292,8 @@ AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 7000;
 COMMENT ON FUNCTION news_rank(text, news_query) IS 'relevance of the document to the query; higher is better';
 
 CREATE FUNCTION news_headline(document text, query news_query, options text DEFAULT '') RETURNS text
-AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 7000;
-COMMENT ON FUNCTION news_headline(text, news_query, text) IS 'snippet at sentence bounds with matches marked; options StartSel, StopSel, MaxWords, MaxFragments, FragmentDelimiter';
+AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 2000;
+COMMENT ON FUNCTION news_headline(text, news_query, text) IS 'snippet at sentence bounds with matches marked; options StartSel, StopSel, MaxWords, MinWords, ShortWord, MaxFragments, FragmentDelimiter as for ts_headline, HtmlSafe (escapes the text), Ellipsis (where a sentence is cut)';
 
 CREATE FUNCTION news_ops_extract_value(text, internal, internal) RETURNS internal
 AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20000;

@@ -68,6 +68,13 @@ an_document_read_plain(AnDocument *document, const char *text, size_t length, co
 	read_document(document, text, length, false, memory);
 }
 
+void
+an_document_cut_sentences(AnDocument *document)
+{
+	if (document->sentence_count == 0)
+		an_article_sentences(document);
+}
+
 const char *
 an_document_searched(const AnDocument *document, size_t *length)
 {

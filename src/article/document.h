@@ -178,6 +178,8 @@ typedef struct AnQuote
 	uint32_t start; /* bytes */
 	uint32_t end;
 	const char *speaker;   /* as written, or NULL */
+	uint32_t speaker_start; /* bytes from the first to the last word of the speaker; start == end: not named */
+	uint32_t speaker_end;
 	const char *canonical; /* resolved; joint speakers joined by " و"; NULL if nobody is named */
 	const char *verb;	   /* lemma of the verb of saying, or NULL */
 } AnQuote;
@@ -262,7 +264,7 @@ typedef struct AnDocument
 	uint32_t entity_count, entity_room;
 	uint32_t thing_count;
 
-	/* found by quotes */
+	/* found by quotes, in the order of the text */
 	AnQuote *quotes;
 	uint32_t quote_count, quote_room;
 
@@ -289,6 +291,9 @@ extern void an_document_read(AnDocument *document, const char *text, size_t leng
  * which are kept.
  */
 extern void an_document_read_plain(AnDocument *document, const char *text, size_t length, const AnMemory *memory);
+
+/* Cuts a page that was read plain into its sentences too. */
+extern void an_document_cut_sentences(AnDocument *document);
 
 /* The first paragraph of the body, which says what the news is; empty if there is no body. */
 extern AnSlice an_document_lead(const AnDocument *document);

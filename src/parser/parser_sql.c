@@ -125,6 +125,30 @@ arabic_news_lextype(PG_FUNCTION_ARGS)
 }
 
 /*
+ * Gives the letters of a clitic to the word they are written with, so that neither a mark nor a cut parts them.  The word's own
+ * copy of its text is left to its memory context: entries for further operands that it matches share it.
+ */
+static void
+join_clitic(HeadlineWordEntry *clitic, HeadlineWordEntry *word)
+{
+	char *both = palloc(clitic->len + word->len);
+
+	memcpy(both, clitic->word, clitic->len);
+	memcpy(both + clitic->len, word->word, word->len);
+	word->word = both;
+	word->len += clitic->len;
+	clitic->len = 0;
+}
+
+/* Can a clitic be joined with it: is it shown, and a word? */
+static bool
+takes_clitic(const HeadlineWordEntry *word)
+{
+	return an_token_has_lexemes(word->type) && word->type != AN_TOKEN_URL && word->type != AN_TOKEN_NUMHWORD &&
+		   word->type != AN_TOKEN_ASCIIHWORD && word->type != AN_TOKEN_HWORD && word->type != AN_TOKEN_HASHTAG;
+}
+
+/*
  * arabic_news_headline(text, options, query): the default parser's, which decides by type number what is shown.  It
  * leaves out compounds it knows, because their parts follow; a hashtag has parts too, so it goes as one of those.
  */
@@ -134,7 +158,17 @@ arabic_news_headline(PG_FUNCTION_ARGS)
 	HeadlineParsedText *text = (HeadlineParsedText *) PG_GETARG_POINTER(0);
 
 	for (int i = 0; i < text->curwords; i++)
-		if (text->words[i].type == AN_TOKEN_HASHTAG)
-			text->words[i].type = AN_TOKEN_HWORD;
+	{
+		HeadlineWordEntry *word = &text->words[i];
+
+		if (word->type == AN_TOKEN_HASHTAG)
+			word->type = AN_TOKEN_HWORD;
+		if (word->type != AN_TOKEN_CLITIC)
+			continue;
+		if (i + 1 < text->curwords && takes_clitic(word + 1))
+			join_clitic(word, word + 1);
+		/* what is left stands before a quotation mark or a compound: no word to end with */
+		word->type = AN_TOKEN_BLANK;
+	}
 	return DirectFunctionCall3(prsd_headline, PG_GETARG_DATUM(0), PG_GETARG_DATUM(1), PG_GETARG_DATUM(2));
 }

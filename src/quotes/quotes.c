@@ -175,6 +175,12 @@ add_quote(AnReader *reader, const AnSpan *span, const AnSaying *cue, const AnSub
 	quote->start = span->start;
 	quote->end = span->end;
 	quote->speaker = an_reader_speaker(reader, subject);
+	quote->speaker_start = quote->speaker_end = 0;
+	if (quote->speaker)
+	{
+		quote->speaker_start = document->words[subject->first].start;
+		quote->speaker_end = document->words[subject->limit - 1].end;
+	}
 	quote->canonical = an_reader_canonical(reader, subject);
 	quote->verb = cue && cue->verb && cue->verb[0] ? cue->verb : NULL;
 }

@@ -30,7 +30,8 @@ extern void an_fields_read(AnDocument *document, const char *text, size_t length
 /* The text fields that a word at these bytes lies in, as bits. */
 extern uint32_t an_fields_at(const AnDocument *document, uint32_t start);
 
-typedef void (*AnFieldVisit)(void *context, AnSearchField field, const char *value, size_t length);
+/* place: where in the text the value is meant; of a speaker, what was said. */
+typedef void (*AnFieldVisit)(void *context, AnSearchField field, const char *value, size_t length, AnSlice place);
 
 /* Calls visit for each value of those of the fields that are names. */
 extern void an_fields_visit(const AnDocument *document, uint32_t fields, AnFieldVisit visit, void *context);

@@ -121,13 +121,14 @@ typedef struct Values
 
 /* The words of a name. */
 static void
-add_value(void *context, AnSearchField field, const char *value, size_t length)
+add_value(void *context, AnSearchField field, const char *value, size_t length, AnSlice place)
 {
 	Values *values = context;
 	uint32_t known = values->seen.count;
 	AnSearchWords words;
 	AnSearchWord word;
 
+	(void) place;
 	add_key(&values->seen, field_letter[field], value, length);
 	if (values->seen.count == known)
 		return;

@@ -12,8 +12,6 @@
 
 #include <string.h>
 
-#include "search/words.h"
-
 /* Words of a document are counted in 32 bits; a value of a name takes as many positions as it has words, and a gap. */
 #define NAME_GAP_LEAST 2
 
@@ -65,6 +63,7 @@ an_match_prepare(AnMatch *match, const AnQuery *query, const AnMemory *memory)
 	match->query = query;
 	match->fields = an_query_fields(query);
 	match->name_gap = NAME_GAP_LEAST;
+	an_barren_begin(&match->barren, memory);
 	allocate(match, query->node_count, memory);
 	for (uint32_t i = 0; i < query->node_count; i++)
 	{
@@ -109,10 +108,15 @@ fits_loosely(const AnMatchLexeme *lexeme, const char *bytes, size_t length)
 	return length >= lexeme->length && memcmp(bytes, lexeme->bytes, lexeme->length) == 0;
 }
 
-/* A hit for each lexeme of the query that one of the word's lexemes meets in those fields. */
-static void
+/*
+ * A hit for each lexeme of the query that one of the word's lexemes meets in
+ * those fields; returns false if they meet none in any field.
+ */
+static bool
 feed(AnMatch *match, const AnSearchWord *word, uint32_t fields)
 {
+	bool any = false;
+
 	for (int k = 0; k < word->lexemes.count; k++)
 	{
 		const char *bytes = word->lexemes.bytes[k];
@@ -123,18 +127,24 @@ feed(AnMatch *match, const AnSearchWord *word, uint32_t fields)
 		{
 			AnMatchLexeme *lexeme = &match->lexemes[i - 1];
 
-			if (lexeme->hash == hash && lexeme->length == length && lexeme->fields & fields &&
-				memcmp(lexeme->bytes, bytes, length) == 0)
+			if (lexeme->hash != hash || lexeme->length != length || memcmp(lexeme->bytes, bytes, length) != 0)
+				continue;
+			any = true;
+			if (lexeme->fields & fields)
 				add_hit(match, lexeme, word);
 		}
 		for (uint32_t i = 0; i < match->loose_count; i++)
 		{
 			AnMatchLexeme *lexeme = &match->lexemes[match->loose[i]];
 
-			if (lexeme->fields & fields && fits_loosely(lexeme, bytes, length))
+			if (!fits_loosely(lexeme, bytes, length))
+				continue;
+			any = true;
+			if (lexeme->fields & fields)
 				add_hit(match, lexeme, word);
 		}
 	}
+	return any;
 }
 
 /* Forgets the document before. */
@@ -152,16 +162,22 @@ reset(AnMatch *match, const AnMemory *memory)
 
 /* Reads the words of the text itself. */
 static void
-feed_text(AnMatch *match, AnMatchWhere where)
+feed_text(AnMatch *match)
 {
+	const AnDocument *document = match->document;
 	size_t length;
-	const char *text = an_document_searched(match->document, &length);
+	const char *text = an_document_searched(document, &length);
 	AnSearchWords words;
 	AnSearchWord word;
 
-	an_search_words_begin(&words, text, length, 0, AN_STOPS_VANISH);
+	if (document->token_count > 0 && document->length == length)
+		an_search_words_begin_scanned(&words, text, document->tokens, document->token_count, AN_STOPS_VANISH);
+	else
+		an_search_words_begin(&words, text, length, 0, AN_STOPS_VANISH);
+	an_search_words_skip(&words, &match->barren);
 	while (an_search_words_next(&words, &word))
-		feed(match, &word, where == AN_MATCH_ANYWHERE ? AN_FIELDS_ALL : an_fields_at(match->document, word.start));
+		if (!feed(match, &word, an_fields_at(document, word.start)))
+			an_search_words_is_barren(&words, &word);
 	match->word_count = words.next;
 }
 
@@ -173,7 +189,7 @@ typedef struct Names
 
 /* Reads the words of a name. */
 static void
-feed_name(void *context, AnSearchField field, const char *value, size_t length)
+feed_name(void *context, AnSearchField field, const char *value, size_t length, AnSlice place)
 {
 	Names *names = context;
 	AnSearchWords words;
@@ -183,7 +199,8 @@ feed_name(void *context, AnSearchField field, const char *value, size_t length)
 	while (an_search_words_next(&words, &word))
 	{
 		names->position = word.position;
-		word.start = word.end = 0;
+		word.start = place.start;
+		word.end = place.end;
 		feed(names->match, &word, AN_FIELD_BIT(field));
 	}
 	names->position += names->match->name_gap;
@@ -279,18 +296,16 @@ an_match_term(AnMatch *match, uint32_t i, AnMatchFound found, void *context)
 }
 
 void
-an_match_read(AnMatch *match, const char *text, size_t length, uint32_t fields, AnMatchWhere where,
-			  const AnMemory *memory)
+an_match_read(AnMatch *match, const char *text, size_t length, uint32_t fields, const AnMemory *memory)
 {
 	Names names = {match, 0};
 
 	reset(match, memory);
 	match->document = an_memory_alloc(memory, sizeof(AnDocument));
 	an_fields_read(match->document, text, length, match->fields | fields, memory);
-	if (match->fields & AN_FIELDS_TEXT || where == AN_MATCH_ANYWHERE)
-		feed_text(match, where);
-	if (where == AN_MATCH_FIELD)
-		an_fields_visit(match->document, match->fields, feed_name, &names);
+	if (match->fields & AN_FIELDS_TEXT)
+		feed_text(match);
+	an_fields_visit(match->document, match->fields, feed_name, &names);
 }
 
 bool
@@ -302,7 +317,7 @@ an_match_document(AnMatch *match, const char *text, size_t length, const AnMemor
 
 	if (query->node_count == 0)
 		return false;
-	an_match_read(match, text, length, 0, AN_MATCH_FIELD, memory);
+	an_match_read(match, text, length, 0, memory);
 	dated = an_fields_day(match->document, &day);
 	for (uint32_t i = 0; i < query->node_count; i++)
 	{

@@ -8,12 +8,13 @@
 #include "search/fields.h"
 #include "search/query.h"
 #include "search/typo.h"
+#include "search/words.h"
 
 /* A word of the document that meets a lexeme of the query. */
 typedef struct AnHit
 {
 	uint32_t position; /* in words; of names: values stand far apart */
-	uint32_t start;	   /* bytes of the document; 0 .. 0 for a name's */
+	uint32_t start;	   /* bytes of the document; of a name's the place of its value, see fields.h */
 	uint32_t end;
 } AnHit;
 
@@ -46,6 +47,7 @@ typedef struct AnMatch
 	uint32_t loose_count;
 	uint32_t name_gap; /* between two values of a name, so that no phrase spans them */
 	uint8_t *value;	   /* one for each node */
+	AnBarrenWords barren;
 
 	/* the document at hand */
 	const AnMemory *memory;
@@ -59,16 +61,8 @@ extern void an_match_prepare(AnMatch *match, const AnQuery *query, const AnMemor
 /* Does the document match?  What it takes from memory may be dropped behind the call. */
 extern bool an_match_document(AnMatch *match, const char *text, size_t length, const AnMemory *memory);
 
-/* In which fields a lexeme of the query is met by a word of the text. */
-typedef enum AnMatchWhere
-{
-	AN_MATCH_FIELD,	  /* in its own */
-	AN_MATCH_ANYWHERE /* in any: a snippet marks a person wherever the name stands */
-} AnMatchWhere;
-
 /* Reads a document, the fields given and those of the query, and finds the hits of every lexeme. */
-extern void an_match_read(AnMatch *match, const char *text, size_t length, uint32_t fields, AnMatchWhere where,
-						  const AnMemory *memory);
+extern void an_match_read(AnMatch *match, const char *text, size_t length, uint32_t fields, const AnMemory *memory);
 
 /*
  * Where does the term at node i stand?  Calls found for each place with the

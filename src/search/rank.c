@@ -108,7 +108,7 @@ an_rank_document(AnMatch *match, const char *text, size_t length, const AnMemory
 	Weighing weighing;
 	double norm, rank = 0;
 
-	an_match_read(match, text, length, AN_FIELD_BIT(AN_FIELD_TITLE), AN_MATCH_FIELD, memory);
+	an_match_read(match, text, length, AN_FIELD_BIT(AN_FIELD_TITLE), memory);
 	weighing.title = match->document->title;
 	weighing.lead = an_document_lead(match->document);
 	norm = SATURATION * (1 - LENGTH_SHARE + LENGTH_SHARE * match->word_count / USUAL_WORDS);

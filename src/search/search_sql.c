@@ -87,55 +87,117 @@ news_rank(PG_FUNCTION_ARGS)
 
 /* ---- options of news_headline ---- */
 
-/* An option that is text, or a number between 0 or 1 and most; exactly one of the two places is set. */
+/* What an option's value is. */
+typedef enum OptionKind
+{
+	OPTION_TEXT,
+	OPTION_NUMBER, /* from least to most */
+	OPTION_BOOL
+} OptionKind;
+
 typedef struct Option
 {
 	const char *name;
-	size_t text_at; /* in AnHeadlineOptions */
-	size_t number_at;
+	OptionKind kind;
+	size_t at; /* in AnHeadlineOptions */
 	int least;
-	int most; /* 0: it is text */
+	int most;
 } Option;
 
+#define TEXT_OPTION(name, field) {name, OPTION_TEXT, offsetof(AnHeadlineOptions, field), 0, 0}
+#define NUMBER_OPTION(name, field, least, most) {name, OPTION_NUMBER, offsetof(AnHeadlineOptions, field), least, most}
+#define BOOL_OPTION(name, field) {name, OPTION_BOOL, offsetof(AnHeadlineOptions, field), 0, 0}
+
 static const Option headline_options[] = {
-	{"StartSel", offsetof(AnHeadlineOptions, start_sel), 0, 0, 0},
-	{"StopSel", offsetof(AnHeadlineOptions, stop_sel), 0, 0, 0},
-	{"FragmentDelimiter", offsetof(AnHeadlineOptions, delimiter), 0, 0, 0},
-	{"MaxWords", 0, offsetof(AnHeadlineOptions, max_words), 1, AN_HEADLINE_WORDS_MAX},
-	{"MaxFragments", 0, offsetof(AnHeadlineOptions, max_fragments), 0, AN_HEADLINE_FRAGMENTS_MAX},
+	TEXT_OPTION("StartSel", start_sel),
+	TEXT_OPTION("StopSel", stop_sel),
+	TEXT_OPTION("FragmentDelimiter", delimiter),
+	TEXT_OPTION("Ellipsis", ellipsis),
+	NUMBER_OPTION("MaxWords", max_words, 1, AN_HEADLINE_WORDS_MAX),
+	NUMBER_OPTION("MinWords", min_words, 0, AN_HEADLINE_WORDS_MAX),
+	NUMBER_OPTION("ShortWord", short_word, 0, AN_HEADLINE_WORDS_MAX),
+	NUMBER_OPTION("MaxFragments", max_fragments, 0, AN_HEADLINE_FRAGMENTS_MAX),
+	BOOL_OPTION("HtmlSafe", html_safe),
 };
 
-/* The option of that name, in any case; an error if there is none. */
-static const Option *
+/* The index of the option of that name, in any case; an error if there is none. */
+static int
 find_option(const char *name)
 {
 	for (int i = 0; i < (int) lengthof(headline_options); i++)
 		if (pg_strcasecmp(headline_options[i].name, name) == 0)
-			return &headline_options[i];
+			return i;
 	ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 					errmsg("unrecognized news_headline option \"%s\"", name),
-					errhint("Options are \"StartSel\", \"StopSel\", \"FragmentDelimiter\", \"MaxWords\" and "
-							"\"MaxFragments\".")));
+					errhint("Options are \"StartSel\", \"StopSel\", \"FragmentDelimiter\", \"Ellipsis\", \"MaxWords\", "
+							"\"MinWords\", \"ShortWord\", \"MaxFragments\" and \"HtmlSafe\".")));
 }
 
-/* Sets an option to what was written; an error if that is no number where one is needed. */
-static void
-set_option(AnHeadlineOptions *options, const Option *option, char *value)
+/* The number that was written; an error if it is none that the option takes. */
+static int
+read_number(const Option *option, const char *value)
 {
 	char *end;
 	long number;
 
-	if (option->most == 0)
-	{
-		*(const char **) ((char *) options + option->text_at) = value;
-		return;
-	}
+	errno = 0;
 	number = strtol(value, &end, 10);
-	if (end == value || *end != '\0' || number < option->least || number > option->most)
+	if (end == value || *end != '\0' || errno != 0 || number < option->least || number > option->most)
 		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 						errmsg("invalid value \"%s\" for news_headline option \"%s\"", value, option->name),
 						errhint("Give a whole number from %d to %d.", option->least, option->most)));
-	*(int *) ((char *) options + option->number_at) = (int) number;
+	return (int) number;
+}
+
+/* Sets an option to what was written; an error if that is nothing it can be. */
+static void
+set_option(AnHeadlineOptions *options, const Option *option, char *value)
+{
+	char *at = (char *) options + option->at;
+
+	switch (option->kind)
+	{
+		case OPTION_TEXT:
+			*(const char **) at = value;
+			break;
+		case OPTION_NUMBER:
+			*(int *) at = read_number(option, value);
+			break;
+		case OPTION_BOOL:
+			if (!parse_bool(value, (bool *) at))
+				ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+								errmsg("invalid value \"%s\" for news_headline option \"%s\"", value, option->name),
+								errhint("Give \"true\" or \"false\".")));
+			break;
+	}
+}
+
+/* Reads the options as ts_headline's are written; one that is given twice is an error. */
+static void
+read_options(AnHeadlineOptions *options, text *given)
+{
+	uint32 seen = 0;
+	bool least_given = false; /* its default gives way to MaxWords */
+	ListCell *cell;
+
+	foreach (cell, deserialize_deflist(PointerGetDatum(given)))
+	{
+		DefElem *element = lfirst(cell);
+		int i = find_option(element->defname);
+
+		if (seen & 1u << i)
+			ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+							errmsg("news_headline option \"%s\" is given more than once", headline_options[i].name),
+							errhint("Give each option once.")));
+		seen |= 1u << i;
+		set_option(options, &headline_options[i], defGetString(element));
+		least_given |= headline_options[i].at == offsetof(AnHeadlineOptions, min_words);
+	}
+	if (least_given && options->min_words > options->max_words)
+		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+						errmsg("news_headline option \"MinWords\" is greater than \"MaxWords\""),
+						errdetail("MinWords is %d, MaxWords is %d.", options->min_words, options->max_words),
+						errhint("Give a smaller MinWords, or a greater MaxWords.")));
 }
 
 /* news_headline(document text, query news_query, options text) returns text */
@@ -143,18 +205,11 @@ Datum
 news_headline(PG_FUNCTION_ARGS)
 {
 	text *document = PG_GETARG_TEXT_PP(0);
-	text *given = PG_GETARG_TEXT_PP(2);
-	AnHeadlineOptions options = {"<b>", "</b>", " ... ", AN_HEADLINE_WORDS, 0};
+	AnHeadlineOptions options = AN_HEADLINE_DEFAULTS;
 	Ready *ready = make_ready(fcinfo, 1);
 	AnMemory memory = an_glue_memory(ready->document);
-	ListCell *cell;
 
-	foreach (cell, deserialize_deflist(PointerGetDatum(given)))
-	{
-		DefElem *element = lfirst(cell);
-
-		set_option(&options, find_option(element->defname), defGetString(element));
-	}
+	read_options(&options, PG_GETARG_TEXT_PP(2));
 	PG_RETURN_TEXT_P(cstring_to_text(an_headline_make(&ready->match, VARDATA_ANY(document),
 													  VARSIZE_ANY_EXHDR(document), &options, &memory)));
 }

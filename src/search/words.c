@@ -37,6 +37,27 @@ fold_letters(unsigned char *bytes, size_t length)
 	}
 }
 
+/* Folds the lexemes, each once. */
+static void
+fold_lexemes(const AnLexemes *lexemes, AnSearchLexemes *out)
+{
+	out->count = 0;
+	out->all = lexemes->all;
+	for (int i = 0; i < lexemes->count; i++)
+	{
+		char *bytes = out->bytes[out->count];
+		size_t length = lexemes->length[i];
+		bool known = false;
+
+		out->length[out->count] = lexemes->length[i];
+		memcpy(bytes, lexemes->lexeme[i], length);
+		fold_letters((unsigned char *) bytes, length);
+		for (int k = 0; k < out->count; k++)
+			known |= out->length[k] == length && memcmp(out->bytes[k], bytes, length) == 0;
+		out->count += !known;
+	}
+}
+
 void
 an_search_lexemes(const char *token, size_t length, AnStems stems, AnStopWords stops, AnSearchLexemes *out)
 {
@@ -46,30 +67,130 @@ an_search_lexemes(const char *token, size_t length, AnStems stems, AnStopWords s
 		an_lexemes_with_stops(token, length, stems, &lexemes);
 	else
 		an_lexemes_of(token, length, stems, &lexemes);
-	out->count = 0;
-	out->all = lexemes.all;
-	for (int i = 0; i < lexemes.count; i++)
-	{
-		char *bytes = out->bytes[out->count];
-		bool known = false;
+	fold_lexemes(&lexemes, out);
+}
 
-		out->length[out->count] = lexemes.length[i];
-		memcpy(bytes, lexemes.lexeme[i], lexemes.length[i]);
-		fold_letters((unsigned char *) bytes, lexemes.length[i]);
-		for (int k = 0; k < out->count; k++)
-			known |= out->length[k] == lexemes.length[i] && memcmp(out->bytes[k], bytes, lexemes.length[i]) == 0;
-		out->count += !known;
-	}
+/* The same of a token that was scanned. */
+static void
+lexemes_of_token(const AnSearchWords *words, const AnToken *token, AnSearchLexemes *out)
+{
+	AnLexemeToken text = {words->scan.text + token->start, token->length, token->key};
+	AnLexemes lexemes;
+
+	if (words->stops == AN_STOPS_STAY)
+		an_lexemes_with_stops(text.text, text.length, AN_STEMS_LEMMA, &lexemes);
+	else
+		an_lexemes_of_token(&text, AN_STEMS_LEMMA, &lexemes);
+	fold_lexemes(&lexemes, out);
 }
 
 void
 an_search_words_begin(AnSearchWords *words, const char *text, size_t length, uint32_t position, AnStopWords stops)
 {
 	an_scan_begin(&words->scan, text, length);
+	words->scanned = NULL;
+	words->barren = NULL;
 	words->stops = stops;
 	words->tokens = 0;
 	words->next = position;
 	words->next_part = position;
+}
+
+void
+an_search_words_begin_scanned(AnSearchWords *words, const char *text, const AnToken *tokens, uint32_t count, AnStopWords stops)
+{
+	an_search_words_begin(words, text, 0, 0, stops);
+	words->scanned = tokens;
+	words->scanned_count = count;
+}
+
+void
+an_search_words_skip(AnSearchWords *words, AnBarrenWords *barren)
+{
+	words->barren = barren;
+}
+
+/* An empty table. */
+static void
+clear_barren(AnBarrenWords *barren, uint32_t slots)
+{
+	barren->keys = an_memory_alloc(&barren->memory, slots * sizeof(uint64_t));
+	memset(barren->keys, 0, slots * sizeof(uint64_t));
+	barren->slots = slots;
+	barren->count = 0;
+}
+
+void
+an_barren_begin(AnBarrenWords *barren, const AnMemory *memory)
+{
+	barren->memory = *memory;
+	clear_barren(barren, AN_BARREN_SLOTS_FIRST);
+}
+
+/* Where a key is kept. */
+static inline uint64_t *
+barren_slot(const AnBarrenWords *barren, uint64_t key)
+{
+	const uint64_t golden = 0x9E3779B97F4A7C15;
+
+	return &barren->keys[key * golden >> 40 & (barren->slots - 1)];
+}
+
+/* Keeps a key. */
+static void
+keep_barren(AnBarrenWords *barren, uint64_t key)
+{
+	uint64_t *slot = barren_slot(barren, key);
+
+	barren->count += *slot == 0;
+	*slot = key;
+}
+
+/* Makes the table larger; every key again into its place. */
+static void
+grow_barren(AnBarrenWords *barren)
+{
+	AnBarrenWords old = *barren;
+
+	clear_barren(barren, old.slots * 4);
+	for (uint32_t i = 0; i < old.slots; i++)
+		if (old.keys[i] != 0)
+			keep_barren(barren, old.keys[i]);
+}
+
+void
+an_search_words_is_barren(AnSearchWords *words, const AnSearchWord *word)
+{
+	AnBarrenWords *barren = words->barren;
+
+	if (barren == NULL || word->key == 0)
+		return;
+	if (barren->count * 4 > barren->slots && barren->slots < AN_BARREN_SLOTS_MAX)
+		grow_barren(barren);
+	keep_barren(barren, word->key);
+}
+
+/* The next token, from wherever they come. */
+static bool
+next_token(AnSearchWords *words, AnToken *token)
+{
+	uint32_t at = words->tokens++;
+
+	if (at % TOKENS_PER_CHECK == 0)
+		AN_CHECK_INTERRUPTS();
+	if (words->scanned == NULL)
+		return an_scan_next(&words->scan, token);
+	if (at >= words->scanned_count)
+		return false;
+	*token = words->scanned[at];
+	return true;
+}
+
+/* Is the word of the token known to meet nothing? */
+static inline bool
+is_barren(const AnSearchWords *words, const AnToken *token)
+{
+	return words->barren && token->key != 0 && *barren_slot(words->barren, token->key) == token->key;
 }
 
 /* Gives word its position and moves on. */
@@ -94,16 +215,17 @@ an_search_words_next(AnSearchWords *words, AnSearchWord *word)
 
 	do
 	{
-		if (++words->tokens % TOKENS_PER_CHECK == 0)
-			AN_CHECK_INTERRUPTS();
-		if (!an_scan_next(&words->scan, &token))
-			return false;
-	} while (!an_token_has_lexemes(token.type));
+		do
+			if (!next_token(words, &token))
+				return false;
+		while (!an_token_has_lexemes(token.type));
+		word->part = token.part;
+		take_position(words, word);
+	} while (is_barren(words, &token));
 
 	word->start = token.start;
 	word->end = token.start + token.length;
-	word->part = token.part;
-	take_position(words, word);
-	an_search_lexemes(words->scan.text + token.start, token.length, AN_STEMS_LEMMA, words->stops, &word->lexemes);
+	word->key = token.key;
+	lexemes_of_token(words, &token, &word->lexemes);
 	return true;
 }

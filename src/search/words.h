@@ -9,6 +9,7 @@
 #define AN_SEARCH_WORDS_H
 
 #include "dict/lexemes.h"
+#include "memory.h"
 #include "parser/scan.h"
 
 /* What may become of words without a lexeme. */
@@ -34,10 +35,29 @@ typedef struct AnSearchLexemes
 extern void an_search_lexemes(const char *token, size_t length, AnStems stems, AnStopWords stops,
 							  AnSearchLexemes *out);
 
+/*
+ * Words of texts that met nothing of a query, by their keys (AnToken.key).  Words
+ * come again and again, so that most need no lexemes.  The table grows with what
+ * it holds; when it may not any more, a new word takes the place of an old one.
+ */
+#define AN_BARREN_SLOTS_FIRST 1024
+#define AN_BARREN_SLOTS_MAX 65536
+
+typedef struct AnBarrenWords
+{
+	AnMemory memory; /* a copy, for it outlives the call */
+	uint64_t *keys;
+	uint32_t slots; /* a power of two */
+	uint32_t count;
+} AnBarrenWords;
+
 typedef struct AnSearchWords
 {
 	AnScan scan;
+	const AnToken *scanned; /* NULL: tokens come from scan */
+	uint32_t scanned_count;
 	AnStopWords stops;
+	AnBarrenWords *barren; /* or NULL */
 	uint32_t next;		/* position of the next word */
 	uint32_t next_part; /* position of the next part of the compound just given */
 	uint32_t tokens;	/* passed so far */
@@ -48,6 +68,7 @@ typedef struct AnSearchWord
 	uint32_t start;	   /* bytes */
 	uint32_t end;
 	uint32_t position; /* counted in words; stop words count */
+	uint64_t key;	   /* of its token */
 	bool part;		   /* of the compound that was given before */
 	AnSearchLexemes lexemes;
 } AnSearchWord;
@@ -68,6 +89,18 @@ an_search_hash(char letter, const char *bytes, size_t length)
 /* Begins to read the words of text; the first has the given position. */
 extern void an_search_words_begin(AnSearchWords *words, const char *text, size_t length, uint32_t position,
 								  AnStopWords stops);
+
+/* The same of a text whose tokens are at hand; those that are blank may be missing. */
+extern void an_search_words_begin_scanned(AnSearchWords *words, const char *text, const AnToken *tokens, uint32_t count,
+										  AnStopWords stops);
+
+extern void an_barren_begin(AnBarrenWords *barren, const AnMemory *memory);
+
+/* Passes over the words that are known to be barren from here on. */
+extern void an_search_words_skip(AnSearchWords *words, AnBarrenWords *barren);
+
+/* The word just given, of any lexemes, meets nothing. */
+extern void an_search_words_is_barren(AnSearchWords *words, const AnSearchWord *word);
 
 /*
  * The next word; false at the end.  The parts of a compound come right after

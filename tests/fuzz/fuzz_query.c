@@ -88,7 +88,7 @@ check_index(const AnQuery *query, const char *text, size_t length)
 	uint32_t count = an_keys_of_query(query, &fuzz_memory, &sought);
 	uint8_t *found = an_memory_alloc(&fuzz_memory, count + 1);
 	uint8_t *value = an_memory_alloc(&fuzz_memory, query->node_count + 1);
-	AnHeadlineOptions options = {"<", ">", "|", 8, 2};
+	AnHeadlineOptions options = AN_HEADLINE_DEFAULTS;
 	AnTruth truth;
 	AnKeys keys;
 	AnMatch match;
@@ -102,6 +102,9 @@ check_index(const AnQuery *query, const char *text, size_t length)
 	matches = an_match_document(&match, text, length, &fuzz_memory);
 	check(truth == AN_MAYBE || (truth == AN_YES) == matches);
 	check(an_rank_document(&match, text, length, &fuzz_memory) >= 0);
+	options.max_words = 8;
+	options.max_fragments = 2;
+	options.html_safe = true;
 	an_headline_make(&match, text, length, &options, &fuzz_memory);
 }
 

@@ -22,6 +22,10 @@ FROM (VALUES ('ظهرت إس-400 في العرض')) d(doc),
 -- headlines: matches marked, compounds shown once, not a byte lost
 SELECT ts_headline('parser_words', 'عاد كوفيد-19 إلى #القدس_الشرقية يوم 3/2/2021 بنسبة 50% www.example.com/x',
                    to_tsquery('parser_words', 'كوفيد | القدس | 50% | www.example.com'));
+-- letters before a number or a Latin word are marked with it, and no cut parts them
+SELECT ts_headline('parser_words', 'بلغ المؤشر مساء اليوم و12,5 نقطة كما قالت والـFBI تراقب لـ"الشرق الأوسط"', websearch_to_tsquery('parser_words', query),
+                   'StartSel=[, StopSel=], MaxWords=6, MinWords=3')
+FROM unnest(ARRAY['12,5', '12,5 OR fbi', 'fbi', 'الشرق']) query;
 SELECT text = replace(replace(ts_headline('parser_words', text, to_tsquery('parser_words', 'قال:* | و:* | 400'),
                                           'HighlightAll=on, StartSel="{", StopSel="}"'), '{', ''), '}', '') AS whole
 FROM (VALUES ('قال «الرئيس»: إس-400، #القدس_عاصمة_فلسطين @name و12,5% <p class="x">نص</p> &amp; http://a.com/b?c=d'),

@@ -159,9 +159,10 @@ rank(const char *text, size_t length)
 static void
 headline(const char *text, size_t length)
 {
-	AnHeadlineOptions options = {"<", ">", "|", AN_HEADLINE_WORDS, 3};
+	AnHeadlineOptions options = AN_HEADLINE_DEFAULTS;
 	AnMatch match;
 
+	options.max_fragments = 3;
 	ask(&match, ANY_QUERY);
 	an_headline_make(&match, text, length, &options, &unit_memory);
 }
