@@ -34,9 +34,9 @@ DECLARE
 	start timestamptz;
 	rows bigint;
 BEGIN
-	FOR round IN 0..10 LOOP
+	FOR round IN 0..40 LOOP
 		FOR q IN SELECT a.n, s.ours, CASE WHEN s.ours THEN a.ours ELSE a.builtin END AS statement
-				 FROM asked a, (VALUES (true), (false)) s (ours) WHERE s.ours OR a.builtin IS NOT NULL ORDER BY a.n LOOP
+				 FROM asked a, (VALUES (true), (false)) s (ours) WHERE s.ours OR a.builtin IS NOT NULL ORDER BY a.n, s.ours = (round % 2 = 0) LOOP
 			CONTINUE WHEN q.statement LIKE '%phraseto%' AND round > 2; -- seconds each
 			start := clock_timestamp();
 			EXECUTE q.statement INTO rows;
@@ -52,10 +52,12 @@ FROM asked a JOIN took t ON t.n = a.n AND t.ours LEFT JOIN took b ON b.n = a.n A
 GROUP BY a.n, a.name, a.reach, a.reach_ms ORDER BY a.n;
 
 -- inserts of one client into tables that have one index; the pending list is cleaned as it fills
-CREATE TABLE insert_ours (n int, body text);
 CREATE TABLE insert_builtin (n int, body text);
-CREATE INDEX ON insert_ours USING gin (body news_ops);
+CREATE TABLE insert_all (n int, body text);
+CREATE TABLE insert_words (n int, body text);
 CREATE INDEX ON insert_builtin USING gin (to_tsvector('arabic', body));
+CREATE INDEX ON insert_all USING gin (body news_ops);
+CREATE INDEX ON insert_words USING gin (body news_ops (fields = 'words'));
 CREATE TEMP TABLE inserted (round int, name text, seconds float8);
 DO $$
 DECLARE
@@ -64,7 +66,7 @@ DECLARE
 	start timestamptz;
 BEGIN
 	FOR round IN 1..5 LOOP
-		FOREACH name IN ARRAY ARRAY['insert_builtin', 'insert_ours'] LOOP
+		FOREACH name IN ARRAY ARRAY['insert_builtin', 'insert_all', 'insert_words'] LOOP
 			start := clock_timestamp();
 			FOR row IN SELECT n, body FROM searched WHERE n BETWEEN round * 1000 AND round * 1000 + 999 LOOP
 				EXECUTE format('INSERT INTO %I VALUES ($1, $2)', name) USING row.n, row.body;
@@ -73,7 +75,8 @@ BEGIN
 		END LOOP;
 	END LOOP;
 END $$;
-SELECT round(1000 / (percentile_cont(.5) WITHIN GROUP (ORDER BY o.seconds))::numeric) AS "inserts per second",
+SELECT CASE o.name WHEN 'insert_all' THEN 'news_ops' ELSE 'news_ops, words only' END AS index,
+	   round(1000 / (percentile_cont(.5) WITHIN GROUP (ORDER BY o.seconds))::numeric) AS "inserts per second",
 	   round((percentile_cont(.5) WITHIN GROUP (ORDER BY b.seconds / o.seconds))::numeric, 2) AS "times built-in", 1.5 AS reach
-FROM inserted o JOIN inserted b USING (round) WHERE o.name = 'insert_ours' AND b.name = 'insert_builtin';
-DROP TABLE searched, insert_ours, insert_builtin;
+FROM inserted o JOIN inserted b USING (round) WHERE o.name <> 'insert_builtin' AND b.name = 'insert_builtin' GROUP BY o.name ORDER BY o.name;
+DROP TABLE searched, insert_builtin, insert_all, insert_words;

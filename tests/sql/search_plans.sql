@@ -7,7 +7,7 @@ FROM plan_words, generate_series(1, 300) n, generate_series(1, 20) g GROUP BY n;
 CREATE TABLE plan_articles (id int PRIMARY KEY, published_at timestamp NOT NULL, document text);
 ALTER TABLE plan_articles ALTER document SET STORAGE EXTERNAL;
 INSERT INTO plan_articles SELECT n, timestamp '2021-01-01' + n * interval '1 hour', string_agg(line, E'.\n' ORDER BY k)
-FROM generate_series(1, 20000) n, generate_series(0, 6) k, LATERAL (SELECT line FROM plan_lines l WHERE l.n = 1 + (n * 7 + k * k * 11 + n / 300 * k) % 300) l GROUP BY n;
+FROM generate_series(1, 20000) n, generate_series(0, 7) k, LATERAL (SELECT line FROM plan_lines l WHERE l.n = 1 + (n * 7 + k * k * 11 + n / 300 * k) % 300) l GROUP BY n;
 CREATE INDEX plan_articles_document ON plan_articles USING gin (document news_ops);
 CREATE INDEX plan_articles_published ON plan_articles (published_at);
 CREATE TABLE plan_searches (search news_query);
