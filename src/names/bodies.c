@@ -45,13 +45,6 @@ is_proper(const AnFinder *finder, uint32_t i, uint8_t kind)
 			(kind == AN_ENTITY_PLACE && an_finder_known_as(finder, i, i + 1, AN_ENTITY_ORGANIZATION) != AN_NONE));
 }
 
-/* Is the word in dual or plural: قبائل، شركتا? */
-static bool
-is_many(const AnFinder *finder, uint32_t i)
-{
-	return (finder->document->words[i].reading.inflection & (AN_INFL_PLURAL | AN_INFL_DUAL)) != 0;
-}
-
 /* May the noun at head take the adjective at i, by gender and number? What has no reading may. */
 static bool
 agrees(const AnFinder *finder, uint32_t head, uint32_t i)
@@ -62,7 +55,7 @@ agrees(const AnFinder *finder, uint32_t head, uint32_t i)
 
 	if (finder->document->words[head].readings == 0 || finder->document->words[i].readings == 0)
 		return true;
-	if (is_many(finder, i))
+	if (an_finder_many(finder, i))
 		return many || (read->inflection & AN_INFL_DUAL) ||
 			   (finder->document->words[i].reading.inflection & AN_INFL_BROKEN);
 	if (adjective->feminine)
@@ -145,7 +138,7 @@ proper_behind(AnFinder *finder, uint32_t i, uint8_t kind)
 
 	/* برئاسة هونغ شان; مستوطناتهم علي ضفتي النهر */
 	if (finder->words[i].kind == AN_NAMEWORD_REGIME || finder->document->words[i].reading.enclitic > 0 ||
-		(kind == AN_ENTITY_PLACE && is_many(finder, i) && end < finder->count &&
+		(kind == AN_ENTITY_PLACE && an_finder_many(finder, i) && end < finder->count &&
 		 finder->words[end].sort == AN_SORT_NAME))
 		return false;
 	/* بلدة دير شمعون */
@@ -174,7 +167,7 @@ proper_behind(AnFinder *finder, uint32_t i, uint8_t kind)
 	}
 	if (end == i + 1)
 		return false;
-	if (kind == AN_ENTITY_ORGANIZATION && !is_many(finder, i) && finder->words[i].kind != AN_NAMEWORD_CLASS &&
+	if (kind == AN_ENTITY_ORGANIZATION && !an_finder_many(finder, i) && finder->words[i].kind != AN_NAMEWORD_CLASS &&
 		finder->words[i].kind != AN_NAMEWORD_LOOSE)
 		an_finder_add(finder, AN_ENTITY_ORGANIZATION, i, epithets_of_place(finder, i, end), finder->words[i].cut);
 	else
@@ -239,7 +232,7 @@ joined_complements(const AnFinder *finder, uint32_t i)
 			break;
 		if (word->the)
 			i = epithets(finder, i, i + 1);
-		else if (an_finder_joined(finder, i) && word[1].the && word[1].cut == 0 && !is_many(finder, i) &&
+		else if (an_finder_joined(finder, i) && word[1].the && word[1].cut == 0 && !an_finder_many(finder, i) &&
 				 (word[1].sort == AN_SORT_NOUN || word[1].sort == AN_SORT_ADJ) && !(word[1].tags & AN_TAG_NATION))
 			i = epithets(finder, i, i + 2);
 		else
@@ -402,7 +395,7 @@ is_link_of_chain(const AnFinder *finder, uint32_t i)
 		(read->inflection & AN_INFL_ACCUSATIVE))
 		return false;
 	/* اتحاد عمال النقل, but not مجلس وزير */
-	if ((word->tags & AN_TAG_TITLE) && !is_many(finder, i))
+	if ((word->tags & AN_TAG_TITLE) && !an_finder_many(finder, i))
 		return false;
 	return word->kind == AN_NAMEWORD_LOOSE || !(word->tags & AN_TAG_ORG);
 }
@@ -539,7 +532,7 @@ body_at(AnFinder *finder, uint32_t i)
 	uint32_t end;
 
 	/* لجنته التنفيذية is of what was named before */
-	if ((is_many(finder, i) && finder->words[i].kind != AN_NAMEWORD_TROOP) ||
+	if ((an_finder_many(finder, i) && finder->words[i].kind != AN_NAMEWORD_TROOP) ||
 		finder->document->words[i].reading.enclitic > 0)
 		return false;
 	end = finder->words[i].the ? definite_body(finder, i) : construct_body(finder, i);
@@ -555,7 +548,7 @@ street_of_person(AnFinder *finder, uint32_t i)
 {
 	uint32_t end;
 
-	if (finder->words[i].kind != AN_NAMEWORD_STREET || !an_finder_joined(finder, i) || is_many(finder, i))
+	if (finder->words[i].kind != AN_NAMEWORD_STREET || !an_finder_joined(finder, i) || an_finder_many(finder, i))
 		return false;
 	end = house_of_person(finder, i);
 	if (end < i + 3)
