@@ -136,25 +136,52 @@ quoted_run(const AnFinder *finder, uint32_t first)
 	return run;
 }
 
+/* Is the title i .. role_end no more than a form of address: المهندس, صاحب السمو الملكي? */
+static bool
+is_address(const AnFinder *finder, uint32_t i, uint32_t role_end)
+{
+	if (role_end == i + 1)
+		return (finder->words[i].tags & AN_TAG_HONORIFIC) != 0;
+	return finder->words[i + 1].kind == AN_NAMEWORD_MAJESTY;
+}
+
+/* The end of the office at i with those that follow it: نائب رئيس الدولة رئيس مجلس الوزراء حاكم دبي. */
+static uint32_t
+offices(const AnFinder *finder, uint32_t i)
+{
+	uint32_t first = i, end = i, next;
+	bool complete;
+
+	do
+	{
+		next = an_finder_role(finder, end, &complete);
+		next = without_object(finder, end, next);
+		if (end > first && (!complete || next < end + 2))
+			break;
+		end = next;
+	} while (complete && an_finder_joined(finder, end - 1) && end < first + AN_ROLE_WORDS_MAX &&
+			 (finder->words[end].tags & AN_TAG_TITLE) && !finder->words[end].the && finder->words[end].cut == 0 &&
+			 finder->words[end].sort == AN_SORT_NOUN);
+	return end;
+}
+
 /*
- * Behind no more than an honorific, the office that follows the name, with a comma or without, is the role: «معالي
- * المهندس سعيد المعولي وزير النقل».
+ * Behind no more than a form of address, the office that follows the name, with a comma or without, is the role: «معالي
+ * المهندس سعيد المعولي وزير النقل»; and behind one word any that says more: «المستشار سامح نبيل المتحدث باسم الوزارة».
  */
 static bool
 formal_role(const AnFinder *finder, uint32_t i, uint32_t role_end, AnMention *mention)
 {
 	uint32_t end = mention->end;
-	bool complete;
 
-	if (role_end > i + 1 || !(finder->words[i].tags & AN_TAG_HONORIFIC))
-		return false;
+	if (!is_address(finder, i, role_end))
+		return role_end == i + 1 && finder->words[i].the && mention->role_end > mention->role + 1;
 	if (!an_finder_joined(finder, end - 1) || !(finder->words[end].tags & AN_TAG_TITLE) || finder->words[end].the ||
 		finder->words[end].cut > 0 || finder->words[end].sort != AN_SORT_NOUN ||
 		(finder->document->words[end].reading.inflection & AN_INFL_ACCUSATIVE))
 		return mention->role_end > mention->role;
 	mention->role = end;
-	mention->role_end = an_finder_role(finder, end, &complete);
-	mention->role_end = without_object(finder, end, mention->role_end);
+	mention->role_end = offices(finder, end);
 	return true;
 }
 

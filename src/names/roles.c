@@ -65,19 +65,24 @@ is_given_name(const AnFinder *finder, uint32_t i)
 {
 	const AnNameWord *next = &finder->words[i + 1];
 
-	return (finder->words[i].tags & AN_TAG_GIVEN) && an_finder_joined(finder, i) && !next->the && next->cut == 0 &&
-		   ((next->tags & NAME_TAGS) || next->sort == AN_SORT_UNKNOWN);
+	if (!(finder->words[i].tags & AN_TAG_GIVEN) || !an_finder_joined(finder, i) || next->cut > 0)
+		return false;
+	/* المنجي الطرابلسي: nothing goes on behind the family's name */
+	if (next->the)
+		return (next->tags & AN_TAG_FAMILY) && !an_finder_joined(finder, i + 1);
+	return (next->tags & NAME_TAGS) || next->sort == AN_SORT_UNKNOWN;
 }
 
-/* Is word i a definite title right before a name? */
+/* Is word i a definite title right before a name, or before an honorific: السفير سعود, السفير الدكتور سعود? */
 bool
 an_finder_before_name(const AnFinder *finder, uint32_t i)
 {
 	const AnNameWord *word = &finder->words[i], *next = word + 1;
 
 	return word->the && (word->tags & AN_TAG_TITLE) && word->sort == AN_SORT_NOUN && !word->adjective &&
-		   !an_finder_nisba(finder, i) && an_finder_joined(finder, i) && !next->the && next->cut == 0 &&
-		   ((next->tags & AN_TAG_GIVEN) || next->sort == AN_SORT_UNKNOWN);
+		   !an_finder_nisba(finder, i) && an_finder_joined(finder, i) && next->cut == 0 &&
+		   (next->the ? (next->tags & AN_TAG_HONORIFIC) != 0
+					  : (next->tags & AN_TAG_GIVEN) || next->sort == AN_SORT_UNKNOWN);
 }
 
 /* Does the role that begins at first go on with this word that has ال? */
@@ -97,8 +102,13 @@ definite_complement(const AnFinder *finder, uint32_t first, uint32_t i, bool clo
 	if (word->adjective && (word->tags & NAME_TAGS) && word->common && i > first && !is_given_name(finder, i) &&
 		!(finder->words[first].tags & AN_TAG_HONORIFIC))
 		return true;
+	/* وزير النقل الجيبوتي: the country is called as its adjective, but never with ال */
+	if (word->sort == AN_SORT_NAME && (word->tags & AN_TAG_BARE) && !(word->tags & (NAME_TAGS | AN_TAG_ARTICLE)) &&
+		an_finder_nisba(finder, i))
+		return true;
 	/* الرئيس السيسي: what is no known noun or adjective is a name */
 	return word->sort != AN_SORT_UNKNOWN && word->sort != AN_SORT_NAME &&
+		   ((word->tags & AN_TAG_NATION) || !is_given_name(finder, i)) &&
 		   !((word->tags & AN_TAG_FAMILY) && !(word->tags & AN_TAG_NATION));
 }
 

@@ -36,6 +36,16 @@ is_elsewhere(const AnFinder *finder, uint32_t i)
 									  (finder->known[word->known].certain && !(word->tags & NAME_TAGS)));
 }
 
+/* Is what is read as a verb at i, behind بن or بنت, a name: سالم بن عوفيت; مريم بنت أوفى where the sentence ends? */
+static bool
+is_child_name(const AnFinder *finder, uint32_t i)
+{
+	if (finder->words[i].sort != AN_SORT_VERB)
+		return false;
+	return finder->words[i - 1].kind == AN_NAMEWORD_CHILD ||
+		   (finder->words[i - 1].kind == AN_NAMEWORD_SON && !an_finder_joined(finder, i));
+}
+
 /* Words of a compound that begins with بن، أبو، عبد or a foreign particle at i, 0 if there is none. */
 static uint32_t
 compound(const AnFinder *finder, uint32_t i, bool first)
@@ -72,7 +82,8 @@ compound(const AnFinder *finder, uint32_t i, bool first)
 				return 0;
 			break;
 		default:
-			if (finder->words[i + n].kind != AN_NAMEWORD_SUFFIX && !(finder->words[i + n].tags & NAME_TAGS))
+			if (finder->words[i + n].kind != AN_NAMEWORD_SUFFIX && !(finder->words[i + n].tags & NAME_TAGS) &&
+				(first || !is_child_name(finder, i + n)))
 				return 0;
 	}
 	if (first && finder->words[i].kind == AN_NAMEWORD_SON)
@@ -140,6 +151,27 @@ ends_with_yeh(const AnFinder *finder, uint32_t i)
 	return word->count > 0 && word->code[word->count - 1] == AN_YEH;
 }
 
+/* Does what the subject does something to begin at i, an indefinite noun with a particle or nothing behind it: قراءة في الرواية? */
+static bool
+is_object(const AnFinder *finder, uint32_t i)
+{
+	const AnNameWord *word = &finder->words[i];
+
+	return i < finder->count && finder->words[i - 1].gap == 0 && word->sort == AN_SORT_NOUN && !word->the &&
+		   word->cut == 0 && !(word->tags & (NAME_TAGS | TITLE_TAGS)) &&
+		   (!an_finder_joined(finder, i) || word[1].sort == AN_SORT_PARTICLE || word[1].cut > 0);
+}
+
+/* Is the particle at i, right behind a title and before a name, a given name itself: النائب علي حسن with ي and not ى, هلا عسيران? */
+static bool
+is_given_particle(const AnFinder *finder, uint32_t i)
+{
+	const AnNameWord *next = &finder->words[i + 1];
+
+	return an_finder_joined(finder, i) && (next->tags & NAME_TAGS) &&
+		   (ends_with_yeh(finder, i) || finder->document->words[i + 1].reading.pos == AN_POS_NAME);
+}
+
 /* Does a word of the lists, a title too (أمين), stand as a part? Particles only before what must be a name. */
 static bool
 listed_part(const AnFinder *finder, uint32_t i, const AnNameRun *run, bool strong)
@@ -151,9 +183,7 @@ listed_part(const AnFinder *finder, uint32_t i, const AnNameRun *run, bool stron
 		return true;
 	if (word->sort == AN_SORT_PARTICLE && run->parts > 0 && run->sure == run->parts)
 		return finder->document->words[i].reading.enclitic == 0;
-	/* النائب علي حسن: with ي and not ى the preposition is a name behind a title */
-	if (word->sort == AN_SORT_PARTICLE && run->titled && run->parts == 0 && next && (next->tags & NAME_TAGS) &&
-		ends_with_yeh(finder, i))
+	if (word->sort == AN_SORT_PARTICLE && run->titled && run->parts == 0 && is_given_particle(finder, i))
 		return true;
 	if (word->sort == AN_SORT_PARTICLE || word->sort == AN_SORT_NUMBER)
 		return next && (next->kind == AN_NAMEWORD_CHILD || an_finder_sure(next)) &&
@@ -161,7 +191,8 @@ listed_part(const AnFinder *finder, uint32_t i, const AnNameRun *run, bool stron
 	/* ليلى حداد */
 	if ((word->tags & (TITLE_TAGS | AN_TAG_RELATION)) && run->parts > 0)
 		return (strong || ((word->tags & AN_TAG_FAMILY) && run->sure == run->parts)) &&
-			   (an_finder_subject_ends(finder, i + 1) || finder->words[i + 1].sort == AN_SORT_VERB);
+			   (an_finder_subject_ends(finder, i + 1) || finder->words[i + 1].sort == AN_SORT_VERB ||
+				((word->tags & AN_TAG_FAMILY) && is_object(finder, i + 1)));
 	if (word->tags & (TITLE_TAGS | AN_TAG_RELATION))
 		return next && strong && run->parts == 0 && (!next->the || (next->tags & AN_TAG_FAMILY)) &&
 			   ((next->tags & NAME_TAGS) || next->sort == AN_SORT_UNKNOWN || next->kind == AN_NAMEWORD_CHILD ||
@@ -180,6 +211,30 @@ is_inflected(const AnFinder *finder, uint32_t i)
 							   (word->code[word->count - 1] == AN_MEEM && word->code[word->count - 2] == AN_HEH));
 }
 
+/* Does a name end before word end: where a subject does, or before و on another word? */
+static bool
+name_ends(const AnFinder *finder, uint32_t end)
+{
+	return an_finder_subject_ends(finder, end) ||
+		   (finder->words[end].cut > 0 && finder->folded[end].code[0] == AN_WAW);
+}
+
+/*
+ * Is the word read with a pronoun that news does not say, so that it is rather a name: عطاري is no druggist of mine, كيرك no
+ * bellows of yours?  Nor does news ask with a letter: ألهم.
+ */
+static bool
+is_unsaid(const AnFinder *finder, uint32_t i)
+{
+	const AnReading *read = &finder->document->words[i].reading;
+	const AnLetters *word = &finder->folded[i];
+	uint8_t last = word->code[word->count - 1];
+
+	if (read->proclitics & ~AN_PRO_QUESTION)
+		return false;
+	return read->proclitics == AN_PRO_QUESTION || (read->enclitic == 1 && (last == AN_YEH || last == AN_KAF));
+}
+
 /*
  * Is a common word a family name because the subject ends behind it: an adjective
  * of origin (سليم قطبي), or behind a title any noun (النائب نبيل صقور)?
@@ -190,8 +245,11 @@ is_last_part(const AnFinder *finder, uint32_t i, const AnNameRun *run)
 	const AnNameWord *word = &finder->words[i];
 	const AnWord *read = &finder->document->words[i];
 
+	if (is_unsaid(finder, i))
+		return name_ends(finder, i + 1) || finder->words[i + 1].kind == AN_NAMEWORD_CHILD ||
+			   finder->words[i + 1].kind == AN_NAMEWORD_SON;
 	if (read->reading.enclitic > 0 || read->reading.proclitics || (read->reading.inflection & AN_INFL_ACCUSATIVE) ||
-		(word->tags & (TITLE_TAGS | AN_TAG_TIME)) || !an_finder_subject_ends(finder, i + 1))
+		(word->tags & (TITLE_TAGS | AN_TAG_TIME)) || !name_ends(finder, i + 1))
 		return false;
 	if (word->sort == AN_SORT_ADJ && finder->folded[i].code[finder->folded[i].count - 1] == AN_YEH)
 		return true;
@@ -234,14 +292,41 @@ is_odd_name(const AnFinder *finder, uint32_t i)
 		   (next->sort == AN_SORT_UNKNOWN || next->sort == AN_SORT_NAME) && an_finder_subject_ends(finder, i + 2);
 }
 
-/* Does a time begin at i, and no name: صباح أمس, but صباح الأحمد? */
+/* Does a time begin at i, and no name: صباح أمس, but صباح الأحمد?  Behind a name it is a part of the day. */
 static bool
-is_time(const AnFinder *finder, uint32_t i)
+is_time(const AnFinder *finder, uint32_t i, bool behind)
+{
+	const AnNameWord *word = &finder->words[i], *next = an_finder_joined(finder, i) ? word + 1 : NULL;
+
+	if (!(word->tags & AN_TAG_TIME) || !word->common)
+		return false;
+	/* محمد صالح صباح اليوم, but محمد رمضان أمس */
+	if (behind)
+		return word->kind == AN_NAMEWORD_DAYPART && next && (next->tags & AN_TAG_TIME) && !an_finder_sure(next);
+	return !(next && (next->tags & NAME_TAGS) && !(next->tags & AN_TAG_TIME));
+}
+
+/* Is what stands at i a wish for who was named, a verb with God and what is his: طيب الله ثراه? */
+static bool
+is_wish(const AnFinder *finder, uint32_t i)
+{
+	return !is_faith(finder, i + 1) && an_finder_joined(finder, i + 1) &&
+		   finder->document->words[i + 2].reading.enclitic > 0 && finder->words[i + 2].cut == 0;
+}
+
+/* Between two names, is the word at i a name too: عبد الرحمن معلم علي, behind a title أحمد روبله عبد الله? */
+static bool
+is_middle_part(const AnFinder *finder, uint32_t i, const AnNameRun *run)
 {
 	const AnNameWord *word = &finder->words[i], *next = word + 1;
 
-	return (word->tags & AN_TAG_TIME) && word->common &&
-		   !(an_finder_joined(finder, i) && (next->tags & NAME_TAGS) && !(next->tags & AN_TAG_TIME));
+	if (run->parts == 0 || word->the || word->cut > 0 || !an_finder_joined(finder, i))
+		return false;
+	if (word->kind == AN_NAMEWORD_MIDDLE)
+		return run->listed == run->parts && (next->tags & NAME_TAGS);
+	return run->titled && run->parts == 1 && run->listed == 1 && word->sort == AN_SORT_NOUN &&
+		   word->kind == AN_NAMEWORD_NONE && !(word->tags & ~(uint32_t) AN_TAG_DERIVED) &&
+		   (next->kind == AN_NAMEWORD_SERVANT || an_finder_sure(next));
 }
 
 /* Words of the part at i; 0 if the name ends before it. */
@@ -254,11 +339,16 @@ part(const AnFinder *finder, uint32_t i, const AnNameRun *run, bool strong)
 	if (n)
 		return n;
 	if (run->parts > 0 && word->cut > 0)
-		return is_whole(finder, i, run);
+		return is_whole(finder, i, run) || (strong && run->parts == 1 && run->listed == 1 && is_unsaid(finder, i) &&
+											is_last_part(finder, i, run));
 	if (finder->folded[i].count == 1 && (run->parts == 0 || finder->folded[i].code[0] == AN_WAW))
 		return 0;
 	if (is_elsewhere(finder, i) || word->kind == AN_NAMEWORD_FOLLOW || word->kind == AN_NAMEWORD_LINK ||
-		(run->parts == 0 && is_time(finder, i)))
+		is_time(finder, i, run->parts > 0))
+		return 0;
+	if (is_middle_part(finder, i, run))
+		return 1;
+	if (an_finder_joined(finder, i) && finder->words[i + 1].kind == AN_NAMEWORD_SUFFIX && is_wish(finder, i))
 		return 0;
 	if (an_finder_joined(finder, i) && finder->words[i + 1].kind == AN_NAMEWORD_SUFFIX && !word->the &&
 		!(word->tags & (AN_TAG_HONORIFIC | AN_TAG_ORG)) && finder->document->words[i].reading.enclitic == 0 &&
