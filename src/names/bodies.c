@@ -575,33 +575,10 @@ announce(AnFinder *finder, uint32_t i, uint8_t kind)
 		body_at(finder, i);
 }
 
-/* The outlet that the page names as its source. */
-static void
-add_source(AnFinder *finder)
-{
-	const AnDocument *document = finder->document;
-
-	for (uint32_t l = 0; l < document->line_count; l++)
-	{
-		uint32_t first = document->lines[l].first_word, end = document->lines[l].end_word;
-
-		if (document->lines[l].role != AN_LINE_SOURCE || document->lines[l].start > document->source.start ||
-			document->lines[l].end < document->source.end)
-			continue;
-		while (first < end && document->words[first].start < document->source.start)
-			first++;
-		while (end > first && document->words[end - 1].end > document->source.end)
-			end--;
-		if (end > first && end - first <= AN_QUOTED_NAME_WORDS_MAX)
-			an_finder_add(finder, AN_ENTITY_ORGANIZATION, first, end, 0);
-	}
-}
-
 /* Finds what is announced. */
 void
 an_finder_bodies(AnFinder *finder)
 {
-	add_source(finder);
 	for (uint32_t i = 0; i < finder->count; i++)
 	{
 		if (i % 512 == 0)

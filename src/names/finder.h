@@ -151,6 +151,9 @@ extern uint32_t an_finder_role(const AnFinder *finder, uint32_t first, bool *com
 /* Is word i a definite title right before a name? */
 extern bool an_finder_before_name(const AnFinder *finder, uint32_t i);
 
+/* page.c: what the fields of the page are names of */
+extern void an_finder_page(AnFinder *finder);
+
 /* runs.c: the parts of a name at i, read freely where something says that a name must stand there, or a title before it does */
 extern AnNameRun an_finder_run(const AnFinder *finder, uint32_t i, bool strong, bool titled);
 /* Does a subject end before word end: at a mark, a particle, أن? */

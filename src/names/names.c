@@ -4,6 +4,7 @@
  *		that overlap stay.
  *
  * In this order:
+ *	0. page.c: the wire, outlet and reporter of the page;
  *	1. persons.c: titles, given and family names, verbs of saying, roles.c;
  *	2. bodies.c: words that announce an organisation, place, event or product;
  *	   clubs.c: clubs that sport alone tells;
@@ -90,6 +91,7 @@ an_names_find(AnDocument *document)
 		return;
 	an_finder_words(&finder);
 	an_finder_known(&finder);
+	an_finder_page(&finder);
 	an_finder_persons(&finder);
 	an_finder_bodies(&finder);
 	an_finder_clubs(&finder);

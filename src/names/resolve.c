@@ -304,7 +304,7 @@ an_finder_resolve(AnFinder *finder)
 		uint32_t m = finder->words[i].taken;
 
 		if (m != AN_NONE && finder->mentions[m].first == i)
-			add_entity(&resolver, &finder->mentions[m], thing_of[m]);
+			add_entity(&resolver, &finder->mentions[m], resolver.things[thing_of[m]].owner);
 	}
 	finder->document->thing_count = resolver.count;
 }
