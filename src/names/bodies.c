@@ -106,6 +106,9 @@ quoted_behind(AnFinder *finder, uint32_t i, uint8_t kind)
 {
 	uint32_t first = i + 1, end;
 
+	/* حزبه "قدم شكوى" is quoted, not named */
+	if (finder->document->words[i].reading.enclitic > 0)
+		return false;
 	/* of products the announcing word may have a complement of its own */
 	while (kind == AN_ENTITY_PRODUCT && first < finder->count && first < i + 4 && finder->words[first - 1].gap == 0 &&
 		   finder->words[first].the)
@@ -293,11 +296,15 @@ body_of_place(const AnFinder *finder, uint32_t i)
 
 	if (known->cut > 0 || known->term.kind >= AN_NAME_EVENT)
 		return i;
-	/* جامعة الأزهر */
+	/* جامعة الأزهر, شركة النيل للأوراق المالية */
 	if (known->term.kind >= AN_NAME_GOVERNMENT)
-		return known->certain && known->words == 1 && (kind == AN_NAMEWORD_HOUSE || kind == AN_NAMEWORD_COUNCIL)
-				   ? phrase_with_lam(finder, end)
+	{
+		whole = phrase_with_lam(finder, end);
+		return known->certain && known->words == 1 &&
+					   (kind == AN_NAMEWORD_HOUSE || kind == AN_NAMEWORD_COUNCIL || (kind == AN_NAMEWORD_CLASS && whole > end))
+				   ? whole
 				   : i;
+	}
 	whole = phrase_with_lam(finder, epithets_of_place(finder, i, end));
 	if (kind == AN_NAMEWORD_AUTHORITY && whole > end)
 		whole = joined_complements(finder, whole);
@@ -445,6 +452,20 @@ is_no_body(const AnFinder *finder, uint32_t first, uint32_t last, uint32_t end)
 	return end == last && (closing == AN_NAMEWORD_GENERIC || closing == AN_NAMEWORD_BODY);
 }
 
+/*
+ * Are several of what they are the members of the body at i: مجلس الوزراء, نقابة الصيادلة?  Of رابطة الكتاب الأردنيين the
+ * adjective says that they are several, and no book.
+ */
+static bool
+is_of_members(const AnFinder *finder, uint32_t i, uint32_t members)
+{
+	uint32_t next = members + 1;
+
+	return finder->words[i].kind == AN_NAMEWORD_COUNCIL &&
+		   (an_finder_many(finder, members) ||
+			(an_finder_joined(finder, members) && finder->words[next].the && an_finder_many(finder, next)));
+}
+
 /* وزارة الدفاع الروسية, حزب العدالة والتنمية, جامعة حلب: the end of a name that begins with a construct, or i. */
 static uint32_t
 construct_body(const AnFinder *finder, uint32_t i)
@@ -464,7 +485,8 @@ construct_body(const AnFinder *finder, uint32_t i)
 	if (finder->words[end].known != AN_NONE)
 		return closed_by_place(finder, i, end);
 	if (!finder->words[end].the || finder->words[end].cut > 0 ||
-		finder->words[end].tags & (AN_TAG_TIME | AN_TAG_NATION | AN_TAG_TITLE))
+		finder->words[end].tags & (AN_TAG_TIME | AN_TAG_NATION) ||
+		((finder->words[end].tags & AN_TAG_TITLE) && !is_of_members(finder, i, end)))
 		return i;
 	end++;
 	/* العدالة والتنمية */

@@ -151,6 +151,9 @@ extern uint32_t an_finder_role(const AnFinder *finder, uint32_t first, bool *com
 /* Is word i a definite title right before a name? */
 extern bool an_finder_before_name(const AnFinder *finder, uint32_t i);
 
+/* countries.c: places of one name in several countries */
+extern void an_finder_countries(AnFinder *finder);
+
 /* page.c: what the fields of the page are names of */
 extern void an_finder_page(AnFinder *finder);
 

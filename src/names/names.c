@@ -91,6 +91,7 @@ an_names_find(AnDocument *document)
 		return;
 	an_finder_words(&finder);
 	an_finder_known(&finder);
+	an_finder_countries(&finder);
 	an_finder_page(&finder);
 	an_finder_persons(&finder);
 	an_finder_bodies(&finder);
