@@ -133,6 +133,32 @@ quoted_behind(AnFinder *finder, uint32_t i, uint8_t kind)
 	return true;
 }
 
+/* للطاقة الذرية، للرياضة، لرصد الزلازل: the end of what hangs on a name with ل, or i. */
+static uint32_t
+phrase_with_lam(const AnFinder *finder, uint32_t i)
+{
+	for (int phrases = 0; phrases < LAM_PHRASES_MAX; phrases++)
+	{
+		const AnLetters *word;
+
+		if (i >= finder->count || finder->words[i - 1].gap || finder->words[i].cut == 0 ||
+			finder->words[i].known != AN_NONE || finder->words[i].kind == AN_NAMEWORD_PURPOSE)
+			return i;
+		word = &finder->folded[i];
+		if (word->count < 4 || word->code[0] != AN_LAM)
+			return i;
+		if (finder->words[i].the)
+			i = epithets(finder, i, i + 1);
+		else if (phrases == 0 && finder->words[i].sort == AN_SORT_NOUN &&
+				 !(finder->words[i].tags & (AN_TAG_PLACE | AN_TAG_TITLE | AN_TAG_TIME)) &&
+				 an_finder_joined(finder, i) && finder->words[i + 1].the && finder->words[i + 1].cut == 0)
+			i = epithets(finder, i, i + 2);
+		else
+			return i;
+	}
+	return i;
+}
+
 /* Proper words right behind word i: a name without the word that announces it. */
 static bool
 proper_behind(AnFinder *finder, uint32_t i, uint8_t kind)
@@ -190,32 +216,6 @@ designator_behind(AnFinder *finder, uint32_t i, uint8_t kind)
 		return false;
 	an_finder_add(finder, kind, first, first + 1, 0);
 	return true;
-}
-
-/* للطاقة الذرية، للرياضة، لرصد الزلازل: the end of what hangs on a name with ل, or i. */
-static uint32_t
-phrase_with_lam(const AnFinder *finder, uint32_t i)
-{
-	for (int phrases = 0; phrases < LAM_PHRASES_MAX; phrases++)
-	{
-		const AnLetters *word;
-
-		if (i >= finder->count || finder->words[i - 1].gap || finder->words[i].cut == 0 ||
-			finder->words[i].known != AN_NONE || finder->words[i].kind == AN_NAMEWORD_PURPOSE)
-			return i;
-		word = &finder->folded[i];
-		if (word->count < 4 || word->code[0] != AN_LAM)
-			return i;
-		if (finder->words[i].the)
-			i = epithets(finder, i, i + 1);
-		else if (phrases == 0 && finder->words[i].sort == AN_SORT_NOUN &&
-				 !(finder->words[i].tags & (AN_TAG_PLACE | AN_TAG_TITLE | AN_TAG_TIME)) &&
-				 an_finder_joined(finder, i) && finder->words[i + 1].the && finder->words[i + 1].cut == 0)
-			i = epithets(finder, i, i + 2);
-		else
-			return i;
-	}
-	return i;
 }
 
 /*
@@ -489,6 +489,11 @@ construct_body(const AnFinder *finder, uint32_t i)
 		((finder->words[end].tags & AN_TAG_TITLE) && !is_of_members(finder, i, end)))
 		return i;
 	end++;
+	/* رابطة الكتاب الأردنيين */
+	if (is_of_members(finder, i, end - 1) && an_finder_joined(finder, end - 1) && finder->words[end].the &&
+		an_finder_many(finder, end) && finder->words[end].cut == 0 &&
+		(finder->words[end].sort == AN_SORT_ADJ || (finder->words[end].tags & AN_TAG_NATION)))
+		end++;
 	/* العدالة والتنمية */
 	while (end < finder->count && end < i + AN_BODY_WORDS_MAX && finder->words[end - 1].gap == 0 &&
 		   finder->words[end].the && finder->words[end].cut == 1 && finder->folded[end].code[0] == AN_WAW &&

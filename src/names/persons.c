@@ -249,7 +249,7 @@ names_nobody(const AnFinder *finder, uint32_t i, uint32_t role_end, bool complet
 	const AnNameWord *title = &finder->words[i], *last = &finder->words[role_end - 1];
 	bool pronoun = finder->document->words[i].reading.enclitic > 0;
 
-	if (role_end >= finder->count || last->gap & ~(AN_GAP_OPEN | AN_GAP(AN_MARK_COMMA)))
+	if (role_end >= finder->count || last->gap & ~(AN_GAP_OPEN | AN_GAP_CLOSE | AN_GAP(AN_MARK_COMMA)))
 		return true;
 	/* «أحمد علي مدير البنك، سامي حسن»: it is of who stands before it; للنجمة المهاجم: a club, no star */
 	if (i == finder->owned || (title->club && title->the))

@@ -41,6 +41,15 @@ quoted_complement(const AnFinder *finder, uint32_t i)
 	return i;
 }
 
+/* The quoted name at i of the body that the role is of, if something stands behind it: مدير شركة «النور» سامي حداد; or i. */
+static uint32_t
+quoted_body(const AnFinder *finder, uint32_t i)
+{
+	uint32_t end = finder->words[i - 1].tags & AN_TAG_ORG ? an_finder_quoted(finder, i) : i;
+
+	return end > i && end < finder->count && finder->words[end - 1].gap == AN_GAP_CLOSE ? end : i;
+}
+
 /* A known place or organisation that goes on a role not yet closed, or hangs on it with ل or ب. */
 static uint32_t
 known_complement(const AnFinder *finder, uint32_t i, bool closed)
@@ -230,6 +239,8 @@ an_finder_role(const AnFinder *finder, uint32_t first, bool *complete)
 		if (gap == AN_GAP_OPEN)
 		{
 			step = quoted_complement(finder, i) - i;
+			if (step == 0 && !closed)
+				step = quoted_body(finder, i) - i;
 			quoted = step > 0;
 			closed |= quoted;
 		}
