@@ -107,7 +107,7 @@ quoted_behind(AnFinder *finder, uint32_t i, uint8_t kind)
 	uint32_t first = i + 1, end;
 
 	/* حزبه "قدم شكوى" is quoted, not named */
-	if (finder->document->words[i].reading.enclitic > 0)
+	if (kind == AN_ENTITY_ORGANIZATION && finder->document->words[i].reading.enclitic > 0)
 		return false;
 	/* of products the announcing word may have a complement of its own */
 	while (kind == AN_ENTITY_PRODUCT && first < finder->count && first < i + 4 && finder->words[first - 1].gap == 0 &&
@@ -452,6 +452,16 @@ is_no_body(const AnFinder *finder, uint32_t first, uint32_t last, uint32_t end)
 	return end == last && (closing == AN_NAMEWORD_GENERIC || closing == AN_NAMEWORD_BODY);
 }
 
+/* Does an adjective of several stand at i: الأردنيين? */
+static bool
+are_members(const AnFinder *finder, uint32_t i)
+{
+	const AnNameWord *word = &finder->words[i];
+
+	return word->the && word->cut == 0 && (word->sort == AN_SORT_ADJ || (word->tags & AN_TAG_NATION)) &&
+		   an_finder_many(finder, i);
+}
+
 /*
  * Are several of what they are the members of the body at i: مجلس الوزراء, نقابة الصيادلة?  Of رابطة الكتاب الأردنيين the
  * adjective says that they are several, and no book.
@@ -459,11 +469,9 @@ is_no_body(const AnFinder *finder, uint32_t first, uint32_t last, uint32_t end)
 static bool
 is_of_members(const AnFinder *finder, uint32_t i, uint32_t members)
 {
-	uint32_t next = members + 1;
-
-	return finder->words[i].kind == AN_NAMEWORD_COUNCIL &&
+	return finder->words[i].kind == AN_NAMEWORD_COUNCIL && (finder->words[members].tags & AN_TAG_TITLE) &&
 		   (an_finder_many(finder, members) ||
-			(an_finder_joined(finder, members) && finder->words[next].the && an_finder_many(finder, next)));
+			(an_finder_joined(finder, members) && are_members(finder, members + 1)));
 }
 
 /* وزارة الدفاع الروسية, حزب العدالة والتنمية, جامعة حلب: the end of a name that begins with a construct, or i. */
@@ -471,6 +479,7 @@ static uint32_t
 construct_body(const AnFinder *finder, uint32_t i)
 {
 	uint32_t end = i + 1, last;
+	bool members;
 
 	if (end >= finder->count || finder->words[i].gap || finder->words[i].kind == AN_NAMEWORD_LOOSE)
 		return i;
@@ -488,17 +497,17 @@ construct_body(const AnFinder *finder, uint32_t i)
 		finder->words[end].tags & (AN_TAG_TIME | AN_TAG_NATION) ||
 		((finder->words[end].tags & AN_TAG_TITLE) && !is_of_members(finder, i, end)))
 		return i;
+	members = is_of_members(finder, i, end);
 	end++;
-	/* رابطة الكتاب الأردنيين */
-	if (is_of_members(finder, i, end - 1) && an_finder_joined(finder, end - 1) && finder->words[end].the &&
-		an_finder_many(finder, end) && finder->words[end].cut == 0 &&
-		(finder->words[end].sort == AN_SORT_ADJ || (finder->words[end].tags & AN_TAG_NATION)))
-		end++;
-	/* العدالة والتنمية */
+	/* العدالة والتنمية, الأدباء والكتاب */
 	while (end < finder->count && end < i + AN_BODY_WORDS_MAX && finder->words[end - 1].gap == 0 &&
 		   finder->words[end].the && finder->words[end].cut == 1 && finder->folded[end].code[0] == AN_WAW &&
-		   finder->words[end].sort == AN_SORT_NOUN && !(finder->words[end].tags & (AN_TAG_TITLE | AN_TAG_ORG)) &&
+		   finder->words[end].sort == AN_SORT_NOUN &&
+		   !(finder->words[end].tags & (members ? 0 : AN_TAG_TITLE | AN_TAG_ORG)) &&
 		   finder->words[end].known == AN_NONE)
+		end++;
+	/* رابطة الكتاب الأردنيين */
+	if (members && an_finder_joined(finder, end - 1) && are_members(finder, end))
 		end++;
 	last = end;
 	end = epithets(finder, i, end);

@@ -111,7 +111,7 @@ static bool
 wire_words(const AnFinder *finder, uint32_t *first, uint32_t *end)
 {
 	const AnDocument *document = finder->document;
-	uint32_t from, byline = AN_NONE, byline_end;
+	uint32_t from, byline, byline_end;
 
 	if (document->agency_name == NULL)
 		return false;
@@ -119,7 +119,8 @@ wire_words(const AnFinder *finder, uint32_t *first, uint32_t *end)
 		return true;
 	if (!slice_words(finder, document->dateline, &from, end))
 		return false;
-	if (slice_words(finder, document->byline, &byline, &byline_end) && byline > from && byline_end >= *end)
+	if (slice_words(finder, document->byline, &byline, &byline_end) && byline > from && byline < *end &&
+		byline_end >= *end)
 		*end = byline;
 	*first = *end - 1;
 	while (*first > from && !is_parted(finder, *first - 1))
@@ -149,6 +150,20 @@ add_wire(AnFinder *finder)
 	}
 }
 
+/* May the words first .. end be what an outlet is called: no sentence, no common noun alone, not only what it is? */
+static bool
+is_outlet(const AnFinder *finder, uint32_t first, uint32_t end)
+{
+	const AnNameWord *word = &finder->words[first];
+
+	if (end - first > AN_QUOTED_NAME_WORDS_MAX || word->kind == AN_NAMEWORD_PLAIN || finder->words[end - 1].kind == AN_NAMEWORD_CLASS)
+		return false;
+	for (uint32_t i = first; i < end; i++)
+		if (finder->words[i].sort == AN_SORT_VERB || finder->words[i].sort == AN_SORT_NUMBER)
+			return false;
+	return end > first + 1 || word->the || word->known != AN_NONE || word->sort != AN_SORT_NOUN;
+}
+
 /* The outlets that the page names as its source. */
 static void
 add_source(AnFinder *finder)
@@ -163,7 +178,7 @@ add_source(AnFinder *finder)
 
 		while (next < end && !is_parted(finder, next - 1))
 			next++;
-		if (next - first <= AN_QUOTED_NAME_WORDS_MAX && finder->words[first].kind != AN_NAMEWORD_PLAIN)
+		if (is_outlet(finder, first, next))
 			add_body(finder, first, next);
 		first = next;
 	}
