@@ -285,11 +285,11 @@ add_spoken_to(AnFinder *finder)
 {
 	for (uint32_t i = 0; i + 1 < finder->count; i++)
 	{
-		const AnDocument *document = finder->document;
+		const AnLetters *letters = &finder->document->words[i].letters;
 		uint32_t end;
 
-		if (finder->words[i].sort != AN_SORT_CLITIC || finder->words[i].gap != AN_GAP_OPEN ||
-			document->words[i].letters.code[document->words[i].letters.count - 1] != AN_LAM)
+		if (finder->words[i].sort != AN_SORT_CLITIC || finder->words[i].gap != AN_GAP_OPEN || letters->count == 0 ||
+			letters->code[letters->count - 1] != AN_LAM)
 			continue;
 		end = an_finder_quoted(finder, i + 1);
 		if (end > i + 1 && may_be_outlet(finder, i + 1, end) && is_said_before(finder, i))

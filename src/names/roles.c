@@ -117,7 +117,7 @@ definite_complement(const AnFinder *finder, uint32_t first, uint32_t i, bool clo
 		return true;
 	/* الرئيس السيسي: what is no known noun or adjective is a name */
 	return word->sort != AN_SORT_UNKNOWN && word->sort != AN_SORT_NAME &&
-		   !(finder->words[i + 1].the && is_given_name(finder, i)) &&
+		   !(is_given_name(finder, i) && finder->words[i + 1].the) &&
 		   !((word->tags & AN_TAG_FAMILY) && !(word->tags & AN_TAG_NATION));
 }
 
