@@ -474,6 +474,23 @@ is_of_members(const AnFinder *finder, uint32_t i, uint32_t members)
 			(an_finder_joined(finder, members) && are_members(finder, members + 1)));
 }
 
+/*
+ * العدالة والتنمية, الأدباء والكتاب العرب: the end of the definite nouns joined by و at end to a body at i, and of the adjective of
+ * its members.
+ */
+static uint32_t
+joined_nouns(const AnFinder *finder, uint32_t i, uint32_t end, bool members)
+{
+	while (end < finder->count && end < i + AN_BODY_WORDS_MAX && finder->words[end - 1].gap == 0 &&
+		   finder->words[end].the && finder->words[end].cut == 1 && finder->folded[end].code[0] == AN_WAW &&
+		   finder->words[end].sort == AN_SORT_NOUN &&
+		   !(finder->words[end].tags & (members ? 0 : AN_TAG_TITLE | AN_TAG_ORG)) &&
+		   finder->words[end].known == AN_NONE)
+		end++;
+	/* رابطة الكتاب الأردنيين */
+	return members && an_finder_joined(finder, end - 1) && are_members(finder, end) ? end + 1 : end;
+}
+
 /* وزارة الدفاع الروسية, حزب العدالة والتنمية, جامعة حلب: the end of a name that begins with a construct, or i. */
 static uint32_t
 construct_body(const AnFinder *finder, uint32_t i)
@@ -493,22 +510,11 @@ construct_body(const AnFinder *finder, uint32_t i)
 	end = chain(finder, i);
 	if (finder->words[end].known != AN_NONE)
 		return closed_by_place(finder, i, end);
-	if (!finder->words[end].the || finder->words[end].cut > 0 ||
-		finder->words[end].tags & (AN_TAG_TIME | AN_TAG_NATION) ||
-		((finder->words[end].tags & AN_TAG_TITLE) && !is_of_members(finder, i, end)))
-		return i;
 	members = is_of_members(finder, i, end);
-	end++;
-	/* العدالة والتنمية, الأدباء والكتاب */
-	while (end < finder->count && end < i + AN_BODY_WORDS_MAX && finder->words[end - 1].gap == 0 &&
-		   finder->words[end].the && finder->words[end].cut == 1 && finder->folded[end].code[0] == AN_WAW &&
-		   finder->words[end].sort == AN_SORT_NOUN &&
-		   !(finder->words[end].tags & (members ? 0 : AN_TAG_TITLE | AN_TAG_ORG)) &&
-		   finder->words[end].known == AN_NONE)
-		end++;
-	/* رابطة الكتاب الأردنيين */
-	if (members && an_finder_joined(finder, end - 1) && are_members(finder, end))
-		end++;
+	if (!finder->words[end].the || finder->words[end].cut > 0 ||
+		finder->words[end].tags & (AN_TAG_TIME | AN_TAG_NATION | (members ? 0 : AN_TAG_TITLE)))
+		return i;
+	end = joined_nouns(finder, i, end + 1, members);
 	last = end;
 	end = epithets(finder, i, end);
 	if (is_no_body(finder, i, last, end))

@@ -217,6 +217,7 @@ SELECT names_of('وقال الشيخ حمد بن توفيت العامري إن 
 SELECT names_of('وصل عادل صالح صباح اليوم، وغاب محمد رمضان أمس');
 SELECT names_of('في عهد الشيخ زايد طيب الله ثراه');
 SELECT names_of('أعلن رئيس بلدية قابس المنجي الطرابلسي، أمس');
+SELECT names_of('وقال الأمين العام للحزب سعيد الأمين إن الوضع صعب، وأكد الأمين أن الحل قريب، ثم قال الأمين العام كلمة');
 
 -- 14. roles: behind a form of address the office that follows, adjectives of countries called the same, quoted bodies
 SELECT names_of('استقبل صاحب السمو الشيخ ناصر بن خالد آل مكتوم نائب رئيس الدولة رئيس مجلس الوزراء الوفد');
