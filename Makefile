@@ -26,7 +26,7 @@ PURE = \
 	src/dates/rules_clock.o src/dates/rules_part.o src/dates/rules_repeat.o src/dates/tense.o src/dates/calendar.o \
 	src/numbers/decimal.o src/numbers/words.o src/numbers/cardinal.o src/numbers/units.o src/numbers/context.o \
 	src/numbers/numbers.o \
-	src/names/words.o src/names/known.o src/names/roles.o src/names/persons.o src/names/bodies.o src/names/clubs.o \
+	src/names/words.o src/names/known.o src/names/roles.o src/names/countries.o src/names/page.o src/names/runs.o src/names/persons.o src/names/bodies.o src/names/clubs.o \
 	src/names/abbreviations.o src/names/repeats.o src/names/resolve.o src/names/names.o \
 	src/quotes/spans.o src/quotes/sayings.o src/quotes/speaker.o src/quotes/cues.o src/quotes/quotes.o \
 	src/neardup/words.o src/neardup/neardup.o \

@@ -18,6 +18,15 @@ known_organization(const AnFinder *finder, uint32_t i)
 	return an_finder_known_as(finder, i, i + 1, AN_ENTITY_ORGANIZATION) != AN_NONE;
 }
 
+/* Does the page have word i as an organisation elsewhere: its wire (واع)? */
+static bool
+is_announced(const AnFinder *finder, uint32_t i)
+{
+	uint32_t m = finder->words[i].taken;
+
+	return m != AN_NONE && finder->mentions[m].announced && finder->mentions[m].kind == AN_ENTITY_ORGANIZATION;
+}
+
 /* Do the lists have the known place at i only as a place: (لندن), (الفلبين)? الفاو is a body too. */
 static bool
 is_place_alone(const AnFinder *finder, uint32_t i)
@@ -57,7 +66,7 @@ abbreviation(const AnFinder *finder, uint32_t first)
 		if (is_place_alone(finder, end))
 			return first;
 		if (!(word->sort == AN_SORT_UNKNOWN || word->sort == AN_SORT_LATIN || word->sort == AN_SORT_NAME ||
-			  word->sort == AN_SORT_DESIGNATOR || finder->folded[end].count <= 2 ||
+			  word->sort == AN_SORT_DESIGNATOR || finder->folded[end].count <= 2 || is_announced(finder, end) ||
 			  (word->known != AN_NONE && known_organization(finder, end))) ||
 			word->sort == AN_SORT_NUMBER)
 			return first;

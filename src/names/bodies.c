@@ -45,13 +45,6 @@ is_proper(const AnFinder *finder, uint32_t i, uint8_t kind)
 			(kind == AN_ENTITY_PLACE && an_finder_known_as(finder, i, i + 1, AN_ENTITY_ORGANIZATION) != AN_NONE));
 }
 
-/* Is the word in dual or plural: قبائل، شركتا? */
-static bool
-is_many(const AnFinder *finder, uint32_t i)
-{
-	return (finder->document->words[i].reading.inflection & (AN_INFL_PLURAL | AN_INFL_DUAL)) != 0;
-}
-
 /* May the noun at head take the adjective at i, by gender and number? What has no reading may. */
 static bool
 agrees(const AnFinder *finder, uint32_t head, uint32_t i)
@@ -62,7 +55,7 @@ agrees(const AnFinder *finder, uint32_t head, uint32_t i)
 
 	if (finder->document->words[head].readings == 0 || finder->document->words[i].readings == 0)
 		return true;
-	if (is_many(finder, i))
+	if (an_finder_many(finder, i))
 		return many || (read->inflection & AN_INFL_DUAL) ||
 			   (finder->document->words[i].reading.inflection & AN_INFL_BROKEN);
 	if (adjective->feminine)
@@ -113,6 +106,9 @@ quoted_behind(AnFinder *finder, uint32_t i, uint8_t kind)
 {
 	uint32_t first = i + 1, end;
 
+	/* حزبه "قدم شكوى" is quoted, not named */
+	if (kind == AN_ENTITY_ORGANIZATION && finder->document->words[i].reading.enclitic > 0)
+		return false;
 	/* of products the announcing word may have a complement of its own */
 	while (kind == AN_ENTITY_PRODUCT && first < finder->count && first < i + 4 && finder->words[first - 1].gap == 0 &&
 		   finder->words[first].the)
@@ -134,65 +130,6 @@ quoted_behind(AnFinder *finder, uint32_t i, uint8_t kind)
 		if (finder->words[j].sort == AN_SORT_VERB && end - first > 2)
 			return false;
 	an_finder_add(finder, kind, first, end, 0)->announced = true;
-	return true;
-}
-
-/* Proper words right behind word i: a name without the word that announces it. */
-static bool
-proper_behind(AnFinder *finder, uint32_t i, uint8_t kind)
-{
-	uint32_t end = i + 1;
-
-	/* برئاسة هونغ شان; مستوطناتهم علي ضفتي النهر */
-	if (finder->words[i].kind == AN_NAMEWORD_REGIME || finder->document->words[i].reading.enclitic > 0 ||
-		(kind == AN_ENTITY_PLACE && is_many(finder, i) && end < finder->count &&
-		 finder->words[end].sort == AN_SORT_NAME))
-		return false;
-	/* بلدة دير شمعون */
-	if (kind == AN_ENTITY_PLACE && an_finder_joined(finder, i) && an_finder_joined(finder, i + 1) &&
-		(finder->words[end].tags & AN_TAG_PLACE) && !finder->words[end].the && finder->words[end].cut == 0 &&
-		finder->words[end].known == AN_NONE &&
-		(is_proper(finder, end + 1, kind) || (finder->words[end + 1].tags & NAME_TAGS)))
-	{
-		an_finder_add(finder, kind, end, end + 2, 0);
-		return true;
-	}
-	/* ساحة سان كارلو */
-	if (kind == AN_ENTITY_PLACE && an_finder_joined(finder, i) && an_finder_joined(finder, i + 1) &&
-		finder->words[end].kind == AN_NAMEWORD_PARTICLE && finder->words[end].cut == 0 &&
-		(is_proper(finder, end + 1, kind) || (finder->words[end + 1].tags & NAME_TAGS)))
-	{
-		an_finder_add(finder, kind, end, end + 2, 0);
-		return true;
-	}
-	while (end < finder->count && end <= i + 3 && finder->words[end - 1].gap == 0 && is_proper(finder, end, kind) &&
-		   (end == i + 1 || !finder->words[end].the || kind == AN_ENTITY_PLACE))
-	{
-		end++;
-		if (kind == AN_ENTITY_PLACE)
-			break;
-	}
-	if (end == i + 1)
-		return false;
-	if (kind == AN_ENTITY_ORGANIZATION && !is_many(finder, i) && finder->words[i].kind != AN_NAMEWORD_CLASS &&
-		finder->words[i].kind != AN_NAMEWORD_LOOSE)
-		an_finder_add(finder, AN_ENTITY_ORGANIZATION, i, epithets_of_place(finder, i, end), finder->words[i].cut);
-	else
-		an_finder_add(finder, kind, i + 1, end, 0);
-	return true;
-}
-
-/* A designator right behind word i: صاروخ إس-400, قمة جي-20. */
-static bool
-designator_behind(AnFinder *finder, uint32_t i, uint8_t kind)
-{
-	uint32_t first = i + 1;
-
-	while (first < finder->count && first < i + 4 && finder->words[first - 1].gap == 0 && finder->words[first].the)
-		first++;
-	if (first >= finder->count || finder->words[first - 1].gap || finder->words[first].sort != AN_SORT_DESIGNATOR)
-		return false;
-	an_finder_add(finder, kind, first, first + 1, 0);
 	return true;
 }
 
@@ -222,6 +159,65 @@ phrase_with_lam(const AnFinder *finder, uint32_t i)
 	return i;
 }
 
+/* Proper words right behind word i: a name without the word that announces it. */
+static bool
+proper_behind(AnFinder *finder, uint32_t i, uint8_t kind)
+{
+	uint32_t end = i + 1;
+
+	/* برئاسة هونغ شان; مستوطناتهم علي ضفتي النهر */
+	if (finder->words[i].kind == AN_NAMEWORD_REGIME || finder->document->words[i].reading.enclitic > 0 ||
+		(kind == AN_ENTITY_PLACE && an_finder_many(finder, i) && end < finder->count &&
+		 finder->words[end].sort == AN_SORT_NAME))
+		return false;
+	/* بلدة دير شمعون */
+	if (kind == AN_ENTITY_PLACE && an_finder_joined(finder, i) && an_finder_joined(finder, i + 1) &&
+		(finder->words[end].tags & AN_TAG_PLACE) && !finder->words[end].the && finder->words[end].cut == 0 &&
+		finder->words[end].known == AN_NONE &&
+		(is_proper(finder, end + 1, kind) || (finder->words[end + 1].tags & NAME_TAGS)))
+	{
+		an_finder_add(finder, kind, end, end + 2, 0);
+		return true;
+	}
+	/* ساحة سان كارلو */
+	if (kind == AN_ENTITY_PLACE && an_finder_joined(finder, i) && an_finder_joined(finder, i + 1) &&
+		finder->words[end].kind == AN_NAMEWORD_PARTICLE && finder->words[end].cut == 0 &&
+		(is_proper(finder, end + 1, kind) || (finder->words[end + 1].tags & NAME_TAGS)))
+	{
+		an_finder_add(finder, kind, end, end + 2, 0);
+		return true;
+	}
+	while (end < finder->count && end <= i + 3 && finder->words[end - 1].gap == 0 && is_proper(finder, end, kind) &&
+		   (end == i + 1 || !finder->words[end].the || kind == AN_ENTITY_PLACE))
+	{
+		end++;
+		if (kind == AN_ENTITY_PLACE)
+			break;
+	}
+	if (end == i + 1)
+		return false;
+	if (kind == AN_ENTITY_ORGANIZATION && !an_finder_many(finder, i) && finder->words[i].kind != AN_NAMEWORD_CLASS &&
+		finder->words[i].kind != AN_NAMEWORD_LOOSE)
+		an_finder_add(finder, AN_ENTITY_ORGANIZATION, i, epithets_of_place(finder, i, end), finder->words[i].cut);
+	else
+		an_finder_add(finder, kind, i + 1, end, 0);
+	return true;
+}
+
+/* A designator right behind word i: صاروخ إس-400, قمة جي-20. */
+static bool
+designator_behind(AnFinder *finder, uint32_t i, uint8_t kind)
+{
+	uint32_t first = i + 1;
+
+	while (first < finder->count && first < i + 4 && finder->words[first - 1].gap == 0 && finder->words[first].the)
+		first++;
+	if (first >= finder->count || finder->words[first - 1].gap || finder->words[first].sort != AN_SORT_DESIGNATOR)
+		return false;
+	an_finder_add(finder, kind, first, first + 1, 0);
+	return true;
+}
+
 /*
  * والضريبة والجمارك، والأرصاد، وتقنية المعلومات: the end of complements joined by و to a name of which
  * the last word is i - 1, or i.
@@ -239,7 +235,7 @@ joined_complements(const AnFinder *finder, uint32_t i)
 			break;
 		if (word->the)
 			i = epithets(finder, i, i + 1);
-		else if (an_finder_joined(finder, i) && word[1].the && word[1].cut == 0 && !is_many(finder, i) &&
+		else if (an_finder_joined(finder, i) && word[1].the && word[1].cut == 0 && !an_finder_many(finder, i) &&
 				 (word[1].sort == AN_SORT_NOUN || word[1].sort == AN_SORT_ADJ) && !(word[1].tags & AN_TAG_NATION))
 			i = epithets(finder, i, i + 2);
 		else
@@ -300,11 +296,15 @@ body_of_place(const AnFinder *finder, uint32_t i)
 
 	if (known->cut > 0 || known->term.kind >= AN_NAME_EVENT)
 		return i;
-	/* جامعة الأزهر */
+	/* جامعة الأزهر, شركة النيل للأوراق المالية */
 	if (known->term.kind >= AN_NAME_GOVERNMENT)
-		return known->certain && known->words == 1 && (kind == AN_NAMEWORD_HOUSE || kind == AN_NAMEWORD_COUNCIL)
-				   ? phrase_with_lam(finder, end)
+	{
+		whole = phrase_with_lam(finder, end);
+		return known->certain && known->words == 1 &&
+					   (kind == AN_NAMEWORD_HOUSE || kind == AN_NAMEWORD_COUNCIL || (kind == AN_NAMEWORD_CLASS && whole > end))
+				   ? whole
 				   : i;
+	}
 	whole = phrase_with_lam(finder, epithets_of_place(finder, i, end));
 	if (kind == AN_NAMEWORD_AUTHORITY && whole > end)
 		whole = joined_complements(finder, whole);
@@ -402,7 +402,7 @@ is_link_of_chain(const AnFinder *finder, uint32_t i)
 		(read->inflection & AN_INFL_ACCUSATIVE))
 		return false;
 	/* اتحاد عمال النقل, but not مجلس وزير */
-	if ((word->tags & AN_TAG_TITLE) && !is_many(finder, i))
+	if ((word->tags & AN_TAG_TITLE) && !an_finder_many(finder, i))
 		return false;
 	return word->kind == AN_NAMEWORD_LOOSE || !(word->tags & AN_TAG_ORG);
 }
@@ -452,11 +452,51 @@ is_no_body(const AnFinder *finder, uint32_t first, uint32_t last, uint32_t end)
 	return end == last && (closing == AN_NAMEWORD_GENERIC || closing == AN_NAMEWORD_BODY);
 }
 
+/* Does an adjective of several stand at i: الأردنيين? */
+static bool
+are_members(const AnFinder *finder, uint32_t i)
+{
+	const AnNameWord *word = &finder->words[i];
+
+	return word->the && word->cut == 0 && (word->sort == AN_SORT_ADJ || (word->tags & AN_TAG_NATION)) &&
+		   an_finder_many(finder, i);
+}
+
+/*
+ * Are several of what they are the members of the body at i: مجلس الوزراء, نقابة الصيادلة?  Of رابطة الكتاب الأردنيين the
+ * adjective says that they are several, and no book.
+ */
+static bool
+is_of_members(const AnFinder *finder, uint32_t i, uint32_t members)
+{
+	return finder->words[i].kind == AN_NAMEWORD_COUNCIL && (finder->words[members].tags & AN_TAG_TITLE) &&
+		   (an_finder_many(finder, members) ||
+			(an_finder_joined(finder, members) && are_members(finder, members + 1)));
+}
+
+/*
+ * العدالة والتنمية, الأدباء والكتاب العرب: the end of the definite nouns joined by و at end to a body at i, and of the adjective of
+ * its members.
+ */
+static uint32_t
+joined_nouns(const AnFinder *finder, uint32_t i, uint32_t end, bool members)
+{
+	while (end < finder->count && end < i + AN_BODY_WORDS_MAX && finder->words[end - 1].gap == 0 &&
+		   finder->words[end].the && finder->words[end].cut == 1 && finder->folded[end].code[0] == AN_WAW &&
+		   finder->words[end].sort == AN_SORT_NOUN &&
+		   !(finder->words[end].tags & (members ? 0 : AN_TAG_TITLE | AN_TAG_ORG)) &&
+		   finder->words[end].known == AN_NONE)
+		end++;
+	/* رابطة الكتاب الأردنيين */
+	return members && an_finder_joined(finder, end - 1) && are_members(finder, end) ? end + 1 : end;
+}
+
 /* وزارة الدفاع الروسية, حزب العدالة والتنمية, جامعة حلب: the end of a name that begins with a construct, or i. */
 static uint32_t
 construct_body(const AnFinder *finder, uint32_t i)
 {
 	uint32_t end = i + 1, last;
+	bool members;
 
 	if (end >= finder->count || finder->words[i].gap || finder->words[i].kind == AN_NAMEWORD_LOOSE)
 		return i;
@@ -470,16 +510,11 @@ construct_body(const AnFinder *finder, uint32_t i)
 	end = chain(finder, i);
 	if (finder->words[end].known != AN_NONE)
 		return closed_by_place(finder, i, end);
+	members = is_of_members(finder, i, end);
 	if (!finder->words[end].the || finder->words[end].cut > 0 ||
-		finder->words[end].tags & (AN_TAG_TIME | AN_TAG_NATION | AN_TAG_TITLE))
+		finder->words[end].tags & (AN_TAG_TIME | AN_TAG_NATION | (members ? 0 : AN_TAG_TITLE)))
 		return i;
-	end++;
-	/* العدالة والتنمية */
-	while (end < finder->count && end < i + AN_BODY_WORDS_MAX && finder->words[end - 1].gap == 0 &&
-		   finder->words[end].the && finder->words[end].cut == 1 && finder->folded[end].code[0] == AN_WAW &&
-		   finder->words[end].sort == AN_SORT_NOUN && !(finder->words[end].tags & (AN_TAG_TITLE | AN_TAG_ORG)) &&
-		   finder->words[end].known == AN_NONE)
-		end++;
+	end = joined_nouns(finder, i, end + 1, members);
 	last = end;
 	end = epithets(finder, i, end);
 	if (is_no_body(finder, i, last, end))
@@ -539,7 +574,7 @@ body_at(AnFinder *finder, uint32_t i)
 	uint32_t end;
 
 	/* لجنته التنفيذية is of what was named before */
-	if ((is_many(finder, i) && finder->words[i].kind != AN_NAMEWORD_TROOP) ||
+	if ((an_finder_many(finder, i) && finder->words[i].kind != AN_NAMEWORD_TROOP) ||
 		finder->document->words[i].reading.enclitic > 0)
 		return false;
 	end = finder->words[i].the ? definite_body(finder, i) : construct_body(finder, i);
@@ -555,7 +590,7 @@ street_of_person(AnFinder *finder, uint32_t i)
 {
 	uint32_t end;
 
-	if (finder->words[i].kind != AN_NAMEWORD_STREET || !an_finder_joined(finder, i) || is_many(finder, i))
+	if (finder->words[i].kind != AN_NAMEWORD_STREET || !an_finder_joined(finder, i) || an_finder_many(finder, i))
 		return false;
 	end = house_of_person(finder, i);
 	if (end < i + 3)
@@ -582,33 +617,10 @@ announce(AnFinder *finder, uint32_t i, uint8_t kind)
 		body_at(finder, i);
 }
 
-/* The outlet that the page names as its source. */
-static void
-add_source(AnFinder *finder)
-{
-	const AnDocument *document = finder->document;
-
-	for (uint32_t l = 0; l < document->line_count; l++)
-	{
-		uint32_t first = document->lines[l].first_word, end = document->lines[l].end_word;
-
-		if (document->lines[l].role != AN_LINE_SOURCE || document->lines[l].start > document->source.start ||
-			document->lines[l].end < document->source.end)
-			continue;
-		while (first < end && document->words[first].start < document->source.start)
-			first++;
-		while (end > first && document->words[end - 1].end > document->source.end)
-			end--;
-		if (end > first && end - first <= AN_QUOTED_NAME_WORDS_MAX)
-			an_finder_add(finder, AN_ENTITY_ORGANIZATION, first, end, 0);
-	}
-}
-
 /* Finds what is announced. */
 void
 an_finder_bodies(AnFinder *finder)
 {
-	add_source(finder);
 	for (uint32_t i = 0; i < finder->count; i++)
 	{
 		if (i % 512 == 0)

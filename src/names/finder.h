@@ -104,6 +104,19 @@ typedef struct AnFinder
 	uint32_t owned;		 /* the last title that stands behind its person's name, or AN_NONE */
 } AnFinder;
 
+/* Parts of a person's name that stand together. */
+typedef struct AnNameRun
+{
+	uint32_t end;
+	uint32_t unit;	/* where the last part begins */
+	int parts;
+	int sure;		/* parts that can be nothing but names */
+	int listed;		/* parts that the lists have */
+	int unknown;	/* words that the lexicon has not */
+	bool first_listed;
+	bool titled;	/* a title stands before */
+} AnNameRun;
+
 #define AN_GAP(kind) (1 << (kind))
 #define AN_GAP_OPEN AN_GAP(AN_MARK_QUOTE_OPEN)
 #define AN_GAP_CLOSE AN_GAP(AN_MARK_QUOTE_CLOSE)
@@ -138,6 +151,17 @@ extern uint32_t an_finder_role(const AnFinder *finder, uint32_t first, bool *com
 /* Is word i a definite title right before a name? */
 extern bool an_finder_before_name(const AnFinder *finder, uint32_t i);
 
+/* countries.c: places of one name in several countries */
+extern void an_finder_countries(AnFinder *finder);
+
+/* page.c: what the fields of the page are names of */
+extern void an_finder_page(AnFinder *finder);
+
+/* runs.c: the parts of a name at i, read freely where something says that a name must stand there, or a title before it does */
+extern AnNameRun an_finder_run(const AnFinder *finder, uint32_t i, bool strong, bool titled);
+/* Does a subject end before word end: at a mark, a particle, أن? */
+extern bool an_finder_subject_ends(const AnFinder *finder, uint32_t end);
+
 /* persons.c */
 extern void an_finder_persons(AnFinder *finder);
 
@@ -159,6 +183,20 @@ static inline bool
 an_finder_joined(const AnFinder *finder, uint32_t i)
 {
 	return i + 1 < finder->count && finder->words[i].gap == 0;
+}
+
+/* Is the word in dual or plural? */
+static inline bool
+an_finder_many(const AnFinder *finder, uint32_t i)
+{
+	return (finder->document->words[i].reading.inflection & (AN_INFL_PLURAL | AN_INFL_DUAL)) != 0;
+}
+
+/* A word that can only stand in a name by itself. */
+static inline bool
+an_finder_sure(const AnNameWord *word)
+{
+	return (word->tags & (AN_TAG_GIVEN | AN_TAG_FAMILY)) && !word->common;
 }
 
 /* Does a quotation mark open right before word i? */

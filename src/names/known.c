@@ -247,24 +247,6 @@ an_finder_known_as(const AnFinder *finder, uint32_t first, uint32_t end, uint8_t
 			   : AN_NONE;
 }
 
-/* Does the wire of the page's dateline stand at i, or one alone on a line that signs the story? Some are cities too: قنا. */
-static bool
-is_wire(const AnFinder *finder, uint32_t i)
-{
-	const AnDocument *document = finder->document;
-	const AnWord *word = &document->words[i];
-	const AnLine *line = &document->lines[word->line];
-
-	if (document->agency_name == NULL)
-		return false;
-	if (line->role == AN_LINE_BYLINE && line->end_word - line->first_word == 1)
-		return true;
-	return word->start > document->place.end && document->place.end > document->place.start &&
-		   word->end <= document->dateline.end &&
-		   (i + 1 == finder->count || document->words[i + 1].start >= document->dateline.end) &&
-		   (finder->words[i - 1].gap & (AN_GAP_PAREN | AN_GAP(AN_MARK_DASH) | AN_GAP(AN_MARK_SLASH)));
-}
-
 /* The end of the model behind a product's name: آيفون 15, بيرقدار تي بي 2; i if there is none. */
 static uint32_t
 model_end(const AnFinder *finder, uint32_t i)
@@ -289,8 +271,6 @@ add_known(AnFinder *finder, uint32_t i, const AnKnown *known)
 {
 	uint8_t kind = known_entity[known->term.kind];
 
-	if (kind == AN_ENTITY_PLACE && known->words == 1 && is_wire(finder, i))
-		kind = AN_ENTITY_ORGANIZATION;
 	if (known->term.kind == AN_NAME_PRODUCT && model_end(finder, i + known->words) > i + known->words)
 		an_finder_add(finder, kind, i, model_end(finder, i + known->words), known->cut);
 	if (known->term.kind == AN_NAME_EVENT && an_finder_year_at(finder, i + known->words))

@@ -4,14 +4,16 @@
  *		that overlap stay.
  *
  * In this order:
- *	1. persons.c: titles, given and family names, verbs of saying, roles.c;
- *	2. bodies.c: words that announce an organisation, place, event or product;
+ *	1. known.c: names of the lists, which all others ask; countries.c: of places of
+ *	   one name the one that the page means;
+ *	2. page.c: the wire, the outlets and the reporter of the page;
+ *	3. persons.c: titles, given and family names, verbs of saying, roles.c, runs.c;
+ *	4. bodies.c: words that announce an organisation, place, event or product;
  *	   clubs.c: clubs that sport alone tells;
- *	3. known.c: names of the lists, which the others have asked too;
- *	4. the longest mentions are chosen, of equal ones the earlier evidence;
- *	5. abbreviations.c: short names in parentheses behind the organisations chosen;
- *	6. repeats.c: what is certain once is certain throughout;
- *	7. resolve.c: mentions of the same thing get its fullest name and role.
+ *	5. the longest mentions are chosen, of equal ones the earlier evidence;
+ *	6. abbreviations.c: short names in parentheses behind the organisations chosen;
+ *	7. repeats.c: what is certain once is certain throughout;
+ *	8. resolve.c: mentions of the same thing get its fullest name and role.
  */
 #include "names/names.h"
 
@@ -90,6 +92,8 @@ an_names_find(AnDocument *document)
 		return;
 	an_finder_words(&finder);
 	an_finder_known(&finder);
+	an_finder_countries(&finder);
+	an_finder_page(&finder);
 	an_finder_persons(&finder);
 	an_finder_bodies(&finder);
 	an_finder_clubs(&finder);

@@ -2,9 +2,7 @@
  * persons.c
  *		Names of persons, by what stands in them and around them.
  *
- * A name is a run of parts: a given or family name of the lists, a word that
- * the lexicon does not know, a compound (عبد الكريم، أبو مازن، صلاح الدين، بن
- * سلمان، دي ميستورا).  It is taken for a person's when
+ * A name is a run of parts, see runs.c.  It is taken for a person's when
  *	- a title or honorific stands before it, or a title behind it and a comma;
  *	- a verb of saying stands before it and a subject's end behind it;
  *	- it has a given name and one more part, or nothing but a name's parts;
@@ -17,341 +15,6 @@
 
 /* A title in dual or plural is shared by names no further off. */
 #define SHARED_WORDS_MAX 24
-
-/* A run of parts. */
-typedef struct NameRun
-{
-	uint32_t end;
-	uint32_t unit;	/* where the last part begins */
-	int parts;
-	int sure;		/* parts that can be nothing but names */
-	int listed;		/* parts that the lists have */
-	int unknown;	/* words that the lexicon has not */
-	bool first_listed;
-	bool titled;	/* a title stands before */
-} NameRun;
-
-/* Is the word in dual or plural? */
-static bool
-is_many(const AnFinder *finder, uint32_t i)
-{
-	return (finder->document->words[i].reading.inflection & (AN_INFL_PLURAL | AN_INFL_DUAL)) != 0;
-}
-
-/* A word that can only stand in a name by itself. */
-static bool
-is_sure(const AnNameWord *word)
-{
-	return (word->tags & NAME_TAGS) && !word->common;
-}
-
-/* Is the compound at i one that is nothing but a name: عبد الكريم، أبي زيد؟ */
-static bool
-is_sure_compound(const AnFinder *finder, uint32_t i)
-{
-	const AnNameWord *word = &finder->words[i], *next = word + 1;
-
-	if (word->kind == AN_NAMEWORD_SERVANT)
-		return true;
-	/* نور الدين, نصر الله */
-	if (next->kind == AN_NAMEWORD_SUFFIX)
-		return (word->tags & NAME_TAGS) && (word->cut == 0 || finder->folded[i].code[0] == AN_WAW);
-	return (word->kind == AN_NAMEWORD_KUNYA || word->kind == AN_NAMEWORD_CHILD) &&
-		   ((next->tags & NAME_TAGS) || next->sort == AN_SORT_UNKNOWN || next->kind != AN_NAMEWORD_NONE);
-}
-
-/* Is a known place or body that is no name of a person too at word i? */
-static bool
-is_elsewhere(const AnFinder *finder, uint32_t i)
-{
-	const AnNameWord *word = &finder->words[i];
-
-	return word->known != AN_NONE && (finder->known[word->known].words > 1 ||
-									  (finder->known[word->known].certain && !(word->tags & NAME_TAGS)));
-}
-
-/* Words of a compound that begins with بن، أبو، عبد or a foreign particle at i, 0 if there is none. */
-static uint32_t
-compound(const AnFinder *finder, uint32_t i, bool first)
-{
-	uint8_t kind = finder->words[i].kind;
-	uint32_t n = 0;
-
-	if ((first ? kind == AN_NAMEWORD_PARTICLE : finder->words[i].cut > 0) || finder->folded[i].count == 0)
-		return 0;
-	/* بن أبي عبد X */
-	while (kind == AN_NAMEWORD_CHILD || kind == AN_NAMEWORD_SON || kind == AN_NAMEWORD_KUNYA || kind == AN_NAMEWORD_SERVANT ||
-		   kind == AN_NAMEWORD_PARTICLE)
-	{
-		if (n + 1 >= AN_NAME_PART_WORDS_MAX || !an_finder_joined(finder, i + n))
-			return 0;
-		n++;
-		kind = finder->words[i + n].kind;
-	}
-	if (n == 0)
-		return 0;
-	/* what closes it is a name or a noun, of عبد one with ال */
-	if (finder->words[i + n - 1].kind == AN_NAMEWORD_SERVANT && finder->words[i + n].the)
-		return n + 1;
-	switch (finder->words[i + n].sort)
-	{
-		case AN_SORT_UNKNOWN:
-		case AN_SORT_NAME:
-			break;
-		case AN_SORT_NOUN:
-		case AN_SORT_ADJ:
-			if (finder->words[i].kind == AN_NAMEWORD_PARTICLE ||
-				(first && finder->words[i].kind == AN_NAMEWORD_CHILD && !(finder->words[i + n].tags & NAME_TAGS) &&
-				 !finder->words[i + n].the))
-				return 0;
-			break;
-		default:
-			if (finder->words[i + n].kind != AN_NAMEWORD_SUFFIX && !(finder->words[i + n].tags & NAME_TAGS))
-				return 0;
-	}
-	if (first && finder->words[i].kind == AN_NAMEWORD_SON)
-		return 0;
-	if (finder->words[i + n - 1].kind == AN_NAMEWORD_SERVANT && !finder->words[i + n].the &&
-		finder->words[i + n].kind != AN_NAMEWORD_SUFFIX)
-		return 0;
-	n++;
-	if (an_finder_joined(finder, i + n - 1) && finder->words[i + n].kind == AN_NAMEWORD_SUFFIX)
-		n++;
-	return n;
-}
-
-/* May the word at i, with ال, close a name of which one part was read? */
-static bool
-definite_part(const AnFinder *finder, uint32_t i, const NameRun *run, bool strong)
-{
-	const AnNameWord *word = &finder->words[i];
-
-	const AnNameWord *next = an_finder_joined(finder, i) ? word + 1 : NULL;
-
-	if (word->kind == AN_NAMEWORD_ORDINAL)
-		return run->parts == 1 && (word[-1].tags & AN_TAG_GIVEN);
-	/* الحسن بن علي */
-	if (run->parts == 0 && (word->tags & NAME_TAGS) && next && next->kind == AN_NAMEWORD_CHILD)
-		return true;
-	if (word->cut > 0)
-		return false;
-	if (word->tags & (AN_TAG_TIME | TITLE_TAGS | AN_TAG_ORG | AN_TAG_PLACE) || word->kind == AN_NAMEWORD_QUALIFIER)
-		return (word->tags & NAME_TAGS) && run->parts > 0 && (run->titled || (word[-1].tags & AN_TAG_GIVEN)) &&
-			   !(next && next->the && next->adjective) &&
-			   !(next && ((next->tags & NAME_TAGS) || next->sort == AN_SORT_UNKNOWN));
-	if (word->tags & NAME_TAGS || word->sort == AN_SORT_UNKNOWN)
-		return run->parts > 0 || strong;
-	/* سفيان الثوري: an adjective of origin behind nothing but a given name */
-	if (run->parts == 1 && run->sure == 1 && (finder->words[i - 1].tags & AN_TAG_GIVEN) && word->sort == AN_SORT_ADJ &&
-		!word->feminine && an_finder_nisba(finder, i))
-		return true;
-	if (!strong || !run->titled || run->parts != 1)
-		return false;
-	/* behind an unknown given name it takes an adjective of relation: عاقصة البحري */
-	if (word->sort == AN_SORT_ADJ && word->feminine)
-		return false;
-	return run->listed == 1 ? word->sort == AN_SORT_NOUN || word->sort == AN_SORT_ADJ
-							: run->unknown == 1 && word->sort == AN_SORT_ADJ && !(word->tags & AN_TAG_NATION) &&
-								  finder->folded[i].code[finder->folded[i].count - 1] == AN_YEH;
-}
-
-/* Does a subject end here: a mark, a particle, أن? */
-static bool
-subject_ends(const AnFinder *finder, uint32_t end)
-{
-	return end >= finder->count || finder->words[end - 1].gap != 0 || finder->words[end].sort == AN_SORT_PARTICLE ||
-		   (finder->document->words[end].readings > 0 &&
-			(finder->document->words[end].reading.proclitics & (AN_PRO_WITH | AN_PRO_FOR)) != 0) ||
-		   finder->words[end].kind == AN_NAMEWORD_FOLLOW || (finder->words[end].tags & AN_TAG_TITLE);
-}
-
-/* Is the word written with ي at its end? */
-static bool
-ends_with_yeh(const AnFinder *finder, uint32_t i)
-{
-	const AnLetters *word = &finder->document->words[i].letters;
-
-	return word->count > 0 && word->code[word->count - 1] == AN_YEH;
-}
-
-/* Does a word of the lists, a title too (أمين), stand as a part? Particles only before what must be a name. */
-static bool
-listed_part(const AnFinder *finder, uint32_t i, const NameRun *run, bool strong)
-{
-	const AnNameWord *word = &finder->words[i];
-	const AnNameWord *next = an_finder_joined(finder, i) ? &finder->words[i + 1] : NULL;
-
-	if (!word->common)
-		return true;
-	if (word->sort == AN_SORT_PARTICLE && run->parts > 0 && run->sure == run->parts)
-		return finder->document->words[i].reading.enclitic == 0;
-	/* النائب علي حسن: with ي and not ى the preposition is a name behind a title */
-	if (word->sort == AN_SORT_PARTICLE && run->titled && run->parts == 0 && next && (next->tags & NAME_TAGS) &&
-		ends_with_yeh(finder, i))
-		return true;
-	if (word->sort == AN_SORT_PARTICLE || word->sort == AN_SORT_NUMBER)
-		return next && (next->kind == AN_NAMEWORD_CHILD || is_sure(next)) &&
-			   finder->document->words[i].reading.enclitic == 0;
-	/* ليلى حداد */
-	if ((word->tags & (TITLE_TAGS | AN_TAG_RELATION)) && run->parts > 0)
-		return (strong || ((word->tags & AN_TAG_FAMILY) && run->sure == run->parts)) &&
-			   (subject_ends(finder, i + 1) || finder->words[i + 1].sort == AN_SORT_VERB);
-	if (word->tags & (TITLE_TAGS | AN_TAG_RELATION))
-		return next && strong && run->parts == 0 && (!next->the || (next->tags & AN_TAG_FAMILY)) &&
-			   ((next->tags & NAME_TAGS) || next->sort == AN_SORT_UNKNOWN || next->kind == AN_NAMEWORD_CHILD ||
-				next->kind == AN_NAMEWORD_KUNYA);
-	return true;
-}
-
-/* A form that no name has: a verb of the plural, a word with a pronoun. */
-static bool
-is_inflected(const AnFinder *finder, uint32_t i)
-{
-	const AnLetters *word = &finder->folded[i];
-
-	return word->count > 3 && ((word->code[word->count - 1] == AN_ALEF && (word->code[word->count - 2] == AN_WAW ||
-																		   word->code[word->count - 2] == AN_HEH)) ||
-							   (word->code[word->count - 1] == AN_MEEM && word->code[word->count - 2] == AN_HEH));
-}
-
-/*
- * Is a common word a family name because the subject ends behind it: an adjective
- * of origin (سليم قطبي), or behind a title any noun (النائب نبيل صقور)?
- */
-static bool
-is_last_part(const AnFinder *finder, uint32_t i, const NameRun *run)
-{
-	const AnNameWord *word = &finder->words[i];
-	const AnWord *read = &finder->document->words[i];
-
-	if (read->reading.enclitic > 0 || read->reading.proclitics || (read->reading.inflection & AN_INFL_ACCUSATIVE) ||
-		(word->tags & (TITLE_TAGS | AN_TAG_TIME)) || !subject_ends(finder, i + 1))
-		return false;
-	if (word->sort == AN_SORT_ADJ && finder->folded[i].code[finder->folded[i].count - 1] == AN_YEH)
-		return true;
-	return run->titled && (word->sort == AN_SORT_NOUN || word->sort == AN_SORT_ADJ);
-}
-
-/* Is the word الدين, which closes names of any noun, not الله: غضب الله? */
-static bool
-is_faith(const AnFinder *finder, uint32_t i)
-{
-	return finder->folded[i].count == 5;
-}
-
-/* Does the word begin with what only looks like a proclitic: كالامار where nothing is called الامار, بوعنان, بلعيد? */
-static bool
-is_whole(const AnFinder *finder, uint32_t i, const NameRun *run)
-{
-	const AnNameWord *word = &finder->words[i];
-	const AnLetters *letters = &finder->folded[i];
-
-	if (word->cut > 2 || !word->strange || !(run->titled || run->sure == run->parts))
-		return false;
-	if (letters->code[0] == AN_KAF)
-		return word->the ? run->titled : word->cut == 1 && run->sure > 0;
-	return letters->code[0] == AN_BEH && letters->count > 4 &&
-		   (letters->code[1] == AN_WAW || letters->code[1] == AN_LAM || letters->code[1] == AN_NOON);
-}
-
-/* Right behind a title, is a noun that happens to be written like a foreign given name one: السفيرة أنيته فيشر? */
-static bool
-is_odd_name(const AnFinder *finder, uint32_t i)
-{
-	const AnNameWord *word = &finder->words[i], *next = word + 1;
-
-	return (word->sort == AN_SORT_NOUN || word->sort == AN_SORT_ADJ) && word->kind == AN_NAMEWORD_NONE &&
-		   word->cut == 0 && !word->the && !(word->tags & ~(uint32_t) AN_TAG_DERIVED) && an_finder_joined(finder, i) &&
-		   !(finder->document->words[i].reading.inflection & (AN_INFL_DUAL | AN_INFL_ACCUSATIVE)) &&
-		   !is_many(finder, i) == !(finder->document->words[i].reading.inflection & AN_INFL_BROKEN) && next->cut == 0 &&
-		   next->known == AN_NONE && next->kind == AN_NAMEWORD_NONE &&
-		   (next->sort == AN_SORT_UNKNOWN || next->sort == AN_SORT_NAME) && subject_ends(finder, i + 2);
-}
-
-/* Does a time begin at i, and no name: صباح أمس, but صباح الأحمد? */
-static bool
-is_time(const AnFinder *finder, uint32_t i)
-{
-	const AnNameWord *word = &finder->words[i], *next = word + 1;
-
-	return (word->tags & AN_TAG_TIME) && word->common &&
-		   !(an_finder_joined(finder, i) && (next->tags & NAME_TAGS) && !(next->tags & AN_TAG_TIME));
-}
-
-/* Words of the part at i; 0 if the name ends before it. */
-static uint32_t
-part(const AnFinder *finder, uint32_t i, const NameRun *run, bool strong)
-{
-	const AnNameWord *word = &finder->words[i];
-	uint32_t n = compound(finder, i, run->parts == 0);
-
-	if (n)
-		return n;
-	if (run->parts > 0 && word->cut > 0)
-		return is_whole(finder, i, run);
-	if (finder->folded[i].count == 1 && (run->parts == 0 || finder->folded[i].code[0] == AN_WAW))
-		return 0;
-	if (is_elsewhere(finder, i) || word->kind == AN_NAMEWORD_FOLLOW || word->kind == AN_NAMEWORD_LINK ||
-		(run->parts == 0 && is_time(finder, i)))
-		return 0;
-	if (an_finder_joined(finder, i) && finder->words[i + 1].kind == AN_NAMEWORD_SUFFIX && !word->the &&
-		!(word->tags & (AN_TAG_HONORIFIC | AN_TAG_ORG)) && finder->document->words[i].reading.enclitic == 0 &&
-		(word->sort == AN_SORT_NOUN || word->sort == AN_SORT_ADJ || word->sort == AN_SORT_NAME ||
-		 (word->tags & NAME_TAGS)) &&
-		((strong && is_faith(finder, i + 1)) || run->parts > 0 ||
-		 ((word->tags & NAME_TAGS) &&
-		  (strong || !word->common || is_faith(finder, i + 1) || (word->tags & AN_TAG_FAMILY)))))
-		return 2;
-	if (word->the)
-		return definite_part(finder, i, run, strong);
-	if (word->tags & NAME_TAGS)
-		return listed_part(finder, i, run, strong);
-	/* one Latin word behind a title is rather a make: جهاز المدير BlackBerry */
-	if (word->sort == AN_SORT_LATIN)
-		return run->parts > 0 ||
-			   (run->titled && an_finder_joined(finder, i) && finder->words[i + 1].sort == AN_SORT_LATIN);
-	if (run->parts == 0 && run->titled && is_odd_name(finder, i))
-		return 1;
-	if (strong && run->parts == 1 && (run->listed == 1 || (run->titled && run->unknown == 1)) &&
-		is_last_part(finder, i, run))
-		return 1;
-	if (word->sort != AN_SORT_UNKNOWN || word->kind != AN_NAMEWORD_NONE || is_inflected(finder, i))
-		return 0;
-	/* و before an unknown word joins it rather than being its first letter */
-	return run->parts == 0 || finder->folded[i].count == 0 || finder->folded[i].code[0] != AN_WAW ||
-		   finder->folded[i].count < 4;
-}
-
-/* Reads the run of parts at i. */
-static NameRun
-read_run(const AnFinder *finder, uint32_t i, bool strong, bool titled)
-{
-	NameRun run = {.end = i, .unit = i, .titled = titled};
-
-	while (run.end < finder->count && run.parts < AN_NAME_PARTS_MAX)
-	{
-		const AnNameWord *word = &finder->words[run.end];
-		uint32_t n;
-
-		/* محمد السادس بن الحسن, but nothing else goes on behind the number of a king */
-		if (run.parts > 1 && word[-1].kind == AN_NAMEWORD_ORDINAL && word->kind != AN_NAMEWORD_CHILD)
-			break;
-		if (run.parts > 0 && !an_finder_joined(finder, run.end - 1))
-			break;
-		n = part(finder, run.end, &run, strong);
-		if (n == 0)
-			break;
-		run.sure += is_sure(word) || (n > 1 && is_sure_compound(finder, run.end));
-		run.first_listed |= run.parts == 0 && ((word->tags & NAME_TAGS) || n > 1);
-		run.listed += (word->tags & NAME_TAGS) || n > 1;
-		run.unknown += word->sort == AN_SORT_UNKNOWN;
-		if (word->kind != AN_NAMEWORD_ORDINAL)
-			run.unit = run.end;
-		run.end += n;
-		run.parts++;
-	}
-	return run;
-}
 
 /* The role first .. end without the verb's object: a definite noun behind a definite word is no more of it. */
 static uint32_t
@@ -386,7 +49,7 @@ role_behind(const AnFinder *finder, uint32_t end, int parts)
 	const AnNameWord *title = &finder->words[end];
 	uint32_t role_end;
 	bool complete, joined;
-	NameRun next;
+	AnNameRun next;
 
 	if (end >= finder->count || title->cut > 0 || !(title->tags & AN_TAG_TITLE))
 		return 0;
@@ -398,7 +61,7 @@ role_behind(const AnFinder *finder, uint32_t end, int parts)
 	if (joined)
 		role_end = without_object(finder, end, role_end);
 	if (joined && (parts < 2 || title->sort != AN_SORT_NOUN || role_end < end + 2 || !complete ||
-				   (finder->document->words[end].reading.inflection & AN_INFL_ACCUSATIVE) || is_many(finder, end) ||
+				   (finder->document->words[end].reading.inflection & AN_INFL_ACCUSATIVE) || an_finder_many(finder, end) ||
 				   (title->the ? !is_office(finder, end, role_end) : title[1].cut > 0)))
 		return 0;
 	/* «قال محمد علي، وزير المالية أحمد حسن»: the title of another */
@@ -406,12 +69,12 @@ role_behind(const AnFinder *finder, uint32_t end, int parts)
 		return 0;
 	if (!an_finder_joined(finder, role_end - 1))
 		return role_end;
-	next = read_run(finder, role_end, joined, joined);
+	next = an_finder_run(finder, role_end, joined, joined);
 	return next.sure > 0 || (joined && next.parts > 0) ? 0 : role_end;
 }
 
 static AnMention *
-add_person(AnFinder *finder, uint32_t first, const NameRun *run)
+add_person(AnFinder *finder, uint32_t first, const AnNameRun *run)
 {
 	AnMention *mention = an_finder_add(finder, AN_ENTITY_PERSON, first, run->end, finder->words[first].cut);
 	uint32_t role_end = role_behind(finder, run->end, run->parts);
@@ -448,10 +111,10 @@ skip_honorifics(const AnFinder *finder, uint32_t i)
 }
 
 /* A quoted name behind a title: whatever its words are, if one of them is a name's or not known. */
-static NameRun
+static AnNameRun
 quoted_run(const AnFinder *finder, uint32_t first)
 {
-	NameRun run = read_run(finder, first, true, true);
+	AnNameRun run = an_finder_run(finder, first, true, true);
 	uint32_t end = an_finder_quoted(finder, first);
 	bool named = false;
 
@@ -473,25 +136,52 @@ quoted_run(const AnFinder *finder, uint32_t first)
 	return run;
 }
 
+/* Is the title i .. role_end no more than a form of address: المهندس, صاحب السمو الملكي? */
+static bool
+is_address(const AnFinder *finder, uint32_t i, uint32_t role_end)
+{
+	if (role_end == i + 1)
+		return (finder->words[i].tags & AN_TAG_HONORIFIC) != 0;
+	return finder->words[i + 1].kind == AN_NAMEWORD_MAJESTY;
+}
+
+/* The end of the office at i with those that follow it: نائب رئيس الدولة رئيس مجلس الوزراء حاكم دبي. */
+static uint32_t
+offices(const AnFinder *finder, uint32_t i)
+{
+	uint32_t first = i, end = i, next;
+	bool complete;
+
+	do
+	{
+		next = an_finder_role(finder, end, &complete);
+		next = without_object(finder, end, next);
+		if (end > first && (!complete || next < end + 2))
+			break;
+		end = next;
+	} while (complete && an_finder_joined(finder, end - 1) && end < first + AN_ROLE_WORDS_MAX &&
+			 (finder->words[end].tags & AN_TAG_TITLE) && !finder->words[end].the && finder->words[end].cut == 0 &&
+			 finder->words[end].sort == AN_SORT_NOUN);
+	return end;
+}
+
 /*
- * Behind no more than an honorific, the office that follows the name, with a comma or without, is the role: «معالي
- * المهندس سعيد المعولي وزير النقل».
+ * Behind no more than a form of address, the office that follows the name, with a comma or without, is the role: «معالي
+ * المهندس سعيد المعولي وزير النقل»; and behind one word any that says more: «المستشار سامح نبيل المتحدث باسم الوزارة».
  */
 static bool
 formal_role(const AnFinder *finder, uint32_t i, uint32_t role_end, AnMention *mention)
 {
 	uint32_t end = mention->end;
-	bool complete;
 
-	if (role_end > i + 1 || !(finder->words[i].tags & AN_TAG_HONORIFIC))
-		return false;
+	if (!is_address(finder, i, role_end))
+		return role_end == i + 1 && finder->words[i].the && mention->role_end > mention->role + 1;
 	if (!an_finder_joined(finder, end - 1) || !(finder->words[end].tags & AN_TAG_TITLE) || finder->words[end].the ||
 		finder->words[end].cut > 0 || finder->words[end].sort != AN_SORT_NOUN ||
 		(finder->document->words[end].reading.inflection & AN_INFL_ACCUSATIVE))
 		return mention->role_end > mention->role;
 	mention->role = end;
-	mention->role_end = an_finder_role(finder, end, &complete);
-	mention->role_end = without_object(finder, end, mention->role_end);
+	mention->role_end = offices(finder, end);
 	return true;
 }
 
@@ -512,11 +202,11 @@ keep_shared(AnFinder *finder, uint32_t i)
 	bool complete;
 	uint32_t end;
 
-	if (finder->document->words[i].reading.enclitic > 0 || !(is_many(finder, i) || is_dual_construct(finder, i)) ||
+	if (finder->document->words[i].reading.enclitic > 0 || !(an_finder_many(finder, i) || is_dual_construct(finder, i)) ||
 		!(finder->document->words[i].tags & AN_TAG_TITLE) || finder->words[i].sort != AN_SORT_NOUN)
 		return;
 	end = an_finder_role(finder, i, &complete);
-	if (end > i + 1 && (finder->words[end - 1].tags & AN_TAG_NATION) && !is_many(finder, end - 1))
+	if (end > i + 1 && (finder->words[end - 1].tags & AN_TAG_NATION) && !an_finder_many(finder, end - 1))
 		end--;
 	finder->shared = i;
 	finder->shared_end = end;
@@ -559,7 +249,7 @@ names_nobody(const AnFinder *finder, uint32_t i, uint32_t role_end, bool complet
 	const AnNameWord *title = &finder->words[i], *last = &finder->words[role_end - 1];
 	bool pronoun = finder->document->words[i].reading.enclitic > 0;
 
-	if (role_end >= finder->count || last->gap & ~(AN_GAP_OPEN | AN_GAP(AN_MARK_COMMA)))
+	if (role_end >= finder->count || last->gap & ~(AN_GAP_OPEN | AN_GAP_CLOSE | AN_GAP(AN_MARK_COMMA)))
 		return true;
 	/* «أحمد علي مدير البنك، سامي حسن»: it is of who stands before it; للنجمة المهاجم: a club, no star */
 	if (i == finder->owned || (title->club && title->the))
@@ -578,7 +268,7 @@ names_nobody(const AnFinder *finder, uint32_t i, uint32_t role_end, bool complet
 
 /* Is the run at first, behind the title at i whose role ends at role_end, the name of who has the title? */
 static bool
-is_holder(const AnFinder *finder, uint32_t i, uint32_t role_end, bool complete, uint32_t first, const NameRun *run)
+is_holder(const AnFinder *finder, uint32_t i, uint32_t role_end, bool complete, uint32_t first, const AnNameRun *run)
 {
 	const AnReading *read = &finder->document->words[i].reading;
 	uint16_t gap = finder->words[role_end - 1].gap;
@@ -637,7 +327,7 @@ person_behind_title(AnFinder *finder, uint32_t i)
 {
 	bool complete;
 	uint32_t role_end = an_finder_role(finder, i, &complete), first;
-	NameRun run;
+	AnNameRun run;
 	AnMention *mention;
 
 	if (names_nobody(finder, i, role_end, complete))
@@ -645,7 +335,7 @@ person_behind_title(AnFinder *finder, uint32_t i)
 	first = skip_honorifics(finder, role_end);
 	if (first >= finder->count || finder->words[first].cut > 0)
 		return i;
-	run = finder->words[role_end - 1].gap & AN_GAP_OPEN ? quoted_run(finder, first) : read_run(finder, first, true, true);
+	run = finder->words[role_end - 1].gap & AN_GAP_OPEN ? quoted_run(finder, first) : an_finder_run(finder, first, true, true);
 	if (!is_holder(finder, i, role_end, complete, first, &run))
 		return i;
 	mention = add_person(finder, first, &run);
@@ -658,7 +348,7 @@ person_behind_title(AnFinder *finder, uint32_t i)
 
 /* Does the run at first look like a person's name without a title? */
 static bool
-is_person(const AnFinder *finder, uint32_t first, const NameRun *run, bool said)
+is_person(const AnFinder *finder, uint32_t first, const AnNameRun *run, bool said)
 {
 	const AnNameWord *word = &finder->words[first];
 	bool quoted = an_finder_opened(finder, first) && (finder->words[run->end - 1].gap & AN_GAP_CLOSE);
@@ -674,7 +364,7 @@ is_person(const AnFinder *finder, uint32_t first, const NameRun *run, bool said)
 	if (run->parts > 1 && (finder->words[run->end - 1].gap || run->listed > 0) &&
 		role_behind(finder, run->end, run->parts))
 		return true;
-	if (said && (subject_ends(finder, run->end) || run->parts > 1) && !(run->listed == 0 && word->the))
+	if (said && (an_finder_subject_ends(finder, run->end) || run->parts > 1) && !(run->listed == 0 && word->the))
 		return true;
 	if (run->sure > 0 && (run->parts > 1 || word->known == AN_NONE))
 		return (word->tags & NAME_TAGS) || run->end - first > 1 || word->kind != AN_NAMEWORD_NONE;
@@ -705,12 +395,12 @@ person_at(AnFinder *finder, uint32_t i)
 				(((before->tags & AN_TAG_SAY) && before->sort == AN_SORT_VERB) || before->kind == AN_NAMEWORD_CALLED);
 	bool led = before && before->kind == AN_NAMEWORD_REGIME && before->gap == 0 && finder->words[i].cut == 0 &&
 			   (finder->words[i].tags & NAME_TAGS);
-	NameRun run;
+	AnNameRun run;
 
 	if (finder->words[i].sort == AN_SORT_OTHER || finder->words[i].sort == AN_SORT_CLITIC)
 		return i;
 	/* وعد سامر, ولد محمد: what may be a noun or verb before a given name is one */
-	if (!said && !listed && finder->words[i].common && an_finder_joined(finder, i) && is_sure(&finder->words[i + 1]) &&
+	if (!said && !listed && finder->words[i].common && an_finder_joined(finder, i) && an_finder_sure(&finder->words[i + 1]) &&
 		(finder->words[i + 1].tags & AN_TAG_GIVEN) &&
 		(finder->words[i].sort == AN_SORT_VERB || finder->words[i].sort == AN_SORT_NOUN) &&
 		finder->words[i].kind == AN_NAMEWORD_NONE)
@@ -726,7 +416,7 @@ person_at(AnFinder *finder, uint32_t i)
 	if (!said && !listed && finder->words[i].common && (finder->words[i].tags & AN_TAG_SAY) &&
 		finder->words[i].sort == AN_SORT_VERB && an_finder_joined(finder, i) && finder->words[i + 1].the)
 		return i;
-	run = read_run(finder, i, said || listed || led, false);
+	run = an_finder_run(finder, i, said || listed || led, false);
 	if (run.parts == 0 || !(is_person(finder, i, &run, said) || ((listed || led) && run.parts > 1 && run.listed > 0 &&
 																 run.listed + run.unknown >= run.parts)))
 		return i;
@@ -740,12 +430,12 @@ person_behind_nation(AnFinder *finder, uint32_t i)
 {
 	uint32_t first = i + 1;
 	AnMention *mention;
-	NameRun run;
+	AnNameRun run;
 
 	if (!finder->words[i].the || first >= finder->count || (finder->words[i].gap & ~AN_GAP_OPEN) ||
 		finder->words[first].cut > 0 || (finder->words[first].the && !(finder->words[first].tags & AN_TAG_GIVEN)))
 		return i;
-	run = read_run(finder, first, true, is_shared(finder, i));
+	run = an_finder_run(finder, first, true, is_shared(finder, i));
 	if (run.parts < 2 || (run.sure + run.unknown == 0 && run.listed < run.parts))
 		return i;
 	mention = add_person(finder, first, &run);

@@ -83,6 +83,15 @@ fill_table(AnFinder *finder, RepeatTable *table)
 	}
 }
 
+/* Is a family's name that is a title too the subject of what is said: وأضافت الخطيب أن, but not وقال الأمين العام? */
+static bool
+says(const AnFinder *finder, uint32_t i)
+{
+	return i > 0 && (finder->words[i].tags & AN_TAG_FAMILY) && finder->words[i - 1].gap == 0 &&
+		   finder->words[i - 1].sort == AN_SORT_VERB && (finder->words[i - 1].tags & AN_TAG_SAY) &&
+		   an_finder_subject_ends(finder, i + 1);
+}
+
 /* May a common word be a name here because the article has it as a name's last part? */
 static bool
 stands_as_name(const AnFinder *finder, uint32_t i, uint8_t kind, uint32_t length, uint32_t cut)
@@ -102,7 +111,7 @@ stands_as_name(const AnFinder *finder, uint32_t i, uint8_t kind, uint32_t length
 		return i > 0 && (finder->words[i - 1].gap || finder->words[i - 1].sort == AN_SORT_VERB ||
 						 finder->words[i - 1].sort == AN_SORT_PARTICLE);
 	if (word->the)
-		return !(word->tags & (AN_TAG_TITLE | AN_TAG_TIME));
+		return !(word->tags & AN_TAG_TIME) && (!(word->tags & AN_TAG_TITLE) || (kind == AN_ENTITY_PERSON && says(finder, i)));
 	return i > 0 && cut == 0 && finder->words[i - 1].gap == 0 &&
 		   (finder->words[i - 1].sort == AN_SORT_VERB || (finder->words[i - 1].tags & (AN_TAG_TITLE | AN_TAG_HONORIFIC)));
 }

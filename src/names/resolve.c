@@ -169,6 +169,19 @@ resolve_mention(Resolver *resolver, uint32_t m, const uint32_t *thing_of)
 	return t;
 }
 
+/* Where the words first .. end end: behind the quotation mark that closes one among them, مدير شركة "النور". */
+static uint32_t
+words_end(const AnDocument *document, uint32_t first, uint32_t end)
+{
+	uint32_t behind = document->words[end - 1].end, m = document->words[end - 1].mark;
+	const AnMark *mark = m < document->mark_count ? &document->marks[m] : NULL;
+
+	if (mark == NULL || mark->start != behind || mark->pair == AN_NO_PAIR || mark->kind > AN_MARK_QUOTE ||
+		document->marks[mark->pair].start >= behind || document->marks[mark->pair].start < document->words[first].start)
+		return behind;
+	return behind + mark->length;
+}
+
 /* The words first .. end as a text of their own, with ال where ل had taken its alef. */
 static const char *
 copy_words(AnFinder *finder, uint32_t first, uint32_t end, int cut)
@@ -177,7 +190,7 @@ copy_words(AnFinder *finder, uint32_t first, uint32_t end, int cut)
 	AnDocument *document = finder->document;
 	const AnLetters *word = &finder->folded[first];
 	uint32_t start = an_document_behind(document, first, cut);
-	const char *copy = an_document_copy(document, start, document->words[end - 1].end);
+	const char *copy = an_document_copy(document, start, words_end(document, first, end));
 	char *whole;
 
 	if (cut < 2 || word->count < 4 || word->code[cut - 1] != AN_LAM || word->code[cut - 2] != AN_LAM)
@@ -304,7 +317,7 @@ an_finder_resolve(AnFinder *finder)
 		uint32_t m = finder->words[i].taken;
 
 		if (m != AN_NONE && finder->mentions[m].first == i)
-			add_entity(&resolver, &finder->mentions[m], thing_of[m]);
+			add_entity(&resolver, &finder->mentions[m], resolver.things[thing_of[m]].owner);
 	}
 	finder->document->thing_count = resolver.count;
 }

@@ -41,6 +41,15 @@ quoted_complement(const AnFinder *finder, uint32_t i)
 	return i;
 }
 
+/* The quoted name at i of the body that the role is of, if something stands behind it: مدير شركة «النور» سامي حداد; or i. */
+static uint32_t
+quoted_body(const AnFinder *finder, uint32_t i)
+{
+	uint32_t end = finder->words[i - 1].tags & AN_TAG_ORG ? an_finder_quoted(finder, i) : i;
+
+	return end > i && end < finder->count && finder->words[end - 1].gap == AN_GAP_CLOSE ? end : i;
+}
+
 /* A known place or organisation that goes on a role not yet closed, or hangs on it with ل or ب. */
 static uint32_t
 known_complement(const AnFinder *finder, uint32_t i, bool closed)
@@ -65,19 +74,24 @@ is_given_name(const AnFinder *finder, uint32_t i)
 {
 	const AnNameWord *next = &finder->words[i + 1];
 
-	return (finder->words[i].tags & AN_TAG_GIVEN) && an_finder_joined(finder, i) && !next->the && next->cut == 0 &&
-		   ((next->tags & NAME_TAGS) || next->sort == AN_SORT_UNKNOWN);
+	if (!(finder->words[i].tags & AN_TAG_GIVEN) || !an_finder_joined(finder, i) || next->cut > 0)
+		return false;
+	/* المنجي الطرابلسي: nothing goes on behind the family's name */
+	if (next->the)
+		return (next->tags & AN_TAG_FAMILY) && !an_finder_joined(finder, i + 1);
+	return (next->tags & NAME_TAGS) || next->sort == AN_SORT_UNKNOWN;
 }
 
-/* Is word i a definite title right before a name? */
+/* Is word i a definite title right before a name, or before an honorific: السفير سعود, السفير الدكتور سعود? */
 bool
 an_finder_before_name(const AnFinder *finder, uint32_t i)
 {
 	const AnNameWord *word = &finder->words[i], *next = word + 1;
 
 	return word->the && (word->tags & AN_TAG_TITLE) && word->sort == AN_SORT_NOUN && !word->adjective &&
-		   !an_finder_nisba(finder, i) && an_finder_joined(finder, i) && !next->the && next->cut == 0 &&
-		   ((next->tags & AN_TAG_GIVEN) || next->sort == AN_SORT_UNKNOWN);
+		   !an_finder_nisba(finder, i) && an_finder_joined(finder, i) && next->cut == 0 &&
+		   (next->the ? (next->tags & AN_TAG_HONORIFIC) != 0
+					  : (next->tags & AN_TAG_GIVEN) || next->sort == AN_SORT_UNKNOWN);
 }
 
 /* Does the role that begins at first go on with this word that has ال? */
@@ -97,8 +111,13 @@ definite_complement(const AnFinder *finder, uint32_t first, uint32_t i, bool clo
 	if (word->adjective && (word->tags & NAME_TAGS) && word->common && i > first && !is_given_name(finder, i) &&
 		!(finder->words[first].tags & AN_TAG_HONORIFIC))
 		return true;
+	/* وزير النقل الجيبوتي: the country is called as its adjective, but never with ال */
+	if (word->sort == AN_SORT_NAME && (word->tags & AN_TAG_BARE) && !(word->tags & (NAME_TAGS | AN_TAG_ARTICLE)) &&
+		an_finder_nisba(finder, i))
+		return true;
 	/* الرئيس السيسي: what is no known noun or adjective is a name */
 	return word->sort != AN_SORT_UNKNOWN && word->sort != AN_SORT_NAME &&
+		   !(is_given_name(finder, i) && finder->words[i + 1].the) &&
 		   !((word->tags & AN_TAG_FAMILY) && !(word->tags & AN_TAG_NATION));
 }
 
@@ -220,6 +239,8 @@ an_finder_role(const AnFinder *finder, uint32_t first, bool *complete)
 		if (gap == AN_GAP_OPEN)
 		{
 			step = quoted_complement(finder, i) - i;
+			if (step == 0 && !closed)
+				step = quoted_body(finder, i) - i;
 			quoted = step > 0;
 			closed |= quoted;
 		}

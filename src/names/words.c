@@ -233,7 +233,7 @@ static bool
 is_common_reading(const AnReading *reading)
 {
 	return reading->lemma != AN_LEMMA_NONE && reading->pos != AN_POS_NAME &&
-		   an_lemma_frequency(reading->lemma) >= COMMON_FREQUENCY_MIN &&
+		   (an_lemma_frequency(reading->lemma) >= COMMON_FREQUENCY_MIN || reading->pos == AN_POS_NUMBER) &&
 		   !(reading->inflection & (AN_INFL_IMPERATIVE | AN_INFL_SECOND));
 }
 

@@ -44,6 +44,10 @@ typedef enum AnNameWordKind
 	AN_NAMEWORD_TAIL,	   /* سبور، تيليكوم: a club or company with the word before it */
 	AN_NAMEWORD_RANK,	   /* أول، ركن، طيار: goes on a soldier's rank */
 	AN_NAMEWORD_SIDE,	   /* ريف: a region with the name of a city */
+	AN_NAMEWORD_MIDDLE,	   /* معلم، شيخ: between two names one too */
+	AN_NAMEWORD_MAJESTY,   /* السمو of صاحب السمو: an honorific, and no office */
+	AN_NAMEWORD_DAYPART,   /* صباح، مساء: before a day no name */
+	AN_NAMEWORD_CLOCK,	   /* توقيت: by which clock, and nothing of the place */
 	AN_NAMEWORD_AYAH,	   /* آية of آية الله: an honorific */
 	AN_NAMEWORD_WAVE,	   /* أف of أف أم: a broadcaster with the word before it */
 	AN_NAMEWORD_CALLED,	   /* يدعى، اسمه: a person's name follows */
