@@ -55,4 +55,7 @@ extern bool an_word_letters(const AnDocument *document, uint32_t word, AnLetters
 extern bool an_term_at(const AnDocument *document, const AnTermTable *table, uint32_t kinds, uint32_t word, uint32_t end,
 					   uint8_t *skip, AnTerm *term);
 
+/* The same of the calendar's words in Latin letters: months and days in English, AM and PM, zones. */
+extern bool an_calendar_latin(const AnDocument *document, uint32_t word, AnTerm *term);
+
 #endif /* AN_CALENDAR_TERMS_H */

@@ -56,7 +56,10 @@ an_date_words(const AnDocument *document, uint32_t i, uint32_t end)
 	at = document->text + document->words[i].start;
 	if (an_class(an_utf8_next(&at, document->text + document->length)) == AN_CLASS_DIGIT)
 		return 1;
-	return an_term_at(document, &an_terms_calendar, 0, i, end, NULL, &term) && term.kind != AN_CALENDAR_GLUE ? term.words : 0;
+	return (an_term_at(document, &an_terms_calendar, 0, i, end, NULL, &term) && term.kind != AN_CALENDAR_GLUE) ||
+				   an_calendar_latin(document, i, &term)
+			   ? term.words
+			   : 0;
 }
 
 /* Is a wire at i set off from what stands before and behind it? */

@@ -161,7 +161,7 @@ is_date_part(const AnDocument *document, const AnLine *line, uint32_t i)
 	AnTerm term;
 
 	return an_class(an_utf8_next(&at, document->text + document->length)) == AN_CLASS_DIGIT ||
-		   an_term_at(document, &an_terms_calendar, days, i, line->end_word, NULL, &term);
+		   an_term_at(document, &an_terms_calendar, days, i, line->end_word, NULL, &term) || an_calendar_latin(document, i, &term);
 }
 
 /* Does a date, a wire or a dash that ends a reporter's name stand at i? */

@@ -87,14 +87,19 @@ read_day(const AnReader *reader, uint32_t word, const AnStart *start, AnDate *da
 	AnDays days;
 	AnClock clock;
 	AnDate range;
+	AnFigure figure;
 	uint32_t i;
 
-	(void) start;
 	if (!an_rule_day(reader, word, &days))
 		return false;
 	*date = date_of_days(&days);
 	*absolute = days.absolute;
 	i = days.end_word;
+	if (start->digit && an_figure(reader, word, &figure) && figure.seconds != AN_NO_SECOND)
+	{
+		set_clock(date, &days, &(AnClock){i, figure.seconds, AN_GRAIN_MINUTE, true, true});
+		return true;
+	}
 	if (!an_joined(reader, i, soft))
 		return true;
 	if (days.grain == AN_GRAIN_DAY && an_rule_clock_range(reader, i, &days, &range))
@@ -174,7 +179,8 @@ read_interval(const AnReader *reader, uint32_t word, const AnStart *start, AnDat
 		bool (*read)(const AnReader *, uint32_t, AnDays *);
 		uint32_t time, calendar, glue; /* kinds of words that it can begin with */
 		bool digit;
-	} rules[] = {{an_rule_month, 0, MONTHS, AN_KINDS(AN_GLUE_MONTH), false},
+	} rules[] = {{an_rule_back, AN_KINDS(AN_TIME_UNIT) | AN_KINDS(AN_TIME_SAME), 0, 0, false},
+				 {an_rule_month, 0, MONTHS, AN_KINDS(AN_GLUE_MONTH), false},
 				 {an_rule_year, 0, 0, AN_KINDS(AN_GLUE_YEAR), true},
 				 {an_rule_relative, AN_KINDS(AN_TIME_UNIT) | AN_KINDS(AN_TIME_THIS) | counts, 0, 0, true},
 				 {an_rule_first, AN_KINDS(AN_TIME_UNIT) | counts, 0, 0, false},
@@ -483,12 +489,13 @@ take_published(Published *found, const AnDate *date, bool absolute)
 	}
 }
 
-/* Reads the dates of words first .. end - 1. */
+/* Reads the dates of words first .. end - 1.  What follows a whole date there has a date of its own: when the page was changed. */
 static void
 read_published(AnDocument *document, uint32_t first, uint32_t end, Published *found)
 {
 	AnReader reader;
 	AnMemo memo = {0};
+	bool whole = false;
 
 	set_now(&reader, AN_NO_TIME);
 	for (uint32_t i = first; i < end;)
@@ -506,7 +513,9 @@ read_published(AnDocument *document, uint32_t first, uint32_t end, Published *fo
 		}
 		if (!absolute && found->clock == AN_UNSET && an_rule_clock(&reader, i, &clock))
 			found->clock = clock.seconds;
-		take_published(found, &date, absolute);
+		if (!whole || !absolute || date.kind != AN_DATE_TIME)
+			take_published(found, &date, absolute);
+		whole |= absolute && date.kind == AN_DATE_DATE && date.grain == AN_GRAIN_DAY && !date.hijri;
 		i = date.end_word;
 	}
 }
