@@ -28,7 +28,7 @@ PURE = \
 	src/numbers/numbers.o \
 	src/names/words.o src/names/known.o src/names/roles.o src/names/persons.o src/names/bodies.o src/names/clubs.o \
 	src/names/abbreviations.o src/names/repeats.o src/names/resolve.o src/names/names.o \
-	src/quotes/spans.o src/quotes/sayings.o src/quotes/speaker.o src/quotes/cues.o src/quotes/quotes.o \
+	src/quotes/spans.o src/quotes/sayings.o src/quotes/speaker.o src/quotes/meant.o src/quotes/cues.o src/quotes/quotes.o \
 	src/neardup/words.o src/neardup/neardup.o \
 	src/keyphrases/terms.o src/keyphrases/candidates.o src/keyphrases/choose.o src/keyphrases/summary.o \
 	src/page/page.o src/page/vector.o \
