@@ -45,6 +45,12 @@ an_marks_before(const AnDocument *document, uint32_t i)
 	return kinds;
 }
 
+bool
+an_word_is_glued(const AnDocument *document, uint32_t i)
+{
+	return i > 0 && document->words[i].start == document->words[i - 1].end;
+}
+
 uint32_t
 an_date_words(const AnDocument *document, uint32_t i, uint32_t end)
 {
@@ -134,7 +140,8 @@ place_end(const AnDocument *document, const AnLine *line, uint32_t end, uint32_t
 {
 	uint32_t i = line->first_word;
 
-	while (i < end && i - line->first_word <= most && an_date_words(document, i, end) == 0 && !is_before_date(document, i, end))
+	while (i < end && i - line->first_word <= most && (an_date_words(document, i, end) == 0 || an_word_is_glued(document, i)) &&
+		   !is_before_date(document, i, end))
 	{
 		i++;
 		if (i < document->word_count && (an_marks_before(document, i) & ~BIT(AN_MARK_LINE)) != 0)
@@ -403,6 +410,13 @@ take_before(const AnDocument *document, const AnLine *line, uint32_t wire, AnDat
 	uint32_t end = place_end(document, line, wire, wire), from;
 	AnTerm term;
 
+	/* OUTLET / WIRE */
+	if (end > line->first_word && an_words_outlet(document, line->first_word, end) &&
+		an_dateline_place(document, line->first_word, end) == 0)
+	{
+		found->outlet = an_words_slice(document, line->first_word, end);
+		return;
+	}
 	/* the word for capitals names none */
 	if (!an_term_at(document, &an_terms_datelines, BIT(AN_NOWHERE), line->first_word, end, NULL, &term))
 		found->place = an_words_slice(document, line->first_word, end);
@@ -526,7 +540,7 @@ an_article_dateline(const AnDocument *document, const AnLine *line, bool places,
 		   an_agency_at(document, found->end_word, line->end_word, &more) != NULL &&
 		   is_set_off(document, line, found->end_word, more, false))
 		found->end_word += more;
-	if (wire == line->first_word)
+	if (wire == line->first_word || found->outlet.end > 0)
 		take_place_behind(document, line, found);
 	take_rest(document, line, found);
 	take_reporter(document, line, found);
