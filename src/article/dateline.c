@@ -290,7 +290,22 @@ is_known_place(const AnDocument *document, const AnLine *line, uint32_t end, uin
 	return are_epithets(document, i, end);
 }
 
-/* The forms without a wire: PLACE: and PLACE REPORTER: and PLACE - REPORTER: and PLACE (OUTLET) - */
+/* PLACE, DATE - takes the date between the comma at end and a dash or colon; false if there is none. */
+static bool
+find_date(const AnDocument *document, const AnLine *line, uint32_t end, AnDateline *found)
+{
+	uint32_t i = end, words;
+
+	while (i < line->end_word && !(i > end && (an_marks_before(document, i) & ENDING)) &&
+		   (words = an_date_words(document, i, line->end_word)) > 0)
+		i += words;
+	if (i == end || i >= line->end_word || !(an_marks_before(document, i) & (BIT(AN_MARK_DASH) | BIT(AN_MARK_COLON))))
+		return false;
+	found->end_word = i;
+	return true;
+}
+
+/* The forms without a wire: PLACE: and PLACE REPORTER: and PLACE - REPORTER: and PLACE (OUTLET) - and PLACE, DATE - */
 static bool
 find_place(const AnDocument *document, const AnLine *line, AnDateline *found)
 {
@@ -300,13 +315,18 @@ find_place(const AnDocument *document, const AnLine *line, AnDateline *found)
 	if (line->first_word == line->end_word || end - line->first_word > PLACE_WORDS || end == line->end_word)
 		return false;
 	marks = an_marks_before(document, end);
-	if (!(marks & (ENDING | OPENING)) || !is_known_place(document, line, end, &signer))
+	if (!(marks & (ENDING | OPENING | BIT(AN_MARK_COMMA))) || !is_known_place(document, line, end, &signer))
 		return false;
 	found->place = an_words_slice(document, line->first_word, signer);
 	found->end_word = end;
 	if (signer < end)
 		take_signer(document, signer, end, found);
-	if (!(marks & ENDING))
+	if (!(marks & (ENDING | OPENING)))
+	{
+		if (signer < end || !find_date(document, line, end, found))
+			return false;
+	}
+	else if (!(marks & ENDING))
 	{
 		if (!find_outlet(document, line, end, found))
 			return false;

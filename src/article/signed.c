@@ -127,13 +127,17 @@ bool
 an_words_name(const AnDocument *document, uint32_t first, uint32_t end)
 {
 	AnWord word;
-	bool given = false, last = false, joined = false;
+	bool given = false, weak = false, last = false, joined = false;
 
 	if (end < first + NAME_WORDS_MIN || end > first + NAME_WORDS)
 		return false;
 	for (uint32_t i = first; i < end; i++)
 	{
 		an_article_word(document, i, &word);
+		/* a given name that is more often a verb needs a family name behind it */
+		weak |= i == first && word.readings > 0 && word.reading.pos == AN_POS_VERB && is_given(&word);
+		if (weak && i == first)
+			continue;
 		/* a second name begins with و; behind a given name, a name that looks like a preposition with a noun is one */
 		if (is_no_name(&word, given ? AN_PRO_AND : i == first ? ~(AN_PRO_THE | AN_PRO_AND) : ~AN_PRO_THE) ||
 			(i >= first + NAME_WORDS_MIN && !joined && !is_surname(&word)))

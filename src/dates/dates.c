@@ -28,6 +28,9 @@
 /* Lines of other roles are not looked at for the page's date, nor more lines than these at either end. */
 #define DATE_LINES_MAX 200
 
+/* More dates below a paragraph are a list. */
+#define FOOT_LINES_MAX 2
+
 /* The answer for an interval of days. */
 static AnDate
 date_of_days(const AnDays *days)
@@ -531,18 +534,38 @@ published_of(const Published *found)
 	return found->day * AN_SECONDS_PER_DAY + (found->clock == AN_UNSET ? 0 : found->clock);
 }
 
-/* Reads the lines of a role; before only those above the body, else all. */
+/* How many lines of the role follow from line i on, as far as it is worth counting. */
+static uint32_t
+lines_from(const AnDocument *document, AnLineRole role, uint32_t i)
+{
+	uint32_t lines = 0;
+
+	for (; i < document->line_count && lines <= FOOT_LINES_MAX; i++)
+		lines += document->lines[i].role == role;
+	return lines;
+}
+
+/* Reads the lines of a role; behind a whole date, no list of them below a paragraph: its times are of something else. */
 static void
 read_lines(AnDocument *document, AnLineRole role, Published *found)
 {
 	uint32_t lines = 0;
+	bool body = false;
 
 	for (uint32_t i = 0; i < document->line_count && lines < DATE_LINES_MAX; i++)
+	{
+		if (!body && document->lines[i].role == AN_LINE_BODY)
+		{
+			body = true;
+			if (found->day != AN_NO_DAY && lines_from(document, role, i) > FOOT_LINES_MAX)
+				return;
+		}
 		if (document->lines[i].role == role)
 		{
 			read_published(document, document->lines[i].first_word, document->lines[i].end_word, found);
 			lines++;
 		}
+	}
 }
 
 /*

@@ -628,7 +628,12 @@ an_rule_deictic(const AnReader *reader, uint32_t word, AnDays *days)
 		return false;
 	if (an_joined(reader, i, COMMA | AN_KINDS(AN_MARK_PAREN_OPEN)) &&
 		an_calendar_word(reader, i, AN_KINDS(AN_CALENDAR_WEEKDAY), &other))
+	{
+		/* "tomorrow Sunday 5 December 2021" says itself which day that is */
+		if (!night && an_rule_calendar(reader, i, days))
+			return true;
 		i += other.words;
+	}
 	*days = (AnDays){i, AN_NO_DAY, AN_NO_DAY, AN_GRAIN_DAY, false, false, night ? AN_HOURS(NIGHT_BEGIN) : AN_NO_SECOND,
 					 night ? AN_HOURS(MIDNIGHT) : AN_NO_SECOND};
 	if (reader->today != AN_NO_DAY)
