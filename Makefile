@@ -20,15 +20,15 @@ PURE = \
 	src/parser/scan.o src/parser/words.o src/parser/numbers.o src/parser/addresses.o src/parser/markup.o \
 	src/html/elements.o src/html/scan.o src/html/write.o src/html/read.o src/html/claims.o \
 	src/dict/normalize.o src/dict/own_forms.o src/dict/own_words.o \
-	src/article/document.o src/article/tokens.o src/article/pairs.o src/article/sentences.o src/article/labels.o \
+	src/article/document.o src/article/tokens.o src/article/pairs.o src/article/sentences.o src/article/labels.o src/article/latin.o \
 	src/article/roles.o src/article/head.o src/article/foot.o src/article/fields.o src/article/dateline.o src/article/signed.o src/article/keywords.o \
-	src/dates/dates.o src/dates/words.o src/dates/rules_day.o src/dates/rules_year.o src/dates/rules_span.o \
+	src/dates/dates.o src/dates/words.o src/dates/rules_back.o src/dates/rules_day.o src/dates/rules_year.o src/dates/rules_span.o \
 	src/dates/rules_clock.o src/dates/rules_part.o src/dates/rules_repeat.o src/dates/tense.o src/dates/calendar.o \
 	src/numbers/decimal.o src/numbers/words.o src/numbers/cardinal.o src/numbers/units.o src/numbers/context.o \
 	src/numbers/numbers.o \
 	src/names/words.o src/names/known.o src/names/roles.o src/names/countries.o src/names/page.o src/names/runs.o src/names/persons.o src/names/bodies.o src/names/clubs.o \
 	src/names/abbreviations.o src/names/repeats.o src/names/resolve.o src/names/names.o \
-	src/quotes/spans.o src/quotes/sayings.o src/quotes/speaker.o src/quotes/cues.o src/quotes/quotes.o \
+	src/quotes/spans.o src/quotes/sayings.o src/quotes/speaker.o src/quotes/meant.o src/quotes/cues.o src/quotes/quotes.o \
 	src/neardup/words.o src/neardup/neardup.o \
 	src/keyphrases/terms.o src/keyphrases/candidates.o src/keyphrases/choose.o src/keyphrases/summary.o \
 	src/page/page.o src/page/vector.o \

@@ -58,4 +58,7 @@ extern bool an_term_at(const AnDocument *document, const AnTermTable *table, uin
 /* Is the word the T or Z of a time in the form of ISO 8601: 2021-02-03T07:50:00Z? */
 extern bool an_word_is_iso_letter(const AnDocument *document, uint32_t word);
 
+/* The same of the calendar's words in Latin letters: months and days in English, AM and PM, zones. */
+extern bool an_calendar_latin(const AnDocument *document, uint32_t word, AnTerm *term);
+
 #endif /* AN_CALENDAR_TERMS_H */

@@ -45,6 +45,12 @@ an_marks_before(const AnDocument *document, uint32_t i)
 	return kinds;
 }
 
+bool
+an_word_is_glued(const AnDocument *document, uint32_t i)
+{
+	return i > 0 && document->words[i].start == document->words[i - 1].end;
+}
+
 uint32_t
 an_date_words(const AnDocument *document, uint32_t i, uint32_t end)
 {
@@ -56,7 +62,10 @@ an_date_words(const AnDocument *document, uint32_t i, uint32_t end)
 	at = document->text + document->words[i].start;
 	if (an_class(an_utf8_next(&at, document->text + document->length)) == AN_CLASS_DIGIT)
 		return 1;
-	return an_term_at(document, &an_terms_calendar, 0, i, end, NULL, &term) && term.kind != AN_CALENDAR_GLUE ? term.words : 0;
+	return (an_term_at(document, &an_terms_calendar, 0, i, end, NULL, &term) && term.kind != AN_CALENDAR_GLUE) ||
+				   an_calendar_latin(document, i, &term)
+			   ? term.words
+			   : 0;
 }
 
 /* Is a wire at i set off from what stands before and behind it? */
@@ -131,7 +140,8 @@ place_end(const AnDocument *document, const AnLine *line, uint32_t end, uint32_t
 {
 	uint32_t i = line->first_word;
 
-	while (i < end && i - line->first_word <= most && an_date_words(document, i, end) == 0 && !is_before_date(document, i, end))
+	while (i < end && i - line->first_word <= most && (an_date_words(document, i, end) == 0 || an_word_is_glued(document, i)) &&
+		   !is_before_date(document, i, end))
 	{
 		i++;
 		if (i < document->word_count && (an_marks_before(document, i) & ~BIT(AN_MARK_LINE)) != 0)
@@ -280,7 +290,22 @@ is_known_place(const AnDocument *document, const AnLine *line, uint32_t end, uin
 	return are_epithets(document, i, end);
 }
 
-/* The forms without a wire: PLACE: and PLACE REPORTER: and PLACE - REPORTER: and PLACE (OUTLET) - */
+/* PLACE, DATE - takes the date between the comma at end and a dash or colon; false if there is none. */
+static bool
+find_date(const AnDocument *document, const AnLine *line, uint32_t end, AnDateline *found)
+{
+	uint32_t i = end, words;
+
+	while (i < line->end_word && !(i > end && (an_marks_before(document, i) & ENDING)) &&
+		   (words = an_date_words(document, i, line->end_word)) > 0)
+		i += words;
+	if (i == end || i >= line->end_word || !(an_marks_before(document, i) & (BIT(AN_MARK_DASH) | BIT(AN_MARK_COLON))))
+		return false;
+	found->end_word = i;
+	return true;
+}
+
+/* The forms without a wire: PLACE: and PLACE REPORTER: and PLACE - REPORTER: and PLACE (OUTLET) - and PLACE, DATE - */
 static bool
 find_place(const AnDocument *document, const AnLine *line, AnDateline *found)
 {
@@ -290,13 +315,18 @@ find_place(const AnDocument *document, const AnLine *line, AnDateline *found)
 	if (line->first_word == line->end_word || end - line->first_word > PLACE_WORDS || end == line->end_word)
 		return false;
 	marks = an_marks_before(document, end);
-	if (!(marks & (ENDING | OPENING)) || !is_known_place(document, line, end, &signer))
+	if (!(marks & (ENDING | OPENING | BIT(AN_MARK_COMMA))) || !is_known_place(document, line, end, &signer))
 		return false;
 	found->place = an_words_slice(document, line->first_word, signer);
 	found->end_word = end;
 	if (signer < end)
 		take_signer(document, signer, end, found);
-	if (!(marks & ENDING))
+	if (!(marks & (ENDING | OPENING)))
+	{
+		if (signer < end || !find_date(document, line, end, found))
+			return false;
+	}
+	else if (!(marks & ENDING))
 	{
 		if (!find_outlet(document, line, end, found))
 			return false;
@@ -400,6 +430,13 @@ take_before(const AnDocument *document, const AnLine *line, uint32_t wire, AnDat
 	uint32_t end = place_end(document, line, wire, wire), from;
 	AnTerm term;
 
+	/* OUTLET / WIRE */
+	if (end > line->first_word && an_words_outlet(document, line->first_word, end) &&
+		an_dateline_place(document, line->first_word, end) == 0)
+	{
+		found->outlet = an_words_slice(document, line->first_word, end);
+		return;
+	}
 	/* the word for capitals names none */
 	if (!an_term_at(document, &an_terms_datelines, BIT(AN_NOWHERE), line->first_word, end, NULL, &term))
 		found->place = an_words_slice(document, line->first_word, end);
@@ -523,7 +560,7 @@ an_article_dateline(const AnDocument *document, const AnLine *line, bool places,
 		   an_agency_at(document, found->end_word, line->end_word, &more) != NULL &&
 		   is_set_off(document, line, found->end_word, more, false))
 		found->end_word += more;
-	if (wire == line->first_word)
+	if (wire == line->first_word || found->outlet.end > 0)
 		take_place_behind(document, line, found);
 	take_rest(document, line, found);
 	take_reporter(document, line, found);

@@ -152,6 +152,13 @@ title_slice(const AnDocument *document, const AnLine *line)
 	return slice;
 }
 
+/* Is the number at i part of an outlet's name, glued behind its letters?  A date may be glued to a name too. */
+static bool
+is_of_name(const AnDocument *document, const AnLine *line, uint32_t i)
+{
+	return an_word_is_glued(document, i) && an_date_words(document, i + 1, line->end_word) == 0;
+}
+
 /* Does a date begin at i? */
 static bool
 is_date_part(const AnDocument *document, const AnLine *line, uint32_t i)
@@ -160,8 +167,9 @@ is_date_part(const AnDocument *document, const AnLine *line, uint32_t i)
 	const char *at = document->text + document->words[i].start;
 	AnTerm term;
 
-	return an_class(an_utf8_next(&at, document->text + document->length)) == AN_CLASS_DIGIT ||
-		   an_term_at(document, &an_terms_calendar, days, i, line->end_word, NULL, &term);
+	if (an_class(an_utf8_next(&at, document->text + document->length)) == AN_CLASS_DIGIT)
+		return !is_of_name(document, line, i);
+	return an_term_at(document, &an_terms_calendar, days, i, line->end_word, NULL, &term) || an_calendar_latin(document, i, &term);
 }
 
 /* Does a date, a wire or a dash that ends a reporter's name stand at i? */
@@ -172,7 +180,7 @@ ends_name(const AnDocument *document, const AnLine *line, uint32_t i, uint32_t f
 	AnLetters letters;
 	AnTerm term;
 
-	if (an_class(an_utf8_next(&at, document->text + document->length)) == AN_CLASS_DIGIT)
+	if (an_class(an_utf8_next(&at, document->text + document->length)) == AN_CLASS_DIGIT && !is_of_name(document, line, i))
 		return true;
 	if (i == first)
 		return false;
@@ -184,11 +192,23 @@ ends_name(const AnDocument *document, const AnLine *line, uint32_t i, uint32_t f
 		an_document_mark_between(document, i - 1, AN_MARK_SLASH) ||
 		an_document_mark_between(document, i - 1, AN_MARK_PAREN_OPEN))
 		return true;
+	/* what the reporter is, behind a first name and another one */
+	if (i > first + 1 && an_term_at(document, &an_terms_labels, KIND(AN_LABEL_TRADE), i, line->end_word, NULL, &term))
+		return true;
 	/* a date, perhaps behind a preposition, or behind that and a weekday as systems spell it */
 	return is_date_part(document, line, i) ||
 		   (i + 1 < line->end_word &&
 			(is_date_part(document, line, i + 1) || (i + 2 < line->end_word && is_date_part(document, line, i + 2))) &&
 			an_term_at(document, &an_terms_calendar, KIND(AN_CALENDAR_GLUE), i, line->end_word, NULL, &term));
+}
+
+/* Is the word مع? */
+static bool
+is_with(const AnDocument *document, uint32_t i)
+{
+	AnLetters word;
+
+	return an_word_letters(document, i, &word) && word.count == 2 && word.code[0] == AN_MEEM && word.code[1] == AN_AIN;
 }
 
 /*
@@ -199,12 +219,15 @@ static uint32_t
 take_wire(AnDocument *document, const AnLine *line, uint32_t first, uint32_t *behind)
 {
 	uint32_t words;
+	bool with;
 
 	for (uint32_t i = first; i < line->end_word; i++)
 	{
 		const char *name;
 
-		if (i > first && document->words[i].mark == document->words[i - 1].mark)
+		/* set off, or OUTLET with WIRE, of which both sign */
+		with = i > first && is_with(document, i - 1);
+		if (i > first && document->words[i].mark == document->words[i - 1].mark && !with)
 			continue;
 		name = an_agency_at(document, i, line->end_word, &words);
 		/* a wire's name may be a person's too */
@@ -217,7 +240,7 @@ take_wire(AnDocument *document, const AnLine *line, uint32_t first, uint32_t *be
 			document->agency = an_words_slice(document, i, i + words);
 		}
 		*behind = i + words;
-		return i;
+		return with ? *behind : i;
 	}
 	return *behind = line->end_word;
 }
@@ -312,7 +335,7 @@ take_signing(Reading *reading, const AnDateline *found)
 {
 	AnDocument *document = reading->document;
 
-	if ((found->agency != NULL || is_set(found->place)) && !is_set(document->dateline))
+	if ((is_set(found->place) || (found->agency != NULL && !is_set(found->outlet))) && !is_set(document->dateline))
 	{
 		document->dateline = found->whole;
 		document->place = found->place;
@@ -373,13 +396,41 @@ take_dateline(Reading *reading, const AnLine *line, bool places)
 		take_signing(reading, &found);
 }
 
-/* The source or the outlet that stands beside the date on its line: before it, or behind a label for it. */
+/* Does the line name a day, by a month or three numbers, and not only a time of day? */
+static bool
+names_day(const AnDocument *document, const AnLine *line)
+{
+	static const uint32_t months = KIND(AN_CALENDAR_MONTH) | KIND(AN_CALENDAR_WEAK_MONTH) | KIND(AN_CALENDAR_HIJRI) |
+								   KIND(AN_CALENDAR_WEAK_HIJRI);
+	uint32_t numbers = 0;
+	AnTerm term;
+
+	for (uint32_t i = line->first_word; i < line->end_word; i++)
+	{
+		if (an_term_at(document, &an_terms_calendar, months, i, line->end_word, NULL, &term))
+			return true;
+		numbers += is_date_part(document, line, i);
+	}
+	return numbers > 2;
+}
+
+/*
+ * What stands beside the date on its line: the source or the outlet, before it or behind a label for it, or the name of the reporter
+ * before it.
+ */
 static void
 take_beside_date(Reading *reading, const AnLine *line)
 {
 	AnDocument *document = reading->document;
 	AnTerm term;
+	uint32_t end = line->first_word;
 
+	if (!names_day(document, line))
+		return;
+	while (end < line->end_word && !is_date_part(document, line, end))
+		end++;
+	if (!is_set(document->byline) && !is_set(document->body) && an_words_name(document, line->first_word, end))
+		document->byline = an_words_slice(document, line->first_word, end);
 	if (an_term_at(document, &an_terms_datelines, KIND(AN_OUTLET), line->first_word, line->end_word, NULL, &term) &&
 		line->first_word + term.words < line->end_word && an_marks_before(document, line->first_word + term.words))
 		take_outlet(reading, line->first_word, line->first_word + term.words);

@@ -126,6 +126,16 @@ is_note(const AnDocument *document, const AnLine *line)
 		   word_count(line) <= NOTE_WORDS;
 }
 
+/* Is the line the name of a reporter and his place? */
+static bool
+is_placed_reporter(const AnDocument *document, const AnLine *line)
+{
+	AnDateline found = {.agency = NULL};
+
+	return an_article_signed(document, line, &found) && found.byline.end > 0 && found.byline.start == line->start &&
+		   found.place.end > 0;
+}
+
 /* Is the line, below a last paragraph, the name of a reporter? */
 static bool
 is_reporter(const AnDocument *document, const AnLine *line)
@@ -146,6 +156,8 @@ find_reporter(AnDocument *document, uint32_t first, uint32_t foot)
 		if (is_open(&document->lines[i]))
 			document->lines[i].role = AN_LINE_FURNITURE;
 	}
+	if (i > first && is_placed_reporter(document, &document->lines[i - 1]))
+		document->lines[i - 1].role = AN_LINE_BYLINE;
 	if (i == first || !is_reporter(document, &document->lines[i - 1]))
 		return;
 	before = i - 1;

@@ -26,6 +26,7 @@
 #define SUBTITLES_MAX 3
 #define HEAD_LINES 16
 #define BYLINE_WORDS 6
+#define NAME_WORDS_MIN 2
 /* In an HTML page the reporter is named no more lines above the title. */
 #define BYLINE_REACH 2
 
@@ -167,6 +168,17 @@ is_breadcrumb(const AnDocument *document, const AnLine *line)
 										  (KIND(AN_MARK_BAR) | KIND(AN_MARK_SLASH)))));
 }
 
+/* Is the line RUBRIC|SECTION, with a section of a word or two and no flash? */
+static bool
+is_section(const AnDocument *document, const AnLine *line)
+{
+	AnTerm term;
+
+	return an_term_at(document, &an_terms_labels, RUBRICS, line->first_word, line->end_word, NULL, &term) && term.value == 0 &&
+		   term.words < word_count(line) && term.words + (uint32_t) SECTION_WORDS >= word_count(line) &&
+		   (an_marks_before(document, line->first_word + term.words) & KIND(AN_MARK_BAR));
+}
+
 static bool
 is_outlet(const AnDocument *document, const AnLine *line)
 {
@@ -230,13 +242,25 @@ is_signer(const AnDocument *document, const AnLine *line, uint32_t i)
 	return i + words == line->end_word || an_marks_before(document, i + words) != 0;
 }
 
+/* Where the name ends that words first .. end - 1 begin with: before a trade, and perhaps an outlet or nation behind it. */
+static uint32_t
+name_end(const AnDocument *document, uint32_t first, uint32_t end)
+{
+	AnTerm term;
+
+	for (uint32_t i = first + NAME_WORDS_MIN; i < end; i++)
+		if (an_term_at(document, &an_terms_labels, KIND(AN_LABEL_TRADE), i, end, NULL, &term))
+			return i;
+	return end;
+}
+
 /* Does the line read like a name, or name an outlet or wires? */
 static bool
 is_signature(const AnDocument *document, const AnLine *line)
 {
 	if (word_count(line) > BYLINE_WORDS || an_line_stops(document, line) || (an_line_html(document, line) & AN_HTML_ROW))
 		return false;
-	if (an_words_name(document, line->first_word, line->end_word))
+	if (an_words_name(document, line->first_word, name_end(document, line->first_word, line->end_word)))
 		return true;
 	for (uint32_t i = line->first_word; i < line->end_word; i++)
 		if ((i == line->first_word || an_marks_before(document, i)) && is_signer(document, line, i))
@@ -292,6 +316,8 @@ is_kicker(const AnDocument *document, uint32_t i, uint32_t next)
 	if (!is_above_body(document, next, true) || is_signature(document, &document->lines[next]))
 		return false;
 	if (is_close(document, i, next) && has_rubric(document, &document->lines[next]) && !has_rubric(document, line))
+		return true;
+	if (is_section(document, line) && word_count(line) < word_count(&document->lines[next]))
 		return true;
 	if (has_rubric(document, line) || word_count(line) > KICKER_WORDS || word_count(line) >= word_count(&document->lines[next]))
 		return false;

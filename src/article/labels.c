@@ -301,7 +301,8 @@ count_date_word(const AnDocument *document, const AnLine *line, uint32_t i, Date
 		found->year |= an_utf8_count(document->text + document->words[i].start,
 									 document->words[i].end - document->words[i].start) == YEAR_DIGITS;
 	}
-	else if (an_term_at(document, &an_terms_calendar, 0, i, line->end_word, &skip, &term))
+	else if (an_term_at(document, &an_terms_calendar, 0, i, line->end_word, &skip, &term) ||
+			 an_calendar_latin(document, i, &term))
 	{
 		found->month |= term.kind >= AN_CALENDAR_MONTH && term.kind <= AN_CALENDAR_WEAK_HIJRI;
 		found->weekday |= term.kind == AN_CALENDAR_WEEKDAY;

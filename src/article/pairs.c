@@ -5,7 +5,7 @@
  * Marks are paired within a line.  Marks that say which way they open are
  * matched by their family on a stack, as are parentheses; a pair of typographic
  * marks may stand the wrong way round, as they do where a page was made for
- * the other direction.  Straight marks do not say: if their number in the line is even they
+ * the other direction.  Two parentheses on each side are quotation marks.  Straight marks do not say: if their number in the line is even they
  * are taken in turn; if it is odd, the spaces around them tell which one is left over.
  */
 #include "article/parts.h"
@@ -81,6 +81,19 @@ gap_beside(const AnDocument *document, const AnMark *mark, int side)
 	return class == AN_CLASS_SPACE || class == AN_CLASS_NEWLINE;
 }
 
+/* Does a letter or digit stand right behind the mark? */
+static bool
+word_behind(const AnDocument *document, const AnMark *mark)
+{
+	const char *at = document->text + mark->start + mark->length;
+	AnClass class;
+
+	if (mark->start + mark->length >= document->length)
+		return false;
+	class = an_class(an_utf8_next(&at, document->text + document->length));
+	return class == AN_CLASS_ARABIC || class == AN_CLASS_LATIN || class == AN_CLASS_DIGIT;
+}
+
 /* Does the mark open, to judge by the spaces: one before and none behind? */
 static bool
 looks_opening(const AnDocument *document, const AnMark *mark)
@@ -88,9 +101,14 @@ looks_opening(const AnDocument *document, const AnMark *mark)
 	return gap_beside(document, mark, -1) && !gap_beside(document, mark, 1);
 }
 
+/* Pairs two marks; typographic ones become what they are there, whichever way round they stand. */
 static void
 join(AnDocument *document, uint32_t open, uint32_t close)
 {
+	if (document->marks[open].kind == AN_MARK_QUOTE_CLOSE)
+		document->marks[open].kind = AN_MARK_QUOTE_OPEN;
+	if (document->marks[close].kind == AN_MARK_QUOTE_OPEN)
+		document->marks[close].kind = AN_MARK_QUOTE_CLOSE;
 	document->marks[open].pair = close;
 	document->marks[open].opens = true;
 	document->marks[close].pair = open;
@@ -137,11 +155,22 @@ closes(const AnDocument *document, const Stack *stack, Family family, const AnMa
 		case FAMILY_ANGLE:
 			/* the wrong way round: ”text“ */
 			if (mark->kind == AN_MARK_QUOTE_OPEN)
-				return open && gap_beside(document, mark, 1) && !gap_beside(document, mark, -1);
+				return open && !word_behind(document, mark) && !gap_beside(document, mark, -1);
 			return open || !looks_opening(document, mark);
 		default:
 			return mark->kind == AN_MARK_QUOTE_CLOSE || mark->kind == AN_MARK_PAREN_CLOSE;
 	}
+}
+
+/* Do two parentheses open at mark i with nothing between them, and close so?  ((Text)) is quoted. */
+static bool
+is_double(const AnDocument *document, uint32_t i)
+{
+	const AnMark *outer = &document->marks[i], *inner = outer + 1;
+
+	return outer->kind == AN_MARK_PAREN_OPEN && inner->kind == AN_MARK_PAREN_OPEN && outer->pair != AN_NO_PAIR &&
+		   inner->pair != AN_NO_PAIR && outer->pair == inner->pair + 1 && inner->start == outer->start + outer->length &&
+		   document->marks[outer->pair].start == document->marks[inner->pair].start + document->marks[inner->pair].length;
 }
 
 /* Pairs the marks first .. end - 1, those of one line. */
@@ -162,6 +191,12 @@ pair_line(AnDocument *document, uint32_t first, uint32_t end, uint32_t straight)
 		else
 			close_family(document, &stack, family, i);
 	}
+	for (uint32_t i = first; i + 1 < end; i++)
+		if (is_double(document, i))
+		{
+			document->marks[i + 1].kind = AN_MARK_QUOTE_OPEN;
+			document->marks[document->marks[i + 1].pair].kind = AN_MARK_QUOTE_CLOSE;
+		}
 }
 
 void

@@ -23,6 +23,7 @@ typedef enum AnLabelKind
 	AN_LABEL_WIRES,		 /* "agencies", where no single one is named */
 	AN_LABEL_DESK,		 /* a wire's desk, set off before the title */
 	AN_LABEL_END,		 /* what a wire closes a story with */
+	AN_LABEL_TRADE,		 /* behind the name of a reporter: what he is */
 	AN_LABEL_AGO		 /* before, and units of time: the page was changed so long ago */
 } AnLabelKind;
 
@@ -141,6 +142,9 @@ extern AnSlice an_words_slice(const AnDocument *document, uint32_t first, uint32
 
 /* Is a part of an HTML page the name of the outlet, as its head claims it? */
 extern bool an_is_site(const AnDocument *document, AnSlice slice);
+
+/* Does the word stand glued behind the one before, as the number of an outlet's name? */
+extern bool an_word_is_glued(const AnDocument *document, uint32_t i);
 
 /* Is the word a single letter? */
 extern bool an_word_is_letter(const AnDocument *document, uint32_t word);

@@ -43,6 +43,7 @@
 #define KIND(kind) (1u << (kind))
 #define QUOTES (KIND(AN_MARK_QUOTE) | KIND(AN_MARK_QUOTE_OPEN) | KIND(AN_MARK_QUOTE_CLOSE))
 #define COPYRIGHT 0x00A9
+#define COPYRIGHT_BYTES "\xC2\xA9"
 
 static uint32_t
 word_count(const AnLine *line)
@@ -254,6 +255,16 @@ is_call(const AnDocument *document, const AnLine *line)
 		   term.value == 1;
 }
 
+/* Is the line nothing but a number of minutes and the like: how long the reading takes, or how long ago that was? */
+static bool
+is_length(const AnDocument *document, const AnLine *line)
+{
+	AnTerm term;
+
+	return word_count(line) == 2 && document->words[line->first_word].type == AN_TOKEN_UINT &&
+		   an_term_at(document, &an_terms_labels, KIND(AN_LABEL_AGO), line->first_word + 1, line->end_word, NULL, &term);
+}
+
 /* Furniture: a word for it at the beginning, perhaps behind a count; an address; or no word at all. */
 static bool
 is_furniture(const AnDocument *document, const AnLine *line)
@@ -264,7 +275,7 @@ is_furniture(const AnDocument *document, const AnLine *line)
 	if (word_count(line) == 0)
 		return true;
 	if (is_address(document, line) || is_signature(document, line) || is_filed(document, line) || is_copyright(document, line) ||
-		is_call(document, line))
+		is_call(document, line) || is_length(document, line))
 		return true;
 	if (word_count(line) > FURNITURE_WORDS || an_line_stops(document, line))
 		return false;
@@ -471,6 +482,17 @@ is_credited(const AnDocument *document, const AnLine *line)
 	return !an_date_words(document, i - 1, line->end_word);
 }
 
+/* Is the line, in the head, what a picture shows, with the sign of copyright and whose it is behind? */
+static bool
+is_copyrighted(const AnDocument *document, const AnLine *line)
+{
+	const char *sign = word_count(line) <= HEADLINE_WORDS && !an_line_stops(document, line)
+						   ? memmem(document->text + line->start, line->end - line->start, COPYRIGHT_BYTES, 2)
+						   : NULL;
+
+	return sign != NULL && word_count(line) > CREDITED_WORDS && (uint32_t) (sign - document->text) > line->start;
+}
+
 /* Does the line follow a caption's label that stands alone? */
 static bool
 is_below_caption_label(const AnDocument *document, const AnLine *line)
@@ -510,7 +532,7 @@ role_by_itself(const AnDocument *document, const AnLine *line, bool first, bool 
 		return role;
 	if (an_line_is_date(document, line, 0) || (head && is_below_date(document, line) && an_line_is_clock(document, line)))
 		return an_line_is_update(document, line) ? AN_LINE_UPDATED : AN_LINE_DATE;
-	if (is_below_caption_label(document, line) || (!first && head && is_credited(document, line)))
+	if (is_below_caption_label(document, line) || (!first && head && (is_credited(document, line) || is_copyrighted(document, line))))
 		return AN_LINE_CAPTION;
 	if (head && is_dateline(document, line, first, head) && !is_wires(document, line))
 		return AN_LINE_DATELINE;

@@ -10,6 +10,8 @@
  */
 #include "article/parts.h"
 
+#include <string.h>
+
 #define SIGNED_WORDS 14
 #define PIECES_MAX 10
 #define PLACE_WORDS 3
@@ -125,13 +127,17 @@ bool
 an_words_name(const AnDocument *document, uint32_t first, uint32_t end)
 {
 	AnWord word;
-	bool given = false, last = false, joined = false;
+	bool given = false, weak = false, last = false, joined = false;
 
 	if (end < first + NAME_WORDS_MIN || end > first + NAME_WORDS)
 		return false;
 	for (uint32_t i = first; i < end; i++)
 	{
 		an_article_word(document, i, &word);
+		/* a given name that is more often a verb needs a family name behind it */
+		weak |= i == first && word.readings > 0 && word.reading.pos == AN_POS_VERB && is_given(&word);
+		if (weak && i == first)
+			continue;
 		/* a second name begins with و; behind a given name, a name that looks like a preposition with a noun is one */
 		if (is_no_name(&word, given ? AN_PRO_AND : i == first ? ~(AN_PRO_THE | AN_PRO_AND) : ~AN_PRO_THE) ||
 			(i >= first + NAME_WORDS_MIN && !joined && !is_surname(&word)))
@@ -222,6 +228,19 @@ has_number(const AnDocument *document, const Piece *piece)
 										first.readings > 0 && (first.reading.proclitics & ~AN_PRO_THE) == 0);
 }
 
+/* Of an HTML page: does the name of the outlet, as its head claims it, end with the words: "agency X" with X? */
+static bool
+ends_site(const AnDocument *document, AnSlice slice)
+{
+	uint32_t length = slice.end - slice.start, site;
+
+	if (document->html == NULL)
+		return false;
+	site = document->html->site.end - document->html->site.start;
+	return length > 0 && length < site && document->text[document->html->site.end - length - 1] == ' ' &&
+		   memcmp(document->text + document->html->site.end - length, document->text + slice.start, length) == 0;
+}
+
 bool
 an_words_outlet(const AnDocument *document, uint32_t first, uint32_t end)
 {
@@ -231,6 +250,9 @@ an_words_outlet(const AnDocument *document, uint32_t first, uint32_t end)
 		return true;
 	if (end > first + OUTLET_WORDS)
 		return false;
+	if (ends_site(document, an_words_slice(document, first, end)) ||
+		(document->words[end - 1].type == AN_TOKEN_UINT && end == first + 2 && an_word_is_glued(document, end - 1)))
+		return true;
 	if (end == first + 1)
 		return document->words[first].type == AN_TOKEN_ASCIIWORD;
 	return an_term_at(document, &an_terms_datelines, BIT(AN_OUTLET_PART), first, end, NULL, &term) ||

@@ -28,6 +28,9 @@
 /* Lines of other roles are not looked at for the page's date, nor more lines than these at either end. */
 #define DATE_LINES_MAX 200
 
+/* More dates below a paragraph are a list. */
+#define FOOT_LINES_MAX 2
+
 /* The answer for an interval of days. */
 static AnDate
 date_of_days(const AnDays *days)
@@ -104,14 +107,19 @@ read_day(const AnReader *reader, uint32_t word, const AnStart *start, AnDate *da
 	AnDays days;
 	AnClock clock;
 	AnDate range;
+	AnFigure figure;
 	uint32_t i;
 
-	(void) start;
 	if (!an_rule_day(reader, word, &days))
 		return false;
 	*date = date_of_days(&days);
 	*absolute = days.absolute;
 	i = days.end_word;
+	if (start->digit && an_figure(reader, word, &figure) && figure.seconds != AN_NO_SECOND)
+	{
+		set_clock(date, &days, &(AnClock){i, figure.seconds, AN_GRAIN_MINUTE, true, true});
+		return true;
+	}
 	if (!an_joined(reader, i, soft))
 		return true;
 	if (days.grain == AN_GRAIN_DAY && an_rule_clock_range(reader, i, &days, &range))
@@ -197,7 +205,8 @@ read_interval(const AnReader *reader, uint32_t word, const AnStart *start, AnDat
 		bool (*read)(const AnReader *, uint32_t, AnDays *);
 		uint32_t time, calendar, glue; /* kinds of words that it can begin with */
 		bool digit;
-	} rules[] = {{an_rule_month, 0, MONTHS, AN_KINDS(AN_GLUE_MONTH), false},
+	} rules[] = {{an_rule_back, AN_KINDS(AN_TIME_UNIT) | AN_KINDS(AN_TIME_SAME), 0, 0, false},
+				 {an_rule_month, 0, MONTHS, AN_KINDS(AN_GLUE_MONTH), false},
 				 {an_rule_year, 0, 0, AN_KINDS(AN_GLUE_YEAR), true},
 				 {an_rule_relative, AN_KINDS(AN_TIME_UNIT) | AN_KINDS(AN_TIME_THIS) | counts, 0, 0, true},
 				 {an_rule_first, AN_KINDS(AN_TIME_UNIT) | counts, 0, 0, false},
@@ -509,12 +518,13 @@ take_published(Published *found, const AnDate *date, bool absolute)
 	}
 }
 
-/* Reads the dates of words first .. end - 1. */
+/* Reads the dates of words first .. end - 1.  What follows a whole date there has a date of its own: when the page was changed. */
 static void
 read_published(AnDocument *document, uint32_t first, uint32_t end, Published *found)
 {
 	AnReader reader;
 	AnMemo memo = {0};
+	bool whole = false;
 
 	set_now(&reader, AN_NO_TIME);
 	for (uint32_t i = first; i < end;)
@@ -532,7 +542,9 @@ read_published(AnDocument *document, uint32_t first, uint32_t end, Published *fo
 		}
 		if (!absolute && found->clock == AN_UNSET && an_rule_clock(&reader, i, &clock))
 			found->clock = clock.seconds;
-		take_published(found, &date, absolute);
+		if (!whole || !absolute || date.kind != AN_DATE_TIME)
+			take_published(found, &date, absolute);
+		whole |= absolute && date.kind == AN_DATE_DATE && date.grain == AN_GRAIN_DAY && !date.hijri;
 		i = date.end_word;
 	}
 }
@@ -548,18 +560,38 @@ published_of(const Published *found)
 	return found->day * AN_SECONDS_PER_DAY + (found->clock == AN_UNSET ? 0 : found->clock);
 }
 
-/* Reads the lines of a role; before only those above the body, else all. */
+/* How many lines of the role follow from line i on, as far as it is worth counting. */
+static uint32_t
+lines_from(const AnDocument *document, AnLineRole role, uint32_t i)
+{
+	uint32_t lines = 0;
+
+	for (; i < document->line_count && lines <= FOOT_LINES_MAX; i++)
+		lines += document->lines[i].role == role;
+	return lines;
+}
+
+/* Reads the lines of a role; behind a whole date, no list of them below a paragraph: its times are of something else. */
 static void
 read_lines(AnDocument *document, AnLineRole role, Published *found)
 {
 	uint32_t lines = 0;
+	bool body = false;
 
 	for (uint32_t i = 0; i < document->line_count && lines < DATE_LINES_MAX; i++)
+	{
+		if (!body && document->lines[i].role == AN_LINE_BODY)
+		{
+			body = true;
+			if (found->day != AN_NO_DAY && lines_from(document, role, i) > FOOT_LINES_MAX)
+				return;
+		}
 		if (document->lines[i].role == role)
 		{
 			read_published(document, document->lines[i].first_word, document->lines[i].end_word, found);
 			lines++;
 		}
+	}
 }
 
 /*

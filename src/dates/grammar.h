@@ -46,6 +46,7 @@ typedef enum AnTimeKind
 	AN_TIME_NAMED,	  /* what stands behind is a name: street, square, newspaper; value AN_NAMED_BY_DAY, AN_NAMED_BY_DATE */
 	AN_TIME_TIMES,	  /* once, twice, times; value as the number of a unit */
 	AN_TIME_FIRST,	  /* value 1 first, -1 last, of something longer */
+	AN_TIME_SAME,	  /* before a unit: that of the time named before */
 	AN_TIME_YEAR_KIND /* fiscal, of school; value: months from January to its beginning */
 } AnTimeKind;
 
@@ -61,6 +62,7 @@ typedef enum AnTimeKind
 #define AN_BEHIND_EPITHET 2 /* a name: Black Friday */
 #define AN_BEHIND_NOW 3		/* a length counted from now */
 #define AN_BEHIND_SAME 4	/* the day that was named before */
+#define AN_BEHIND_WHOLE 5	/* one of the unit, all of it */
 
 #define AN_PAST_DEPENDS 1
 #define AN_FROM_BETWEEN 1
@@ -72,6 +74,7 @@ typedef enum AnTimeKind
 #define AN_NAMED_BY_DATE 2 /* the street of the 9th of April, the October war */
 
 #define AN_RELATIVE_LATEST (-2)
+#define AN_RELATIVE_PREVIOUS (-4)
 #define AN_RELATIVE_FOLLOWING 2
 #define AN_RELATIVE_BEFORE_LAST (-3)
 #define AN_RELATIVE_AFTER_NEXT 3
@@ -151,6 +154,7 @@ typedef struct AnFigure
 	uint8_t digits_2; /* of the second */
 	uint8_t suffix;	  /* AnLetter glued behind it, or AN_NO_LETTER */
 	int32_t value[3];
+	int32_t seconds;  /* of a date that its time of day is joined to, or AN_NO_SECOND */
 	uint32_t words;	  /* how many words it takes */
 } AnFigure;
 
@@ -210,6 +214,9 @@ extern bool an_rule_weekday(const AnReader *reader, uint32_t word, AnDays *days)
 extern bool an_rule_deictic(const AnReader *reader, uint32_t word, AnDays *days);
 /* the longest of the three, with a part of the day before it */
 extern bool an_rule_day(const AnReader *reader, uint32_t word, AnDays *days);
+
+/* rules_back.c: a unit that points back to a time named before */
+extern bool an_rule_back(const AnReader *reader, uint32_t word, AnDays *days);
 
 /* rules_year.c: months, years, what is counted from now */
 extern bool an_rule_month(const AnReader *reader, uint32_t word, AnDays *days);

@@ -10,9 +10,8 @@
  */
 #include "dates/grammar.h"
 
-#include <strings.h>
-
 #define HALF_DAY 12
+#define WEEKDAYS (AN_KINDS(AN_CALENDAR_WEEKDAY) | AN_KINDS(AN_CALENDAR_WEAK_WEEKDAY))
 #define NIGHT_END 6
 
 static const uint32_t soft = AN_KINDS(AN_MARK_COLON);
@@ -73,20 +72,14 @@ hour_in(int hour, const AnTerm *part)
 	return hour == HALF_DAY ? hour : hour + HALF_DAY;
 }
 
-/* Is the word AM or PM in Latin letters?  Then *part is what it says. */
+/* Is the word AM or PM in Latin letters? */
 static bool
-is_latin_half(const AnReader *reader, uint32_t word, AnTerm *part)
+is_latin_half(const AnReader *reader, uint32_t word)
 {
-	const AnWord *token = &reader->document->words[word];
-	const char *text = reader->document->text + token->start;
+	AnTerm half;
 
-	if (token->type != AN_TOKEN_ASCIIWORD || token->end - token->start != 2 ||
-		(strncasecmp(text, "am", 2) != 0 && strncasecmp(text, "pm", 2) != 0))
-		return false;
-	part->kind = *text == 'a' || *text == 'A' ? AN_CALENDAR_AM : AN_CALENDAR_PM;
-	part->value = 0;
-	part->words = 1;
-	return true;
+	return an_calendar_word(reader, word, AN_KINDS(AN_CALENDAR_AM) | AN_KINDS(AN_CALENDAR_PM), &half) &&
+		   reader->document->words[word].type == AN_TOKEN_ASCIIWORD;
 }
 
 /* Reads the part of the day behind an hour; false if there is none. */
@@ -100,7 +93,7 @@ read_part(const AnReader *reader, uint32_t *word, int *hour)
 	if (!an_joined(reader, i, AN_KINDS(AN_MARK_PAREN_OPEN)))
 		return false;
 	an_glue(reader, &i, AN_GLUE_IN);
-	if (!an_calendar_word(reader, i, parts, &part) && !(i < reader->end && is_latin_half(reader, i, &part)))
+	if (!an_calendar_word(reader, i, parts, &part))
 		return false;
 	*hour = hour_in(*hour, &part);
 	*word = i + part.words;
@@ -144,24 +137,36 @@ take_figure(const AnFigure *figure, bool named, int *hour, int *minutes, int *se
 	return *hour <= 24;
 }
 
+/* Is the word the number of what stands before it, a noun with the article of the same gender: the second session? */
+static bool
+is_ordinal(const AnReader *reader, uint32_t word)
+{
+	const AnWord *before = word > 0 ? &reader->document->words[word - 1] : NULL;
+	AnTerm time;
+
+	return before != NULL && an_joined(reader, word, 0) && before->readings > 0 && before->reading.pos == AN_POS_NOUN &&
+		   (before->reading.proclitics & AN_PRO_THE) && before->letters.code[before->letters.count - 1] == AN_TEH_MARBUTA &&
+		   !an_calendar_word(reader, word - 1, AN_KINDS(AN_CALENDAR_CLOCK) | AN_KINDS(AN_CALENDAR_DAYPART) | WEEKDAYS, &time);
+}
+
 /* Reads the hour: figures or its name.  named: the word for "hour" stands before. */
 static bool
 read_hour(const AnReader *reader, uint32_t *word, bool named, int *hour, int *minutes, int *seconds, bool *sure)
 {
 	AnFigure figure;
-	AnTerm term, half;
+	AnTerm term;
 
 	*sure = named;
 	if (an_figure(reader, *word, &figure))
 	{
 		*word += figure.words;
 		/* 9 pm */
-		if (figure.kind == AN_FIGURE_NUMBER && *word < reader->end && an_joined(reader, *word, 0) &&
-			is_latin_half(reader, *word, &half))
+		if (figure.kind == AN_FIGURE_NUMBER && an_joined(reader, *word, 0) && is_latin_half(reader, *word))
 			named = true;
 		return take_figure(&figure, named || reader->bound, hour, minutes, seconds, sure);
 	}
-	if (!an_time_word(reader, *word, AN_KINDS(AN_TIME_HOUR), &term) || term.value > HALF_DAY)
+	if (!an_time_word(reader, *word, AN_KINDS(AN_TIME_HOUR), &term) || term.value > HALF_DAY ||
+		(!named && is_ordinal(reader, *word)))
 		return false;
 	*hour = term.value;
 	*word += term.words;
@@ -200,7 +205,7 @@ an_rule_clock(const AnReader *reader, uint32_t word, AnClock *clock)
 		return false;
 	/* a length of so many metres */
 	if (!named && exact && figure.kind == AN_FIGURE_DECIMAL &&
-		an_calendar_word(reader, i, AN_KINDS(AN_CALENDAR_AM) | AN_KINDS(AN_CALENDAR_PM), &term))
+		!is_latin_half(reader, i) && an_calendar_word(reader, i, AN_KINDS(AN_CALENDAR_AM) | AN_KINDS(AN_CALENDAR_PM), &term))
 		return false;
 	if (minutes == 0)
 		read_minutes(reader, &i, &minutes);

@@ -32,6 +32,9 @@
 /* A date without a year that lies further ahead than this belongs to the year before. */
 #define AHEAD_DAYS 270
 
+/* So many days may share a month. */
+#define LIST_MAX 10
+
 /* The day of the week whose name is a number too. */
 #define MONDAY 1
 
@@ -152,7 +155,8 @@ read_day_month(const AnReader *reader, Pieces *pieces)
 		bool of;
 
 		i = pieces->end;
-		if (!an_joined(reader, i, 0))
+		/* 10/MONTH/2021 */
+		if (!an_joined(reader, i, AN_KINDS(AN_MARK_SLASH)))
 			return false;
 		of = an_glue(reader, &i, AN_GLUE_IN);
 		pieces->end = i;
@@ -378,6 +382,32 @@ set_day(const AnReader *reader, const Pieces *pieces, uint32_t word, AnDays *day
 		days->to = days->from + 1;
 }
 
+/* Does a whole date in figures stand at the word? */
+static bool
+is_before_figures(const AnReader *reader, uint32_t word)
+{
+	AnFigure figure;
+
+	return an_joined(reader, word, SOFT) && an_figure(reader, word, &figure) && figure.kind == AN_FIGURE_DATE;
+}
+
+/*
+ * A date in figures that is printed with its day of the week may have the month first, as some systems print it: if only so the day
+ * is right.
+ */
+static void
+turn_to_weekday(Pieces *pieces)
+{
+	int day = pieces->day;
+
+	if (pieces->weekday == AN_UNSET || pieces->hijri || pieces->year == AN_UNSET || day > 12 ||
+		an_calendar_weekday(day_of(false, pieces->year, pieces->month, day)) == pieces->weekday ||
+		an_calendar_weekday(day_of(false, pieces->year, day, pieces->month)) != pieces->weekday)
+		return;
+	pieces->day = pieces->month;
+	pieces->month = day;
+}
+
 static bool read_nth(const AnReader *reader, uint32_t word, AnDays *days);
 
 bool
@@ -386,8 +416,10 @@ an_rule_calendar(const AnReader *reader, uint32_t word, AnDays *days)
 	Pieces pieces = {word, AN_UNSET, AN_UNSET, AN_UNSET, AN_UNSET, AN_UNSET, AN_UNSET, AN_UNSET, false, false};
 	bool day = pieces.day_word = an_glue(reader, &pieces.end, AN_GLUE_DAY);
 	AnTerm term;
+	bool figures;
 
-	if (an_calendar_word(reader, pieces.end, day ? WEEKDAYS : AN_KINDS(AN_CALENDAR_WEEKDAY), &term))
+	if (an_calendar_word(reader, pieces.end, WEEKDAYS, &term) &&
+		(day || term.kind == AN_CALENDAR_WEEKDAY || is_before_figures(reader, pieces.end + term.words)))
 	{
 		pieces.weekday = term.value;
 		pieces.end += term.words;
@@ -398,8 +430,11 @@ an_rule_calendar(const AnReader *reader, uint32_t word, AnDays *days)
 		an_glue(reader, &pieces.end, AN_GLUE_SAME);
 		an_glue(reader, &pieces.end, AN_GLUE_IN);
 	}
+	figures = is_before_figures(reader, pieces.end);
 	if (!read_core(reader, &pieces))
 		return false;
+	if (figures)
+		turn_to_weekday(&pieces);
 	if (pieces.year == AN_UNSET && pieces.month != AN_UNSET && !read_year(reader, &pieces))
 		read_direction(reader, &pieces);
 	read_era(reader, &pieces);
@@ -501,6 +536,30 @@ read_its_week(const AnReader *reader, int weekday, AnDays *days)
 	days->to = days->from + 1;
 }
 
+/* Is the relative word a dual: both days are next, or last? */
+static bool
+is_of_both(const AnReader *reader, uint32_t word)
+{
+	const AnLetters *letters = &reader->document->words[word].letters;
+
+	return letters->count > 2 && letters->code[letters->count - 2] == AN_YEH && letters->code[letters->count - 1] == AN_NOON;
+}
+
+/* Reads what places both days behind a day of the week: "and Monday" and the dual of last or next; false if that does not follow. */
+static bool
+read_both(const AnReader *reader, uint32_t end, AnTerm *relative)
+{
+	AnReader behind;
+	AnTerm weekday;
+	uint32_t i = end;
+
+	if (!an_joined(reader, i, 0) || !an_and(reader, &i, &behind) ||
+		!an_calendar_word(&behind, i, AN_KINDS(AN_CALENDAR_WEEKDAY), &weekday))
+		return false;
+	i += weekday.words;
+	return an_joined(reader, i, 0) && an_time_word(&behind, i, AN_KINDS(AN_TIME_RELATIVE), relative) && is_of_both(reader, i);
+}
+
 /* Which such day of the week is meant: "last", "next", "after next" behind it, which is passed, or the tense. */
 static int64_t
 which_weekday(const AnReader *reader, uint32_t word, int weekday, uint32_t *end)
@@ -508,11 +567,12 @@ which_weekday(const AnReader *reader, uint32_t word, int weekday, uint32_t *end)
 	AnTerm relative;
 	int shift, direction;
 
-	if (!an_joined(reader, *end, 0) || !an_time_word(reader, *end, AN_KINDS(AN_TIME_RELATIVE), &relative))
+	if (an_joined(reader, *end, 0) && an_time_word(reader, *end, AN_KINDS(AN_TIME_RELATIVE), &relative))
+		*end += relative.words;
+	else if (!read_both(reader, *end, &relative))
 		return reader->today == AN_NO_DAY
 				   ? AN_NO_DAY
 				   : nearest_weekday(reader->today, weekday, an_tense(reader, word) > 0 ? 1 : -1, true);
-	*end += relative.words;
 	if (reader->today == AN_NO_DAY)
 		return AN_NO_DAY;
 	shift = an_relative_shift(relative.value);
@@ -556,6 +616,9 @@ an_rule_deictic(const AnReader *reader, uint32_t word, AnDays *days)
 
 	if (!an_time_word(reader, word, AN_KINDS(AN_TIME_DEICTIC) | AN_KINDS(AN_TIME_NIGHT), &term))
 		return false;
+	/* that same day: not today */
+	if (word > 0 && an_time_word(reader, word - 1, AN_KINDS(AN_TIME_SAME), &other) && an_joined(reader, word, 0))
+		return false;
 	night = term.kind == AN_TIME_NIGHT;
 	i += term.words;
 	/* "the third day", "the next day": not today */
@@ -565,7 +628,12 @@ an_rule_deictic(const AnReader *reader, uint32_t word, AnDays *days)
 		return false;
 	if (an_joined(reader, i, COMMA | AN_KINDS(AN_MARK_PAREN_OPEN)) &&
 		an_calendar_word(reader, i, AN_KINDS(AN_CALENDAR_WEEKDAY), &other))
+	{
+		/* "tomorrow Sunday 5 December 2021" says itself which day that is */
+		if (!night && an_rule_calendar(reader, i, days))
+			return true;
 		i += other.words;
+	}
 	*days = (AnDays){i, AN_NO_DAY, AN_NO_DAY, AN_GRAIN_DAY, false, false, night ? AN_HOURS(NIGHT_BEGIN) : AN_NO_SECOND,
 					 night ? AN_HOURS(MIDNIGHT) : AN_NO_SECOND};
 	if (reader->today != AN_NO_DAY)
@@ -604,11 +672,72 @@ read_night(const AnReader *reader, uint32_t word, AnDays *days)
 	return true;
 }
 
+/* Is the number at the word one of a list behind the word for days, or behind "in"? */
+static bool
+is_listed(const AnReader *reader, uint32_t word)
+{
+	AnFigure figure;
+	AnReader behind;
+	AnTerm term;
+	uint32_t and;
+
+	for (int count = 0; count < LIST_MAX && word > 0 && an_joined(reader, word, 0); count++)
+	{
+		if (an_time_word(reader, word - 1, AN_KINDS(AN_TIME_UNIT), &term))
+			return AN_UNIT_GRAIN(term.value) == AN_GRAIN_DAY && AN_UNIT_NUMBER(term.value) > 2;
+		if (an_calendar_word(reader, word - 1, AN_KINDS(AN_CALENDAR_GLUE), &term))
+			return term.value == AN_GLUE_IN;
+		and = word - 1;
+		if (and == 0 || !an_and(reader, &and, &behind) || and != word || !an_figure(reader, word - 2, &figure))
+			return false;
+		word -= 2;
+	}
+	return false;
+}
+
+/* The number of a day whose month stands behind the last of a list: on the 3rd and 7th of July. */
+static bool
+read_listed(const AnReader *reader, uint32_t word, AnDays *days)
+{
+	AnFigure figure;
+	AnReader behind = *reader;
+	AnDays last;
+	int32_t number = 0;
+	uint32_t i = word;
+	int year, month, day;
+
+	for (int count = 0; count < LIST_MAX && an_figure(&behind, i, &figure) && figure.kind == AN_FIGURE_NUMBER && figure.digits <= 2;
+		 count++)
+	{
+		if (count == 0)
+			number = figure.value[0];
+		else if (an_rule_calendar(&behind, i, &last))
+		{
+			if (number < 1 || !is_listed(reader, word))
+				return false;
+			*days = last;
+			days->end_word = word + 1;
+			if (last.from == AN_NO_DAY)
+				return true;
+			if (last.hijri ? !an_calendar_hijri_date(last.from, &year, &month, &day)
+						   : (an_calendar_date(last.from, &year, &month, &day), false))
+				return false;
+			days->from = last.from - day + number;
+			days->to = days->from + 1;
+			return number < day;
+		}
+		i += figure.words;
+		if (!an_joined(reader, i, 0) || !an_and(reader, &i, &behind))
+			return false;
+	}
+	return false;
+}
+
 /* The longest of the rules for days at word. */
 static bool
 longest_day(const AnReader *reader, uint32_t word, AnDays *days)
 {
-	static bool (*const rules[])(const AnReader *, uint32_t, AnDays *) = {an_rule_calendar, an_rule_weekday, an_rule_deictic};
+	static bool (*const rules[])(const AnReader *, uint32_t, AnDays *) = {an_rule_calendar, an_rule_weekday, an_rule_deictic, read_listed};
 	AnDays found;
 	bool any = false;
 

@@ -98,9 +98,10 @@ read_units(const AnReader *reader, uint32_t word, AnLength *length)
 		add_units(length, AN_UNIT_GRAIN(term.value), count);
 		length->counted = true;
 	}
-	else if (an_time_word(reader, i = word, AN_KINDS(AN_TIME_FRACTION), &fraction) && an_joined(reader, i + 1, 0) &&
-			 an_time_word(reader, ++i, AN_KINDS(AN_TIME_UNIT), &term) && AN_UNIT_NUMBER(term.value) == 1 &&
-			 !an_term_is_definite(&term))
+	else if (an_time_word(reader, i = word, AN_KINDS(AN_TIME_FRACTION), &fraction) &&
+			 an_joined(reader, i += fraction.words, 0) && an_time_word(reader, i, AN_KINDS(AN_TIME_UNIT), &term) &&
+			 AN_UNIT_NUMBER(term.value) == 1 &&
+			 (!an_term_is_definite(&term) || AN_UNIT_GRAIN(term.value) == AN_GRAIN_HOUR))
 	{
 		length->counted = true;
 		if (!add_fraction(length, AN_UNIT_GRAIN(term.value), fraction.value))
@@ -118,7 +119,7 @@ read_units(const AnReader *reader, uint32_t word, AnLength *length)
 	return true;
 }
 
-/* Reads what may follow a unit: "one", "and a half", "and three days". */
+/* Reads what may follow a unit: "one", "whole", "and a half", "and three days". */
 static void
 read_more(const AnReader *reader, AnLength *length)
 {
@@ -127,7 +128,9 @@ read_more(const AnReader *reader, AnLength *length)
 	AnReader behind;
 	AnLength more;
 
-	if (an_joined(reader, i, 0) && an_time_word(reader, i, AN_KINDS(AN_TIME_NUMERAL), &term) && term.value == 1)
+	if (an_joined(reader, i, 0) && ((an_time_word(reader, i, AN_KINDS(AN_TIME_NUMERAL), &term) && term.value == 1) ||
+									(!length->counted && an_time_word(reader, i, AN_KINDS(AN_TIME_BEHIND), &term) &&
+									 term.value == AN_BEHIND_WHOLE)))
 	{
 		length->counted = true;
 		length->end_word = i += term.words;
@@ -137,7 +140,8 @@ read_more(const AnReader *reader, AnLength *length)
 	more = *length;
 	if (an_time_word(&behind, i, AN_KINDS(AN_TIME_FRACTION), &term))
 	{
-		bool again = an_joined(reader, i + 1, 0) && an_time_word(reader, i + 1, AN_KINDS(AN_TIME_UNIT), &unit);
+		bool again = an_joined(reader, i + term.words, 0) &&
+					 an_time_word(reader, i + term.words, AN_KINDS(AN_TIME_UNIT), &unit);
 
 		/* "two years and half a year" names its unit again, which may be a smaller one that does not belong here */
 		if ((again && (AN_UNIT_GRAIN(unit.value) != length->grain || AN_UNIT_NUMBER(unit.value) != 1)) ||

@@ -490,6 +490,16 @@ set_year_of_kind(const AnReader *reader, AnDays *days, const AnTerm *kind, int s
 	return true;
 }
 
+/* Is the word for year "general" behind a title: the former director general? */
+static bool
+is_general(const AnReader *reader, uint32_t word)
+{
+	const AnWord *title = word > 0 ? &reader->document->words[word - 1] : NULL;
+
+	return title != NULL && an_joined(reader, word, 0) && (title->tags & AN_TAG_TITLE) && title->readings > 0 &&
+		   (title->reading.proclitics & AN_PRO_THE);
+}
+
 bool
 an_rule_relative(const AnReader *reader, uint32_t word, AnDays *days)
 {
@@ -518,6 +528,8 @@ an_rule_relative(const AnReader *reader, uint32_t word, AnDays *days)
 		i += kind.words;
 	if (!an_joined(reader, i, 0) || !an_time_word(reader, i, AN_KINDS(AN_TIME_RELATIVE), &term) ||
 		term.value == AN_RELATIVE_LATEST)
+		return false;
+	if (term.value == AN_RELATIVE_PREVIOUS && is_general(reader, word))
 		return false;
 	days->end_word = i + term.words;
 	if (of_kind)

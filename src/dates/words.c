@@ -15,6 +15,10 @@
 /* Bytes in which a number or a joint must lie: the text may have millions of digits, or of marks without width. */
 #define FIGURE_BYTES_MAX 64
 
+/* Numbers that are joined to one date and time: 2022:06:16.18:05; of more there is none. */
+#define NUMBERS_OF_MOMENT 5
+#define NUMBERS_MAX (NUMBERS_OF_MOMENT + 1)
+
 /* Words of one number: "three hundred and five and twenty thousand and one hundred". */
 #define NUMERAL_WORDS_MAX 12
 
@@ -23,6 +27,8 @@
 
 /* Two digits of a year: those up to this are of the 21st century. */
 #define SHORT_YEAR_PIVOT 69
+
+#define YEAR_DIGITS 4
 
 /* Years of dates in figures, of either calendar. */
 #define FIGURE_YEAR_MIN 1000
@@ -82,7 +88,13 @@ read_start(const AnReader *reader, uint32_t word)
 	const char *at = document->text + document->words[word].start;
 	AnStart start = {false, 0, 0, 0, 0};
 	uint8_t skip = 0;
+	AnTerm latin;
 
+	if (an_calendar_latin(document, word, &latin))
+	{
+		start.calendar = AN_KINDS(latin.kind);
+		return start;
+	}
 	if (document->words[word].readings == 0)
 		start.digit = an_class(an_utf8_next(&at, document->text + document->length)) == AN_CLASS_DIGIT;
 	if (start.digit || !opens_time(&document->words[word]))
@@ -135,6 +147,8 @@ term_at(const AnReader *reader, const AnTermTable *table, uint32_t word, uint32_
 	if (word >= reader->end)
 		return false;
 	start = remembered(reader, word);
+	if (reader->document->words[word].type == AN_TOKEN_ASCIIWORD)
+		return table == &an_terms_calendar && (start->calendar & kinds) && an_calendar_latin(reader->document, word, term);
 	if (((table == &an_terms_words ? start->time : start->calendar) & kinds) == 0 ||
 		!an_term_at(reader->document, table, kinds, word, reader->end, &skip, term))
 		return false;
@@ -231,9 +245,9 @@ typedef struct Figures
 	const char *at;
 	const char *end;
 	int count;
-	int64_t value[4];
-	int digits[4];
-	char joint[4]; /* between value[i] and value[i + 1] */
+	int64_t value[NUMBERS_MAX];
+	int digits[NUMBERS_MAX];
+	char joint[NUMBERS_MAX]; /* between value[i] and value[i + 1] */
 } Figures;
 
 /* Reads one number; false if there is none or it is too large. */
@@ -321,7 +335,7 @@ read_joint(Figures *figures)
 static bool
 set_date(AnFigure *figure, const Figures *figures)
 {
-	bool year_first = figures->digits[0] == 4;
+	bool year_first = figures->digits[0] == YEAR_DIGITS;
 	int64_t year = year_first ? figures->value[0] : figures->value[2], month = figures->value[1];
 	int64_t day = year_first ? figures->value[2] : figures->value[0];
 
@@ -350,6 +364,17 @@ set_clock(AnFigure *figure, const Figures *figures)
 	figure->value[1] = (int32_t) figures->value[1];
 	figure->value[2] = figures->count == 3 ? (int32_t) figures->value[2] : AN_UNSET;
 	return true;
+}
+
+/* Sets a date and its time of day: 2022:06:16.18:05. */
+static bool
+set_moment(AnFigure *figure, const Figures *figures)
+{
+	if (figures->digits[0] != YEAR_DIGITS || figures->joint[0] != ':' || figures->joint[1] != ':' || figures->joint[2] != '.' ||
+		figures->joint[3] != ':' || figures->value[3] >= 24 || figures->value[4] >= 60)
+		return false;
+	figure->seconds = (int32_t) (AN_HOURS(figures->value[3]) + figures->value[4] * 60);
+	return set_date(figure, figures);
 }
 
 /* Sets what two numbers are. */
@@ -381,6 +406,7 @@ set_figure(AnFigure *figure, const Figures *figures)
 {
 	figure->digits = (uint8_t) figures->digits[0];
 	figure->digits_2 = (uint8_t) figures->digits[1];
+	figure->seconds = AN_NO_SECOND;
 	if (figures->count == 1)
 	{
 		figure->kind = AN_FIGURE_NUMBER;
@@ -389,10 +415,13 @@ set_figure(AnFigure *figure, const Figures *figures)
 	}
 	if (figures->count == 2)
 		return set_two(figure, figures);
-	if (figures->joint[0] == ':' && figures->joint[1] == ':')
+	if (figures->count == NUMBERS_OF_MOMENT)
+		return set_moment(figure, figures);
+	if (figures->count != 3)
+		return false;
+	if (figures->joint[0] == ':' && figures->joint[1] == ':' && figures->digits[0] != YEAR_DIGITS)
 		return set_clock(figure, figures);
-	return figures->count == 3 && figures->joint[0] == figures->joint[1] && figures->joint[0] != ',' &&
-		   set_date(figure, figures);
+	return figures->joint[0] == figures->joint[1] && figures->joint[0] != ',' && set_date(figure, figures);
 }
 
 /* Passes a joint with a space on both sides. */
@@ -455,7 +484,7 @@ bool
 an_figure(const AnReader *reader, uint32_t word, AnFigure *figure)
 {
 	const AnDocument *document = reader->document;
-	Figures figures = {NULL, document->text + document->length, 0, {0}, {0}, {0}};
+	Figures figures = {.end = document->text + document->length};
 	uint32_t end = word;
 
 	if (word >= reader->end)
@@ -464,7 +493,7 @@ an_figure(const AnReader *reader, uint32_t word, AnFigure *figure)
 	if (!read_number(&figures))
 		return false;
 	read_spaced(&figures);
-	while (figures.count < 4 && (figures.joint[figures.count - 1] = read_joint(&figures)) != 0)
+	while (figures.count < NUMBERS_MAX && (figures.joint[figures.count - 1] = read_joint(&figures)) != 0)
 		if (!read_number(&figures))
 			return false;
 	while (end + 1 < document->word_count && document->text + document->words[end + 1].start < figures.at)

@@ -140,6 +140,10 @@ an_html_claims_of(AnHtmlClaims *claims, const char *element, const char **attrib
 		claims_of_meta(claims, attributes);
 		return;
 	}
+	item = an_html_attribute(attributes, "class");
+	/* microformats */
+	if (item != NULL && strcmp(element, "abbr") == 0 && strstr(item, "published") != NULL)
+		claim_string(claims, AN_CLAIM_PUBLISHED, AN_RANK_PAGE, an_html_attribute(attributes, "title"));
 	item = an_html_attribute(attributes, "itemprop");
 	if (item != NULL && strstr(item, "datePublished") != NULL)
 	{

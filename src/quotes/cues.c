@@ -9,7 +9,7 @@
  *	  saying behind it is set off by a comma or breaks it off from its second part;
  *	- a saying before it in the sentence and a preposition between: the same;
  *	- a saying before it in the sentence: four words, or three that begin with a
- *	  verb (… أن الأسد "سيدفع ثمنا باهظا");
+ *	  verb or what is said of somebody (… أن الأسد "سيدفع ثمنا باهظا");
  *	- none: a whole paragraph, or a span that is long or that has a verb.
  * Against it: the span is a name; a word that announces names (حملة، قانون،
  * جمعية) stands right before it.
@@ -60,6 +60,15 @@ begins_clause(const AnReader *reader, const AnSpan *span)
 	return is_verb(reader, span->first) || reader->kinds[span->first] == AN_SAY_THAT;
 }
 
+/* Does the span begin with an adjective without the article, as what is said of somebody does: «جاهزون منذ الفجر»? */
+static bool
+begins_predicate(const AnReader *reader, const AnSpan *span)
+{
+	const AnReading *reading = &reader->document->words[span->first].reading;
+
+	return reader->document->words[span->first].readings > 0 && reading->pos == AN_POS_ADJ && !(reading->proclitics & AN_PRO_THE);
+}
+
 /* Does the span begin its sentence? */
 static bool
 begins_sentence(const AnReader *reader, const AnSpan *span)
@@ -96,6 +105,9 @@ is_announced(const AnReader *reader, const AnSpan *span)
 		return false;
 	if (reader->document->words[before].type == AN_TOKEN_CLITIC && before > 0)
 		before--;
+	/* of his party something longer is no name */
+	if (reader->document->words[before].reading.enclitic > 0 && span->limit - span->first >= PHRASE_WORDS_MIN)
+		return false;
 	return reader->kinds[before] == AN_SAY_NAMING ||
 		   ((reader->document->words[before].tags & NAMING_TAGS) && reader->entity_at[before] == AN_NO_WORD &&
 			reader->document->words[before].reading.pos == AN_POS_NOUN);
@@ -234,7 +246,8 @@ is_enough(const AnReader *reader, const AnSpan *span, CueLevel level)
 		case CUE_TOWARD:
 			return words >= QUOTE_WORDS_MIN || (words > 1 && level == CUE_DIRECT && begins_clause(reader, span));
 		case CUE_SENTENCE:
-			return words >= PHRASE_WORDS_MIN || (words >= QUOTE_WORDS_MIN && begins_clause(reader, span));
+			return words >= PHRASE_WORDS_MIN ||
+				   (words >= QUOTE_WORDS_MIN && (begins_clause(reader, span) || begins_predicate(reader, span)));
 		default:
 			return words >= LONE_WORDS_MIN || (words >= LONE_CLAUSE_WORDS_MIN && (span->whole || has_verb(reader, span)));
 	}

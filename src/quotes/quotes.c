@@ -29,77 +29,6 @@ cover_entities(AnReader *reader)
 			reader->entity_at[i] = e;
 }
 
-/* The two persons named last before the word, for «الجانبان» where nobody spoke together before. */
-static void
-last_two(const AnReader *reader, uint32_t word, AnSubject *subject)
-{
-	const AnDocument *document = reader->document;
-	uint32_t e = an_reader_entities_before(reader, word), second = AN_NO_WORD;
-
-	for (uint32_t n = 0; e > 0 && n < AN_ENTITIES_BACK_MAX; e--, n++)
-	{
-		const AnEntity *entity = &document->entities[e - 1];
-
-		if (entity->kind != AN_ENTITY_PERSON)
-			continue;
-		if (second == AN_NO_WORD)
-			second = e - 1;
-		else if (entity->thing != document->entities[second].thing)
-		{
-			subject->entity = e - 1;
-			subject->entity_2 = second;
-			return;
-		}
-	}
-}
-
-/* Who «الجانبان» are; the words stay as written. */
-static void
-resolve_party(const AnReader *reader, AnSubject *subject)
-{
-	const AnWord *word = &reader->document->words[subject->first];
-
-	if (subject->entity != AN_NO_WORD || !(word->tags & AN_TAG_PARTY))
-		return;
-	if (an_reader_named(&reader->last_joint))
-	{
-		subject->entity = reader->last_joint.entity;
-		subject->entity_2 = reader->last_joint.entity_2;
-	}
-	else
-		last_two(reader, subject->first, subject);
-}
-
-/* معاليه, سموه: who spoke last, else the person named first in the last sentence that names one. */
-static void
-resolve_honorific(const AnReader *reader, const AnSaying *saying, AnSubject *subject)
-{
-	const AnDocument *document = reader->document;
-	const AnWord *word = &document->words[subject->first];
-	uint32_t before = an_reader_entities_before(reader, subject->first), sentence = AN_NO_WORD;
-	AnSubject last = an_reader_recall(reader, saying->feminine, false);
-
-	if (subject->entity != AN_NO_WORD || subject->limit != subject->first + 1 || !(word->tags & AN_TAG_HONORIFIC) ||
-		word->readings == 0 || word->reading.enclitic == 0)
-		return;
-	if (an_reader_named(&last))
-	{
-		subject->entity = last.entity;
-		return;
-	}
-	for (uint32_t n = 0; before > 0 && n < AN_ENTITIES_BACK_MAX; n++)
-	{
-		const AnEntity *entity = &document->entities[--before];
-
-		if (entity->kind != AN_ENTITY_PERSON)
-			continue;
-		if (sentence != AN_NO_WORD && document->words[entity->first_word].sentence != sentence)
-			return;
-		sentence = document->words[entity->first_word].sentence;
-		subject->entity = before;
-	}
-}
-
 /* Who speaks in the last saying before this one in the same sentence: «تابع المتحدث قائلا». */
 static AnSubject
 same_sentence(const AnReader *reader, const AnSaying *saying, uint32_t heard)
@@ -158,8 +87,7 @@ resolve_saying(const AnReader *reader, const AnSaying *saying, uint32_t heard)
 			subject = an_reader_previous_subject(reader, saying->word);
 		return subject;
 	}
-	resolve_party(reader, &subject);
-	resolve_honorific(reader, saying, &subject);
+	an_reader_mean(reader, saying, &subject);
 	subject.feminine = saying->feminine;
 	return subject;
 }

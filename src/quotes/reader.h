@@ -79,6 +79,8 @@ extern uint16_t an_reader_gap(const AnReader *reader, uint32_t i);
 /* sayings.c */
 extern void an_reader_kinds(AnReader *reader);
 extern void an_reader_sayings(AnReader *reader);
+/* The term of say.tsv of this kind that stands for a person or a title: these are no kinds of reader->kinds. */
+extern bool an_reader_term(const AnReader *reader, uint32_t word, AnSayKind kind, AnTerm *term);
 extern const char *an_reader_lemma(const AnReader *reader, uint32_t word);
 
 /* speaker.c */
@@ -91,6 +93,9 @@ extern void an_reader_remember(AnReader *reader, const AnSubject *subject);
 extern AnSubject an_reader_recall(const AnReader *reader, bool feminine, bool many);
 extern const char *an_reader_speaker(const AnReader *reader, const AnSubject *subject);
 extern const char *an_reader_canonical(const AnReader *reader, const AnSubject *subject);
+
+/* meant.c */
+extern void an_reader_mean(const AnReader *reader, const AnSaying *saying, AnSubject *subject);
 
 /* cues.c: the saying that makes a span a quotation, or says that it is none */
 extern bool an_reader_is_quote(AnReader *reader, uint32_t span, uint32_t saying, const AnSaying **cue,

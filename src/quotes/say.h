@@ -20,12 +20,16 @@ typedef enum AnSayKind
 	AN_SAY_NAMING,	   /* باسم، عنوان، شعار: what is quoted is a name */
 	AN_SAY_LOCATIVE,   /* مع، خلال، بعد: no subject behind it */
 	AN_SAY_AS,		   /* كما، هكذا: before a saying behind its quotation */
-	AN_SAY_SKIP		   /* له، أيضا، قد: may stand between a verb and its subject */
+	AN_SAY_SKIP,	   /* له، أيضا، قد: may stand between a verb and its subject */
+	AN_SAY_PERSON,	   /* المسؤول، المتحدث: who spoke last, if that is a person; value AN_PERSON_LATTER: who was named last */
+	AN_SAY_SYNONYM	   /* words of titles that mean the same have the same value */
 } AnSayKind;
 
 /* Verbs that cite: who said it stands behind عن, or behind إلى. */
 #define AN_CITES_OF 1
 #define AN_CITES_TO 2
+
+#define AN_PERSON_LATTER 1
 
 /* say.tsv */
 extern const AnTermTable an_terms_say;

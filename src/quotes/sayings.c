@@ -38,6 +38,9 @@ say_kind(const AnDocument *document, uint32_t i, AnTerm *term)
 	memmove(words[0].code, words[0].code + 1, words[0].count);
 	if (!an_terms_find(&an_terms_say, words, count, NULL, term))
 		return AN_SAY_NONE;
+	/* والي is a governor before it is وإلى */
+	if ((word->tags & AN_TAG_TITLE) && term->kind == AN_SAY_TOWARD)
+		return AN_SAY_NONE;
 	/* وفي begins something new; ورد and وأن do not */
 	return word->letters.count > 3 || term->kind == AN_SAY_VERB || term->kind == AN_SAY_THAT ? term->kind : AN_SAY_NONE;
 }
@@ -56,7 +59,15 @@ an_reader_kinds(AnReader *reader)
 		if (i % 512 == 0)
 			AN_CHECK_INTERRUPTS();
 		reader->kinds[i] = say_kind(document, i, &term);
+		if (reader->kinds[i] >= AN_SAY_PERSON)
+			reader->kinds[i] = AN_SAY_NONE;
 	}
+}
+
+bool
+an_reader_term(const AnReader *reader, uint32_t word, AnSayKind kind, AnTerm *term)
+{
+	return say_kind(reader->document, word, term) == kind;
 }
 
 /* The lemma of a word as UTF-8. */
@@ -101,6 +112,8 @@ is_listed_verb(const AnReader *reader, uint32_t i)
 		return false;
 	/* a sentence begins with its verb */
 	if (document->sentence_count && document->sentences[word->sentence].first_word == i)
+		return true;
+	if (i > 0 && reader->kinds[i - 1] == AN_SAY_AS && an_reader_gap(reader, i - 1) == 0)
 		return true;
 	if (i + 1 >= document->word_count || an_reader_gap(reader, i) || reader->kinds[i + 1] == AN_SAY_THAT ||
 		next->reading.pos == AN_POS_PARTICLE)

@@ -66,6 +66,10 @@ add_span(AnReader *reader, uint32_t open, uint32_t close)
 	span.limit = close == AN_NO_PAIR ? line->end_word : document->marks[close].next_word;
 	if (span.first >= span.limit || span.start >= span.end)
 		return;
+	while (document->text[span.start] == ' ')
+		span.start++;
+	while (document->text[span.end - 1] == ' ')
+		span.end--;
 	span.before = marks_beside(document, open - 1, -1, span.first);
 	if (close != AN_NO_PAIR)
 		span.after = marks_beside(document, close + 1, 1, span.limit);

@@ -204,6 +204,19 @@ begins_subject(const AnReader *reader, uint32_t i)
 		   word->reading.pos == AN_POS_ADJ || word->reading.pos == AN_POS_NAME || word->reading.pos == AN_POS_FOREIGN;
 }
 
+/* Does the verb قال stand before the word, and is this a noun with no pronoun behind it?  Of nouns it has a subject only, and then words. */
+static bool
+is_told_by(const AnReader *reader, uint32_t first)
+{
+	const AnReading *verb = &reader->document->words[first - 1].reading;
+	const AnWord *word = &reader->document->words[first];
+
+	return an_reader_gap(reader, first - 1) == 0 && reader->document->words[first - 1].readings > 0 && verb->pos == AN_POS_VERB &&
+		   verb->lemma_length == 3 && verb->lemma_code[0] == AN_QAF && verb->lemma_code[1] == AN_ALEF &&
+		   verb->lemma_code[2] == AN_LAM && word->reading.pos != AN_POS_PARTICLE && word->reading.enclitic == 0 &&
+		   !(word->tags & AN_TAG_SAY);
+}
+
 /*
  * Is a phrase without a name a subject, and not an object (أكد ضرورة، أكد الحاجة
  * إلى)?  A verb that says has objects of every kind; of others the definite noun
@@ -216,7 +229,7 @@ is_subject_phrase(const AnReader *reader, uint32_t first, uint32_t limit, bool s
 	uint16_t gap = an_reader_gap(reader, limit - 1);
 	bool that = limit < reader->document->word_count && reader->kinds[limit] == AN_SAY_THAT && gap == 0;
 
-	if ((word->tags & HEAD_TAGS) || that)
+	if ((word->tags & HEAD_TAGS) || that || (first > 0 && says && is_told_by(reader, first)))
 		return true;
 	return ((word->reading.proclitics & AN_PRO_THE) || (says && reader->kinds[first] == AN_SAY_ONE)) &&
 		   (!says || gap & (AN_BIT(AN_MARK_COLON) | AN_BIT(AN_MARK_QUOTE_OPEN) | AN_BIT(AN_MARK_COMMA)));
@@ -341,12 +354,24 @@ an_reader_subject(const AnReader *reader, uint32_t first, bool says)
 	return phrase_subject(reader, i, says);
 }
 
-/* Who is the source where a preposition stands before the name: «وفقا لسامر قباني». */
+/* Is the word a noun for who says something, without the article, behind ل: «وفقا لمسؤولين»? */
+static bool
+is_cited_noun(const AnReader *reader, uint32_t i)
+{
+	const AnWord *word = i < reader->document->word_count ? &reader->document->words[i] : NULL;
+
+	return i > 0 && word != NULL && an_reader_gap(reader, i - 1) == 0 && word->readings > 0 && (word->tags & HEAD_TAGS) &&
+		   word->reading.proclitics == AN_PRO_FOR && word->reading.enclitic == 0;
+}
+
+/* Who is the source where a preposition stands before the name or noun: «وفقا لسامر قباني». */
 AnSubject
 an_reader_source(const AnReader *reader, uint32_t first)
 {
 	const AnEntity *entity = entity_over(reader, first);
 
+	if (entity == NULL && is_cited_noun(reader, first))
+		return phrase_subject(reader, first, true);
 	if (entity == NULL || entity->first_word != first || entity->kind > AN_ENTITY_ORGANIZATION ||
 		an_reader_gap(reader, first - 1))
 		return nobody;
@@ -499,7 +524,9 @@ an_reader_speaker(const AnReader *reader, const AnSubject *subject)
 		return NULL;
 	entity = subject->entity == AN_NO_WORD ? NULL : &document->entities[subject->entity];
 	if (entity == NULL || entity->first_word != subject->first)
-		return an_document_copy(reader->document, document->words[subject->first].start,
+		return an_document_copy(reader->document,
+								is_cited_noun(reader, subject->first) ? an_document_behind(document, subject->first, 1)
+																	  : document->words[subject->first].start,
 								document->words[subject->limit - 1].end);
 	if (subject->entity_2 == AN_NO_WORD)
 		return entity_text(reader, subject->entity);
@@ -545,6 +572,17 @@ an_reader_entities_before(const AnReader *reader, uint32_t word)
 	return low;
 }
 
+/* Do the words of two titles, without the article, mean the same? */
+static bool
+is_same_title(const AnLetters *a, const AnLetters *b)
+{
+	AnTerm first, second;
+
+	return (a->count == b->count && an_letters_equal(a->code, b->code, a->count)) ||
+		   (an_terms_find(&an_terms_say, a, 1, NULL, &first) && first.kind == AN_SAY_SYNONYM &&
+			an_terms_find(&an_terms_say, b, 1, NULL, &second) && second.kind == AN_SAY_SYNONYM && first.value == second.value);
+}
+
 /* Is the word one of those behind the first of a role? */
 static bool
 in_role(const AnLetters *word, const char *role)
@@ -552,8 +590,7 @@ in_role(const AnLetters *word, const char *role)
 	AnLetters other;
 
 	while ((role = strchr(role, ' ')) != NULL)
-		if (bare_word(++role, &other, NULL) && other.count == word->count &&
-			an_letters_equal(other.code, word->code, word->count))
+		if (bare_word(++role, &other, NULL) && is_same_title(&other, word))
 			return true;
 	return false;
 }
@@ -569,8 +606,7 @@ is_of_role(const char *phrase, const char *role)
 	const char *next = strchr(phrase, ' ');
 	bool definite;
 
-	if (!bare_word(phrase, &word, &definite) || !bare_word(role, &other, NULL) || word.count != other.count ||
-		!an_letters_equal(word.code, other.code, word.count))
+	if (!bare_word(phrase, &word, &definite) || !bare_word(role, &other, NULL) || !is_same_title(&word, &other))
 		return false;
 	return next == NULL || definite || (bare_word(next + 1, &word, NULL) && in_role(&word, role));
 }

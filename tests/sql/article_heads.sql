@@ -160,4 +160,13 @@ SELECT head_of('§T¶وأوردت إذاعة محلية (أ ف ب) أن §B');
 SELECT head_of('روسيا / أوكرانيا: حرب الغاز تعود¶§B');
 SELECT head_of('لبنان | تشكيل الحكومة يتعثر¶§B');
 SELECT head_of('لبنان¶تشكيل الحكومة يتعثر مجددا¶§B');
+-- a section above the title, a reporter with his trade, an outlet with a wire, captions with their owner, English dates
+SELECT head_of('أخبار|إثيوبيا¶§T¶2/2/2022-|آخر تحديث: 3/2/2022 11:40 PM (مكة المكرمة)¶§B');
+SELECT head_of('§T¶ياسر الشربيني مراسل¶الجمعة 7 يناير 2022 9:12¶§B');
+SELECT head_of('§T¶سعاد عبد الكريم كاتبة لبنانية¶الجمعة 7 يناير 2022¶§B');
+SELECT head_of('§T¶بقلم: يورونيوز مع أ ف ب¶نشرت في 12/05/2022 - 16:30¶§B');
+SELECT head_of('§T¶الحرة / وكالات - واشنطن¶22 يناير 2022¶§B');
+SELECT head_of('§T¶نشرت في: 05/11/2021 - 10:21¶رجال الشرطة أمام المقر © أ ف ب / أرشيف¶نص: فرانس24¶3 دقائق¶§B¶فرانس24/ أ ف ب');
+SELECT head_of('§T¶Published On 5 May 2022¶§B');
+SELECT head_of('§T¶May 5, 2022 - 10:30 AM¶§B');
 DROP FUNCTION head_of;
