@@ -48,7 +48,8 @@ GLUE = \
 	src/numbers/numbers_sql.o \
 	src/neardup/neardup_sql.o \
 	src/page/call_sql.o src/page/page_sql.o src/page/metadata_sql.o src/page/keyphrases_sql.o src/page/tsvector_sql.o \
-	src/search/query_sql.o src/search/gin_sql.o src/search/search_sql.o
+	src/search/query_sql.o src/search/gin_sql.o src/search/search_sql.o \
+	src/search/rank_sql.o
 
 # Lists of terms (lexicon/terms.h): a line room/name makes the table an_terms_name of src/room/name.tsv.
 TERMS = article/labels article/agencies article/datelines dates/words numbers/numerals numbers/beside numbers/units names/name_words quotes/say keyphrases/phrase_words search/fields

@@ -268,6 +268,18 @@ CREATE FUNCTION news_rank(document text, query news_query) RETURNS real
 AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 2000;
 COMMENT ON FUNCTION news_rank(text, news_query) IS 'relevance of the document to the query; higher is better';
 
+CREATE FUNCTION news_rank(vector tsvector, query news_query) RETURNS real
+AS 'MODULE_PATHNAME', 'news_rank_vector' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20;
+COMMENT ON FUNCTION news_rank(tsvector, news_query) IS 'relevance by a stored news_tsvector; higher is better';
+
+CREATE FUNCTION news_rank(document text, query news_query, published timestamptz, half_life interval) RETURNS double precision
+AS 'MODULE_PATHNAME', 'news_rank_recent' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 2000;
+COMMENT ON FUNCTION news_rank(text, news_query, timestamptz, interval) IS 'relevance that halves with every half-life since publication, as a logarithm: for ORDER BY';
+
+CREATE FUNCTION news_rank(vector tsvector, query news_query, published timestamptz, half_life interval) RETURNS double precision
+AS 'MODULE_PATHNAME', 'news_rank_vector_recent' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20;
+COMMENT ON FUNCTION news_rank(tsvector, news_query, timestamptz, interval) IS 'the same by a stored news_tsvector';
+
 CREATE FUNCTION news_headline(document text, query news_query, options text DEFAULT '') RETURNS text
 AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 2000;
 COMMENT ON FUNCTION news_headline(text, news_query, text) IS 'snippet at sentence bounds with matches marked; options StartSel, StopSel, MaxWords, MaxFragments, FragmentDelimiter';

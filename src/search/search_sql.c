@@ -14,14 +14,15 @@
 #include "search/headline.h"
 #include "search/match.h"
 #include "search/query_datum.h"
-#include "search/rank.h"
+#include "search/rank_recent.h"
 
 /* A query made ready, in fn_extra. */
 typedef struct Ready
 {
 	AnQuery *query; /* a copy; NULL before the first */
 	AnMatch match;
-	MemoryContext context;	/* of the two above */
+	AnRank rank; /* of news_rank; its query is NULL before the first */
+	MemoryContext context;	/* of the three above */
 	MemoryContext document; /* of the document at hand */
 } Ready;
 
@@ -47,6 +48,7 @@ make_ready(FunctionCallInfo fcinfo, int n)
 		return ready;
 
 	ready->query = NULL;
+	ready->rank.query = NULL;
 	MemoryContextReset(ready->context);
 	memory = an_glue_memory(ready->context);
 	copy = MemoryContextAlloc(ready->context, VARSIZE(query));
@@ -59,6 +61,7 @@ make_ready(FunctionCallInfo fcinfo, int n)
 
 PG_FUNCTION_INFO_V1(news_match);
 PG_FUNCTION_INFO_V1(news_rank);
+PG_FUNCTION_INFO_V1(news_rank_recent);
 PG_FUNCTION_INFO_V1(news_headline);
 
 /* news_match(document text, query news_query) returns boolean: the operator @@@ */
@@ -73,16 +76,35 @@ news_match(PG_FUNCTION_ARGS)
 		an_match_document(&ready->match, VARDATA_ANY(document), VARSIZE_ANY_EXHDR(document), &memory));
 }
 
-/* news_rank(document text, query news_query) returns real */
-Datum
-news_rank(PG_FUNCTION_ARGS)
+/* The relevance of the document to the query, the first two arguments. */
+static double
+rank_document(FunctionCallInfo fcinfo)
 {
 	text *document = PG_GETARG_TEXT_PP(0);
 	Ready *ready = make_ready(fcinfo, 1);
 	AnMemory memory = an_glue_memory(ready->document);
 
-	PG_RETURN_FLOAT4(
-		(float4) an_rank_document(&ready->match, VARDATA_ANY(document), VARSIZE_ANY_EXHDR(document), &memory));
+	if (ready->rank.query == NULL)
+	{
+		AnMemory kept = an_glue_memory(ready->context);
+
+		an_rank_prepare(&ready->rank, ready->query, &kept);
+	}
+	return an_rank_document(&ready->rank, &ready->match, VARDATA_ANY(document), VARSIZE_ANY_EXHDR(document), &memory);
+}
+
+/* news_rank(document text, query news_query) returns real */
+Datum
+news_rank(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_FLOAT4((float4) rank_document(fcinfo));
+}
+
+/* news_rank(document text, query news_query, published timestamptz, half_life interval) returns double precision */
+Datum
+news_rank_recent(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_FLOAT8(an_rank_recent(rank_document(fcinfo), PG_GETARG_TIMESTAMPTZ(2), PG_GETARG_INTERVAL_P(3)));
 }
 
 /* ---- options of news_headline ---- */

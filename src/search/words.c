@@ -16,9 +16,8 @@
 #define LEAD_SECOND 0xD9
 #define SECOND_SHIFT (AN_FEH - 1)
 
-/* Folds Arabic letters in place; every letter stays two bytes long. */
-static void
-fold_letters(unsigned char *bytes, size_t length)
+void
+an_search_fold(unsigned char *bytes, size_t length)
 {
 	for (size_t i = 0; i + 1 < length; i++)
 	{
@@ -55,7 +54,7 @@ an_search_lexemes(const char *token, size_t length, AnStems stems, AnStopWords s
 
 		out->length[out->count] = lexemes.length[i];
 		memcpy(bytes, lexemes.lexeme[i], lexemes.length[i]);
-		fold_letters((unsigned char *) bytes, lexemes.length[i]);
+		an_search_fold((unsigned char *) bytes, lexemes.length[i]);
 		for (int k = 0; k < out->count; k++)
 			known |= out->length[k] == lexemes.length[i] && memcmp(out->bytes[k], bytes, lexemes.length[i]) == 0;
 		out->count += !known;
