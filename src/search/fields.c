@@ -71,25 +71,25 @@ typedef struct Visit
 
 /* Shows a value if its field is asked for and it is not empty. */
 static void
-visit_bytes(const Visit *to, AnSearchField field, const char *value, size_t length)
+visit_bytes(const Visit *to, AnSearchField field, const char *value, size_t length, AnSlice place)
 {
 	if (length > 0 && to->fields & AN_FIELD_BIT(field))
-		to->visit(to->context, field, value, length);
+		to->visit(to->context, field, value, length, place);
 }
 
 /* The same of a string, which may be NULL. */
 static void
-visit_string(const Visit *to, AnSearchField field, const char *value)
+visit_string(const Visit *to, AnSearchField field, const char *value, AnSlice place)
 {
 	if (value != NULL)
-		visit_bytes(to, field, value, strlen(value));
+		visit_bytes(to, field, value, strlen(value), place);
 }
 
 /* The same of a part of the document. */
 static void
 visit_slice(const Visit *to, AnSearchField field, AnSlice slice)
 {
-	visit_bytes(to, field, to->document->text + slice.start, slice.end - slice.start);
+	visit_bytes(to, field, to->document->text + slice.start, slice.end - slice.start, slice);
 }
 
 /* Shows the names of persons, places and organisations. */
@@ -99,12 +99,27 @@ visit_entities(const Visit *to)
 	for (uint32_t i = 0; i < to->document->entity_count; i++)
 	{
 		const AnEntity *entity = &to->document->entities[i];
+		AnSlice place = {entity->start, entity->end};
 		AnSearchField field = entity_field[entity->kind];
 
 		if (field == AN_FIELD_ANY)
 			continue;
-		visit_slice(to, field, (AnSlice){entity->start, entity->end});
-		visit_string(to, field, entity->canonical);
+		visit_slice(to, field, place);
+		visit_string(to, field, entity->canonical, place);
+	}
+}
+
+/* Shows those who are quoted. */
+static void
+visit_speakers(const Visit *to)
+{
+	for (uint32_t i = 0; i < to->document->quote_count; i++)
+	{
+		const AnQuote *quote = &to->document->quotes[i];
+		AnSlice place = {quote->start, quote->end};
+
+		visit_string(to, AN_FIELD_SAID, quote->speaker, place);
+		visit_string(to, AN_FIELD_SAID, quote->canonical, place);
 	}
 }
 
@@ -117,17 +132,13 @@ an_fields_visit(const AnDocument *document, uint32_t fields, AnFieldVisit visit,
 		return;
 	visit_slice(&to, AN_FIELD_SOURCE, document->source);
 	visit_slice(&to, AN_FIELD_AGENCY, document->agency);
-	visit_string(&to, AN_FIELD_AGENCY, document->agency_name);
+	visit_string(&to, AN_FIELD_AGENCY, document->agency_name, document->agency);
 	visit_slice(&to, AN_FIELD_PLACE, document->place);
 	for (uint32_t i = 0; i < document->keyword_count; i++)
 		visit_slice(&to, AN_FIELD_KEYWORD, document->keywords[i]);
 	if (fields & (AN_FIELD_BIT(AN_FIELD_PERSON) | AN_FIELD_BIT(AN_FIELD_PLACE) | AN_FIELD_BIT(AN_FIELD_ORG)))
 		visit_entities(&to);
-	for (uint32_t i = 0; i < document->quote_count; i++)
-	{
-		visit_string(&to, AN_FIELD_SAID, document->quotes[i].speaker);
-		visit_string(&to, AN_FIELD_SAID, document->quotes[i].canonical);
-	}
+	visit_speakers(&to);
 }
 
 bool

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "search/fields.h"
+#include "search/named.h"
 #include "search/words.h"
 
 /* The letter that a field's keys begin with: on disk, never to be changed. */
@@ -15,6 +16,9 @@ static const char field_letter[AN_FIELD_COUNT] = {
 	[AN_FIELD_AGENCY] = 'a', [AN_FIELD_PERSON] = 'p', [AN_FIELD_PLACE] = 'l', [AN_FIELD_ORG] = 'o',
 	[AN_FIELD_KEYWORD] = 'k', [AN_FIELD_SAID] = 'q', [AN_FIELD_DATE] = 'd',
 };
+
+/* And those of the sounds of names, whatever their field: the page has to be asked anyway. */
+#define SOUND_LETTER 'n'
 
 #define DATE_KEY_BYTES 5
 #define SLOTS_FIRST 1024
@@ -119,21 +123,44 @@ typedef struct Values
 	AnKeys seen; /* values whose words were read: names are said again and again */
 } Values;
 
+/* The sound keys of a name, or of a stretch of it. */
+static void
+add_sounds(void *context, const char *stretch, size_t length, uint32_t position)
+{
+	Values *values = context;
+	uint32_t known = values->seen.count;
+	AnSoundKeys keys;
+
+	(void) position;
+	add_key(&values->seen, '\0', stretch, length);
+	if (values->seen.count == known)
+		return;
+	an_sound_keys(&keys, stretch, length);
+	for (int i = 0; i < keys.count; i++)
+		add_key(values->keys, SOUND_LETTER, keys.key[i], strlen(keys.key[i]));
+}
+
 /* The words of a name. */
 static void
-add_value(void *context, AnSearchField field, const char *value, size_t length)
+add_value(void *context, AnSearchField field, const char *value, size_t length, AnSlice place)
 {
 	Values *values = context;
 	uint32_t known = values->seen.count;
 	AnSearchWords words;
 	AnSearchWord word;
 
+	(void) place;
 	add_key(&values->seen, field_letter[field], value, length);
 	if (values->seen.count == known)
 		return;
 	an_search_words_begin(&words, value, length, 0, AN_STOPS_STAY);
 	while (an_search_words_next(&words, &word))
 		add_lexemes(values->keys, field, &word.lexemes);
+	if (!AN_FIELD_HAS_SOUNDS(field))
+		return;
+	add_key(&values->seen, SOUND_LETTER, value, length);
+	if (values->seen.count > known + 1)
+		an_named_stretches(value, length, 0, add_sounds, values);
 }
 
 void
@@ -178,7 +205,12 @@ seek_lexeme(const AnQuery *query, const AnQueryNode *node, char *bytes, AnSought
 	memcpy(bytes + 1, an_query_bytes(query) + node->text.offset, node->text.length);
 	sought->length = 1 + node->text.length;
 	sought->mode = node->mode;
-	sought->range = node->mode != AN_MODE_EXACT;
+	sought->range = node->mode == AN_MODE_PREFIX || node->mode == AN_MODE_TYPO;
+	if (node->mode == AN_MODE_SOUND)
+	{
+		bytes[0] = SOUND_LETTER;
+		sought->length = 1 + (uint32_t) an_named_key_length(bytes + 1, node->text.length);
+	}
 	if (node->mode != AN_MODE_TYPO)
 		return;
 	sought->typo = an_memory_alloc(memory, sizeof(AnTypo));
@@ -240,32 +272,46 @@ an_key_in_range(const AnSoughtKey *sought, const char *key, size_t length)
 	return length < sought->length || memcmp(key, sought->bytes, sought->length) != 0;
 }
 
+/* The truth of the alternatives from *at that have one slot; moves *at behind them.  first is that of the term's first lexeme. */
+static AnTruth
+decide_slot(const AnQuery *query, uint32_t first, uint32_t end, uint32_t *at, const uint8_t *found)
+{
+	uint32_t slot = query->nodes[*at].slot;
+	AnTruth any = AN_NO;
+
+	for (; *at < end && query->nodes[*at].slot == slot; (*at)++)
+	{
+		AnTruth one = found[*at - first];
+
+		/* the key of a sound says that a name may be one that sounds so */
+		if (one == AN_YES && query->nodes[*at].mode == AN_MODE_SOUND)
+			one = AN_MAYBE;
+		if (one == AN_YES || (one == AN_MAYBE && any == AN_NO))
+			any = one;
+	}
+	return any;
+}
+
 /* The truth of the term at i, whose first lexeme is found[0]. */
 static AnTruth
 decide_term(const AnQuery *query, uint32_t i, const uint8_t *found)
 {
 	const AnQueryNode *term = &query->nodes[i];
-	AnTruth all = AN_YES;
+	AnTruth all = AN_YES, whole = AN_NO;
 	uint32_t at = i + 1;
 
 	while (at < term->end)
 	{
-		uint32_t slot = query->nodes[at].slot;
-		AnTruth any = AN_NO;
+		bool is_whole = query->nodes[at].slot == AN_SLOT_WHOLE;
+		AnTruth any = decide_slot(query, i + 1, term->end, &at, found);
 
-		/* the alternatives of one word of the term */
-		for (; at < term->end && query->nodes[at].slot == slot; at++)
-		{
-			AnTruth one = found[at - i - 1];
-
-			if (one == AN_YES || (one == AN_MAYBE && any == AN_NO))
-				any = one;
-		}
-		if (any == AN_NO)
-			return AN_NO;
-		if (any == AN_MAYBE)
-			all = AN_MAYBE;
+		if (is_whole)
+			whole = any;
+		else if (all == AN_YES || any == AN_NO)
+			all = any;
 	}
+	if (all == AN_NO)
+		return whole;
 	/* keys say that the words are there, not that they stand together, nor that they stand in the body */
 	if (term->slot > 0 || term->field == AN_FIELD_BODY)
 		return AN_MAYBE;

@@ -12,6 +12,7 @@
 
 #include <string.h>
 
+#include "search/named.h"
 #include "search/words.h"
 
 /* Words of a document are counted in 32 bits; a value of a name takes as many positions as it has words, and a gap. */
@@ -24,6 +25,12 @@ file_lexeme(AnMatch *match, uint32_t i, const AnMemory *memory)
 	AnMatchLexeme *lexeme = &match->lexemes[i];
 	uint32_t *bucket;
 
+	if (lexeme->mode == AN_MODE_SOUND)
+	{
+		match->sounds[match->sound_count++] = i;
+		match->sound_fields |= lexeme->fields;
+		return;
+	}
 	if (lexeme->mode != AN_MODE_EXACT)
 	{
 		match->loose[match->loose_count++] = i;
@@ -54,6 +61,7 @@ allocate(AnMatch *match, uint32_t count, const AnMemory *memory)
 	match->lexemes = an_memory_alloc(memory, (count + 1) * sizeof(AnMatchLexeme));
 	memset(match->lexemes, 0, (count + 1) * sizeof(AnMatchLexeme));
 	match->loose = an_memory_alloc(memory, (count + 1) * sizeof(uint32_t));
+	match->sounds = an_memory_alloc(memory, (count + 1) * sizeof(uint32_t));
 	match->lexeme_of_node = an_memory_alloc(memory, (match->query->node_count + 1) * sizeof(uint32_t));
 	match->value = an_memory_alloc(memory, match->query->node_count + 1);
 }
@@ -74,7 +82,7 @@ an_match_prepare(AnMatch *match, const AnQuery *query, const AnMemory *memory)
 		match->lexeme_of_node[i] = match->lexeme_count;
 		if (node->kind != AN_QUERY_LEXEME)
 			continue;
-		if (node->slot + NAME_GAP_LEAST > match->name_gap)
+		if (node->slot != AN_SLOT_WHOLE && node->slot + NAME_GAP_LEAST > match->name_gap)
 			match->name_gap = node->slot + NAME_GAP_LEAST;
 		lexeme->bytes = an_query_bytes(query) + node->text.offset;
 		lexeme->length = node->text.length;
@@ -169,23 +177,51 @@ typedef struct Names
 {
 	AnMatch *match;
 	uint32_t position;
+	AnSearchField field; /* of the value at hand */
+	AnSlice place;
 } Names;
+
+/* A hit for each sound lexeme that a stretch of a name meets. */
+static void
+feed_sound(void *context, const char *stretch, size_t length, uint32_t position)
+{
+	const Names *names = context;
+	AnMatch *match = names->match;
+	AnSearchWord word = {.start = names->place.start, .end = names->place.end, .position = position};
+	AnSoundKeys keys;
+
+	an_sound_keys(&keys, stretch, length);
+	for (uint32_t i = 0; i < match->sound_count; i++)
+	{
+		AnMatchLexeme *lexeme = &match->lexemes[match->sounds[i]];
+
+		if (lexeme->fields & AN_FIELD_BIT(names->field) &&
+			an_named_meets(&keys, stretch, length, lexeme->bytes, lexeme->length))
+			add_hit(match, lexeme, &word);
+	}
+}
 
 /* Reads the words of a name. */
 static void
-feed_name(void *context, AnSearchField field, const char *value, size_t length)
+feed_name(void *context, AnSearchField field, const char *value, size_t length, AnSlice place)
 {
 	Names *names = context;
+	uint32_t position = names->position;
 	AnSearchWords words;
 	AnSearchWord word;
 
-	an_search_words_begin(&words, value, length, names->position, AN_STOPS_STAY);
+	names->field = field;
+	names->place = place;
+	an_search_words_begin(&words, value, length, position, AN_STOPS_STAY);
 	while (an_search_words_next(&words, &word))
 	{
 		names->position = word.position;
-		word.start = word.end = 0;
+		word.start = place.start;
+		word.end = place.end;
 		feed(names->match, &word, AN_FIELD_BIT(field));
 	}
+	if (names->match->sound_fields & AN_FIELD_BIT(field))
+		an_named_stretches(value, length, position, feed_sound, names);
 	names->position += names->match->name_gap;
 }
 
@@ -241,6 +277,25 @@ places_from(AnMatch *match, const AnMatchLexeme *first, const Slot *slots, uint3
 	return any;
 }
 
+/* The places where one of the lexemes is met that stand for the whole term. */
+static bool
+whole_places(AnMatch *match, uint32_t first, uint32_t end, AnMatchFound found, void *context)
+{
+	bool any = false;
+
+	for (uint32_t k = first; k < end; k++)
+		for (uint32_t h = 0; h < match->lexemes[k].hit_count; h++)
+		{
+			const AnHit *hit = &match->lexemes[k].hits[h];
+
+			any = true;
+			if (found == NULL)
+				return true;
+			found(context, &hit, 1);
+		}
+	return any;
+}
+
 bool
 an_match_term(AnMatch *match, uint32_t i, AnMatchFound found, void *context)
 {
@@ -265,16 +320,17 @@ an_match_term(AnMatch *match, uint32_t i, AnMatchFound found, void *context)
 	{
 		uint32_t distance = nodes[i + 1 + k].slot;
 
+		if (distance == AN_SLOT_WHOLE)
+		{
+			any |= whole_places(match, lexeme + k, lexeme + lexemes, found, context);
+			break;
+		}
 		if (count == 0 || slots[count - 1].distance != distance)
 			slots[count++] = (Slot){lexeme + k, lexeme + k, distance};
 		slots[count - 1].end++;
 	}
-	for (uint32_t k = slots[0].first; k < slots[0].end; k++)
-	{
+	for (uint32_t k = slots[0].first; k < slots[0].end && !(any && found == NULL); k++)
 		any |= places_from(match, &match->lexemes[k], slots, count, hits, found, context);
-		if (any && found == NULL)
-			break;
-	}
 	return any;
 }
 
@@ -282,7 +338,7 @@ void
 an_match_read(AnMatch *match, const char *text, size_t length, uint32_t fields, AnMatchWhere where,
 			  const AnMemory *memory)
 {
-	Names names = {match, 0};
+	Names names = {.match = match};
 
 	reset(match, memory);
 	match->document = an_memory_alloc(memory, sizeof(AnDocument));

@@ -13,7 +13,7 @@
 typedef struct AnHit
 {
 	uint32_t position; /* in words; of names: values stand far apart */
-	uint32_t start;	   /* bytes of the document; 0 .. 0 for a name's */
+	uint32_t start;	   /* bytes of the document; of a name's the place of its value, see fields.h */
 	uint32_t end;
 } AnHit;
 
@@ -44,6 +44,9 @@ typedef struct AnMatch
 	uint32_t bucket_mask;
 	uint32_t *loose; /* prefixes and misspelt ones */
 	uint32_t loose_count;
+	uint32_t *sounds; /* those that are met by names that sound so */
+	uint32_t sound_count;
+	uint32_t sound_fields; /* bits of their fields */
 	uint32_t name_gap; /* between two values of a name, so that no phrase spans them */
 	uint8_t *value;	   /* one for each node */
 

@@ -74,7 +74,7 @@ term_rarity(const AnQuery *query, uint32_t i)
 		const AnQueryNode *node = &query->nodes[at];
 		int frequency = 0;
 
-		if (node->slot == slot)
+		if (node->slot == slot || node->slot == AN_SLOT_WHOLE)
 			continue;
 		slot = node->slot;
 		if (node->mode == AN_MODE_EXACT)

@@ -13,6 +13,7 @@
 
 #include "dates/dates.h"
 #include "search/marks.h"
+#include "search/named.h"
 #include "search/words.h"
 #include "unicode/classes.h"
 #include "unicode/letters.h"
@@ -76,6 +77,26 @@ static int
 alternatives(const AnSearchLexemes *lexemes)
 {
 	return lexemes->all && lexemes->count > 1 ? 1 : lexemes->count;
+}
+
+/* Adds the sounds of a name, or of a word of it, between two bytes of the text as alternatives. */
+static void
+add_sounds(Gather *gather, uint32_t start, uint32_t end, uint32_t position)
+{
+	char text[AN_NAMED_BYTES_MAX];
+	AnSoundKeys keys;
+
+	if (!AN_FIELD_HAS_SOUNDS(gather->field))
+		return;
+	if (end > gather->length)
+		end = gather->length;
+	an_sound_keys(&keys, gather->text + start, end - start);
+	for (int i = 0; i < keys.count; i++)
+	{
+		size_t length = an_named_write(text, keys.key[i], gather->text + start, end - start);
+
+		add_leaf(gather, text, length, position, AN_MODE_SOUND);
+	}
 }
 
 /* Adds the lexemes of a word as alternatives. */
@@ -171,6 +192,23 @@ set_text(Gather *gather, uint32_t term, uint32_t start, uint32_t end)
 	gather->draft->nodes[term].node.text.length = gather->draft->byte_count - offset;
 }
 
+/* Adds the sounds of all words of a term as one name: Abu Dhabi is أبوظبي, Al-Sisi is السيسي. */
+static void
+add_whole_sounds(Gather *gather, uint32_t term)
+{
+	uint32_t words = gather->count, last = gather->draft->nodes[term].node.slot;
+
+	if (last == 0 || gather->mode != AN_MODE_EXACT)
+		return;
+	/* equal leaves are looked for in the last word only, and these are none of it */
+	gather->word = words;
+	add_sounds(gather, gather->leaves[0].word_start, gather->leaves[words - 1].word_end, 0);
+	for (uint32_t i = words; i < gather->count; i++)
+		an_draft_lexeme(gather->draft, term, gather->leaves[i].offset, gather->leaves[i].length, AN_SLOT_WHOLE,
+						AN_MODE_SOUND);
+	gather->draft->nodes[term].node.slot = last;
+}
+
 /* What was gathered as one term; AN_DRAFT_NONE if nothing is left of it. */
 static uint32_t
 make_term(Gather *gather)
@@ -188,6 +226,7 @@ make_term(Gather *gather)
 	for (uint32_t i = 0; i < gather->count; i++)
 		an_draft_lexeme(gather->draft, term, leaves[i].offset, leaves[i].length,
 						leaves[i].position - leaves[0].position, leaves[i].mode);
+	add_whole_sounds(gather, term);
 	gather->count = 0;
 	return term;
 }
@@ -214,6 +253,7 @@ gather_word(Gather *gather, const AnSearchWord *word)
 			gather->last.end = gather->length;
 	}
 	add_lexemes(gather, &word->lexemes, word->position, AN_MODE_EXACT);
+	add_sounds(gather, word->start, word->end, word->position);
 }
 
 AnDraftList
