@@ -17,8 +17,9 @@ static const char field_letter[AN_FIELD_COUNT] = {
 	[AN_FIELD_KEYWORD] = 'k', [AN_FIELD_SAID] = 'q', [AN_FIELD_DATE] = 'd',
 };
 
-/* And those of the sounds of names, whatever their field: the page has to be asked anyway. */
-#define SOUND_LETTER 'n'
+/* That of the words of its names with their sound keys, for those that have some: as long on disk. */
+static const char sound_letter[AN_FIELD_COUNT] = {
+	[AN_FIELD_PERSON] = 'P', [AN_FIELD_PLACE] = 'L', [AN_FIELD_SAID] = 'Q'};
 
 #define DATE_KEY_BYTES 5
 #define SLOTS_FIRST 1024
@@ -123,21 +124,22 @@ typedef struct Values
 	AnKeys seen; /* values whose words were read: names are said again and again */
 } Values;
 
-/* The sound keys of a name, or of a stretch of it. */
+/* Adds the keys of a word of a name by its sounds. */
 static void
-add_sounds(void *context, const char *stretch, size_t length, uint32_t position)
+add_sounds(Values *values, AnSearchField field, const char *word, size_t length)
 {
-	Values *values = context;
 	uint32_t known = values->seen.count;
+	char text[AN_SOUND_KEY_MAX + 1 + AN_NAMED_WORD_MAX];
 	AnSoundKeys keys;
 
-	(void) position;
-	add_key(&values->seen, '\0', stretch, length);
+	if (!AN_FIELD_HAS_SOUNDS(field) || length > AN_NAMED_WORD_MAX)
+		return;
+	add_key(&values->seen, sound_letter[field], word, length);
 	if (values->seen.count == known)
 		return;
-	an_sound_keys(&keys, stretch, length);
+	an_named_keys(&keys, word, length);
 	for (int i = 0; i < keys.count; i++)
-		add_key(values->keys, SOUND_LETTER, keys.key[i], strlen(keys.key[i]));
+		add_key(values->keys, sound_letter[field], text, an_named_write(text, keys.key[i], strlen(keys.key[i]), word, length));
 }
 
 /* The words of a name. */
@@ -155,12 +157,10 @@ add_value(void *context, AnSearchField field, const char *value, size_t length, 
 		return;
 	an_search_words_begin(&words, value, length, 0, AN_STOPS_STAY);
 	while (an_search_words_next(&words, &word))
+	{
 		add_lexemes(values->keys, field, &word.lexemes);
-	if (!AN_FIELD_HAS_SOUNDS(field))
-		return;
-	add_key(&values->seen, SOUND_LETTER, value, length);
-	if (values->seen.count > known + 1)
-		an_named_stretches(value, length, 0, add_sounds, values);
+		add_sounds(values, field, value + word.start, word.end - word.start);
+	}
 }
 
 void
@@ -205,11 +205,12 @@ seek_lexeme(const AnQuery *query, const AnQueryNode *node, char *bytes, AnSought
 	memcpy(bytes + 1, an_query_bytes(query) + node->text.offset, node->text.length);
 	sought->length = 1 + node->text.length;
 	sought->mode = node->mode;
-	sought->range = node->mode == AN_MODE_PREFIX || node->mode == AN_MODE_TYPO;
-	if (node->mode == AN_MODE_SOUND)
+	sought->range = node->mode != AN_MODE_EXACT;
+	if (node->mode == AN_MODE_SOUND || node->mode == AN_MODE_JOINED)
 	{
-		bytes[0] = SOUND_LETTER;
-		sought->length = 1 + (uint32_t) an_named_key_length(bytes + 1, node->text.length);
+		bytes[0] = sound_letter[node->field];
+		sought->length = 1 + (uint32_t) an_named_start(bytes + 1, node->text.length);
+		sought->name_length = 1 + node->text.length - sought->length;
 	}
 	if (node->mode != AN_MODE_TYPO)
 		return;
@@ -259,6 +260,14 @@ date_in_range(const AnSoughtKey *sought, const char *key, size_t length)
 	return memcmp(key + 1, last + 1, DATE_KEY_BYTES - 1) > 0;
 }
 
+/* Does the word in a key, which has the sought sound key, sound like the name? */
+static bool
+sounds_same(const AnSoughtKey *sought, const char *key, size_t length)
+{
+	return an_sound_similarity(sought->bytes + sought->length, sought->name_length, key + sought->length,
+							   length - sought->length) >= AN_SOUND_SAME;
+}
+
 int
 an_key_in_range(const AnSoughtKey *sought, const char *key, size_t length)
 {
@@ -269,12 +278,19 @@ an_key_in_range(const AnSoughtKey *sought, const char *key, size_t length)
 	if (sought->mode == AN_MODE_TYPO)
 		return an_typo_near(sought->typo, key + 1, length - 1) ? 0 : -1;
 	/* keys before the prefix are not asked for, so one that does not start with it is behind all that do */
-	return length < sought->length || memcmp(key, sought->bytes, sought->length) != 0;
+	if (length < sought->length || memcmp(key, sought->bytes, sought->length) != 0)
+		return 1;
+	if (sought->mode == AN_MODE_SOUND)
+		return sounds_same(sought, key, length) ? 0 : -1;
+	return 0;
 }
 
-/* The truth of the alternatives from *at that have one slot; moves *at behind them.  first is that of the term's first lexeme. */
+/*
+ * The truth of the alternatives from *at that have one slot; moves *at behind them.  first is the term's first lexeme;
+ * joined: may the words of a name be others than those of the query?
+ */
 static AnTruth
-decide_slot(const AnQuery *query, uint32_t first, uint32_t end, uint32_t *at, const uint8_t *found)
+decide_slot(const AnQuery *query, uint32_t first, uint32_t end, uint32_t *at, bool joined, const uint8_t *found)
 {
 	uint32_t slot = query->nodes[*at].slot;
 	AnTruth any = AN_NO;
@@ -283,9 +299,9 @@ decide_slot(const AnQuery *query, uint32_t first, uint32_t end, uint32_t *at, co
 	{
 		AnTruth one = found[*at - first];
 
-		/* the key of a sound says that a name may be one that sounds so */
-		if (one == AN_YES && query->nodes[*at].mode == AN_MODE_SOUND)
-			one = AN_MAYBE;
+		/* a first word says that others may follow */
+		if (one != AN_NO && query->nodes[*at].mode == AN_MODE_JOINED)
+			one = joined ? AN_MAYBE : AN_NO;
 		if (one == AN_YES || (one == AN_MAYBE && any == AN_NO))
 			any = one;
 	}
@@ -297,20 +313,18 @@ static AnTruth
 decide_term(const AnQuery *query, uint32_t i, const uint8_t *found)
 {
 	const AnQueryNode *term = &query->nodes[i];
-	AnTruth all = AN_YES, whole = AN_NO;
+	AnTruth all = AN_YES, last = AN_NO, whole = AN_NO;
 	uint32_t at = i + 1;
 
-	while (at < term->end)
+	while (at < term->end && query->nodes[at].slot != AN_SLOT_WHOLE)
 	{
-		bool is_whole = query->nodes[at].slot == AN_SLOT_WHOLE;
-		AnTruth any = decide_slot(query, i + 1, term->end, &at, found);
-
-		if (is_whole)
-			whole = any;
-		else if (all == AN_YES || any == AN_NO)
-			all = any;
+		last = decide_slot(query, i + 1, term->end, &at, true, found);
+		if (all == AN_YES || last == AN_NO)
+			all = last;
 	}
-	if (all == AN_NO)
+	if (at < term->end)
+		whole = decide_slot(query, i + 1, term->end, &at, last != AN_NO, found);
+	if (whole == AN_YES || all == AN_NO)
 		return whole;
 	/* keys say that the words are there, not that they stand together, nor that they stand in the body */
 	if (term->slot > 0 || term->field == AN_FIELD_BODY)

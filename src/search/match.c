@@ -25,8 +25,9 @@ file_lexeme(AnMatch *match, uint32_t i, const AnMemory *memory)
 	AnMatchLexeme *lexeme = &match->lexemes[i];
 	uint32_t *bucket;
 
-	if (lexeme->mode == AN_MODE_SOUND)
+	if (lexeme->mode == AN_MODE_SOUND || lexeme->mode == AN_MODE_JOINED)
 	{
+		match->joined |= lexeme->mode == AN_MODE_JOINED;
 		match->sounds[match->sound_count++] = i;
 		match->sound_fields |= lexeme->fields;
 		return;
@@ -177,27 +178,48 @@ typedef struct Names
 {
 	AnMatch *match;
 	uint32_t position;
-	AnSearchField field; /* of the value at hand */
-	AnSlice place;
 } Names;
 
-/* A hit for each sound lexeme that a stretch of a name meets. */
+/* A hit, at the word, for each lexeme of the mode that has one of the word's keys and sounds like the stretch of the name. */
 static void
-feed_sound(void *context, const char *stretch, size_t length, uint32_t position)
+feed_stretch(AnMatch *match, AnSearchField field, AnQueryMode mode, const AnSoundKeys *keys, const AnSearchWord *word,
+			 const char *stretch, size_t length)
 {
-	const Names *names = context;
-	AnMatch *match = names->match;
-	AnSearchWord word = {.start = names->place.start, .end = names->place.end, .position = position};
-	AnSoundKeys keys;
-
-	an_sound_keys(&keys, stretch, length);
 	for (uint32_t i = 0; i < match->sound_count; i++)
 	{
 		AnMatchLexeme *lexeme = &match->lexemes[match->sounds[i]];
 
-		if (lexeme->fields & AN_FIELD_BIT(names->field) &&
-			an_named_meets(&keys, stretch, length, lexeme->bytes, lexeme->length))
-			add_hit(match, lexeme, &word);
+		if (lexeme->mode == mode && lexeme->fields & AN_FIELD_BIT(field) &&
+			an_named_has_key(keys, lexeme->bytes, lexeme->length) &&
+			an_named_same(lexeme->bytes, lexeme->length, stretch, length))
+			add_hit(match, lexeme, word);
+	}
+}
+
+/* The words of a name by their sounds, and where that is asked for each with the next, and all. */
+static void
+feed_sounds(AnMatch *match, AnSearchField field, const char *value, size_t length, AnSlice place, uint32_t position)
+{
+	AnSearchWords words;
+	AnSearchWord word, hit;
+	AnSoundKeys keys;
+	uint32_t before = 0;
+	bool begun = false;
+
+	an_search_words_begin(&words, value, length, position, AN_STOPS_STAY);
+	while (an_search_words_next(&words, &word))
+	{
+		if (begun && match->joined && !word.part)
+			feed_stretch(match, field, AN_MODE_JOINED, &keys, &hit, value + before, word.end - before);
+		keys.count = 0;
+		if (word.end - word.start <= AN_NAMED_WORD_MAX)
+			an_named_keys(&keys, value + word.start, word.end - word.start);
+		hit = (AnSearchWord){.start = place.start, .end = place.end, .position = word.position};
+		feed_stretch(match, field, AN_MODE_SOUND, &keys, &hit, value + word.start, word.end - word.start);
+		if (!begun && match->joined)
+			feed_stretch(match, field, AN_MODE_JOINED, &keys, &hit, value, length);
+		before = word.start;
+		begun = true;
 	}
 }
 
@@ -210,8 +232,6 @@ feed_name(void *context, AnSearchField field, const char *value, size_t length, 
 	AnSearchWords words;
 	AnSearchWord word;
 
-	names->field = field;
-	names->place = place;
 	an_search_words_begin(&words, value, length, position, AN_STOPS_STAY);
 	while (an_search_words_next(&words, &word))
 	{
@@ -221,7 +241,7 @@ feed_name(void *context, AnSearchField field, const char *value, size_t length, 
 		feed(names->match, &word, AN_FIELD_BIT(field));
 	}
 	if (names->match->sound_fields & AN_FIELD_BIT(field))
-		an_named_stretches(value, length, position, feed_sound, names);
+		feed_sounds(names->match, field, value, length, place, position);
 	names->position += names->match->name_gap;
 }
 
@@ -277,14 +297,19 @@ places_from(AnMatch *match, const AnMatchLexeme *first, const Slot *slots, uint3
 	return any;
 }
 
-/* The places where one of the lexemes is met that stand for the whole term. */
+/*
+ * The places where one of the lexemes is met that stand for the whole term.  Other words than those of the query may
+ * be the name together only if its last word is there, which keeps the candidates of the index few.
+ */
 static bool
-whole_places(AnMatch *match, uint32_t first, uint32_t end, AnMatchFound found, void *context)
+whole_places(AnMatch *match, uint32_t first, uint32_t end, const Slot *last, AnMatchFound found, void *context)
 {
-	bool any = false;
+	bool any = false, joined = false;
 
+	for (uint32_t k = last->first; k < last->end; k++)
+		joined |= match->lexemes[k].hit_count > 0;
 	for (uint32_t k = first; k < end; k++)
-		for (uint32_t h = 0; h < match->lexemes[k].hit_count; h++)
+		for (uint32_t h = 0; h < match->lexemes[k].hit_count && (joined || match->lexemes[k].mode == AN_MODE_SOUND); h++)
 		{
 			const AnHit *hit = &match->lexemes[k].hits[h];
 
@@ -322,7 +347,7 @@ an_match_term(AnMatch *match, uint32_t i, AnMatchFound found, void *context)
 
 		if (distance == AN_SLOT_WHOLE)
 		{
-			any |= whole_places(match, lexeme + k, lexeme + lexemes, found, context);
+			any |= whole_places(match, lexeme + k, lexeme + lexemes, &slots[count - 1], found, context);
 			break;
 		}
 		if (count == 0 || slots[count - 1].distance != distance)

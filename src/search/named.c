@@ -1,18 +1,74 @@
 /*
  * named.c
- *		Names by their sounds: what of a name is compared, and what a query compares it with.
+ *		Names by their sounds: person:Erdogan finds أردوغان.
  */
 #include "search/named.h"
 
 #include <string.h>
 
-#include "search/words.h"
+/*
+ * Classes of sound keys that one letter can stand for, as one: ض is d or z, ث is t or s, ج is j or g, خ is x or k; h is
+ * left out, which is often not heard.  Keys that a letter doubled then are one.
+ */
+static char
+coarse_class(char class)
+{
+	switch (class)
+	{
+		case 'd':
+		case 't':
+			return 's';
+		case 'j':
+		case 'x':
+			return 'k';
+		case 'h':
+			return '\0';
+		default:
+			return class;
+	}
+}
+
+/* Makes a key coarser in place. */
+static void
+coarsen(char *key)
+{
+	char *to = key;
+
+	for (const char *from = key; *from != '\0'; from++)
+	{
+		char class = coarse_class(*from);
+
+		if (class != '\0' && (to == key || to[-1] != class))
+			*to++ = class;
+	}
+	/* of h alone something has to be left */
+	if (to == key)
+		*to++ = 'h';
+	*to = '\0';
+}
+
+void
+an_named_keys(AnSoundKeys *keys, const char *name, size_t length)
+{
+	int kept = 0;
+
+	an_sound_keys(keys, name, length);
+	for (int i = 0; i < keys->count; i++)
+	{
+		int j = 0;
+
+		coarsen(keys->key[i]);
+		while (j < kept && strcmp(keys->key[j], keys->key[i]) != 0)
+			j++;
+		if (j == kept)
+			memmove(keys->key[kept++], keys->key[i], AN_SOUND_KEY_MAX);
+	}
+	keys->count = kept;
+}
 
 size_t
-an_named_write(char *out, const char *key, const char *name, size_t length)
+an_named_write(char *out, const char *key, size_t key_length, const char *name, size_t length)
 {
-	size_t key_length = strlen(key);
-
 	if (length > AN_SOUND_BYTES_MAX)
 		length = AN_SOUND_BYTES_MAX;
 	memcpy(out, key, key_length);
@@ -22,41 +78,35 @@ an_named_write(char *out, const char *key, const char *name, size_t length)
 }
 
 size_t
-an_named_key_length(const char *text, size_t length)
+an_named_start(const char *text, size_t length)
 {
 	const char *space = memchr(text, ' ', length);
 
-	return space != NULL ? (size_t) (space - text) : length;
+	return space != NULL ? (size_t) (space - text) + 1 : length;
 }
 
 bool
-an_named_meets(const AnSoundKeys *keys, const char *stretch, size_t stretch_length, const char *text, size_t length)
+an_named_joins(const char *key)
 {
-	size_t key_length = an_named_key_length(text, length);
-
-	for (int i = 0; i < keys->count; i++)
-		if (strlen(keys->key[i]) == key_length && memcmp(keys->key[i], text, key_length) == 0)
-			return an_sound_similarity(stretch, stretch_length, text + key_length + 1, length - key_length - 1) >= AN_SOUND_SAME;
-	return false;
+	/* أبو and عبد */
+	return strncmp(key, "ab", 2) == 0 && key[2] != '\0';
 }
 
-void
-an_named_stretches(const char *name, size_t length, uint32_t position, AnNamedVisit visit, void *context)
+bool
+an_named_same(const char *text, size_t length, const char *name, size_t name_length)
 {
-	AnSearchWords words;
-	AnSearchWord word, before = {0};
-	bool follows = false;
+	size_t start = an_named_start(text, length);
 
-	visit(context, name, length, position);
-	an_search_words_begin(&words, name, length, position, AN_STOPS_STAY);
-	while (an_search_words_next(&words, &word))
-	{
-		if (follows && !word.part)
-			visit(context, name + before.start, word.end - before.start, before.position);
-		if (word.end - word.start < length)
-			visit(context, name + word.start, word.end - word.start, word.position);
-		follows |= !word.part;
-		if (!word.part)
-			before = word;
-	}
+	return an_sound_similarity(text + start, length - start, name, name_length) >= AN_SOUND_SAME;
+}
+
+bool
+an_named_has_key(const AnSoundKeys *keys, const char *text, size_t length)
+{
+	size_t start = an_named_start(text, length);
+
+	for (int i = 0; i < keys->count; i++)
+		if (strlen(keys->key[i]) + 1 == start && memcmp(keys->key[i], text, start - 1) == 0)
+			return true;
+	return false;
 }

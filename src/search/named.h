@@ -1,11 +1,16 @@
 /*
  * named.h
- *		Names by their sounds: what of a name is compared, and what a query compares it with.
+ *		Names by their sounds: person:Erdogan finds أردوغان.
  *
- * person:Erdogan finds أردوغان: a term of a field of names has, besides the
- * lexemes of its words, sound lexemes (AN_MODE_SOUND), one for each sound key.
- * A stretch of a name meets one that has a key in common with it, which the
- * index knows, and that sounds like it, which only the page can tell.
+ * A term of a field of names has, besides the lexemes of its words, others whose
+ * text is a sound key, a space, and the name as the query has it:
+ *
+ * AN_MODE_SOUND	met by a word of a name that has the key and sounds like it.  The index
+ *					keeps words of names in the same form, so that it knows.
+ * AN_MODE_JOINED	met by several words that sound like it as one, the first of which has
+ *					the key: عبد الله for Abdullah.  The index knows only the first word.
+ *
+ * The keys are those of arabic_name_keys made coarser, so that nearly every word has one.
  */
 #ifndef AN_SEARCH_NAMED_H
 #define AN_SEARCH_NAMED_H
@@ -17,22 +22,28 @@
 #define AN_FIELD_HAS_SOUNDS(field)                                                                           \
 	((field) == AN_FIELD_PERSON || (field) == AN_FIELD_PLACE || (field) == AN_FIELD_SAID)
 
-/* The text of a sound lexeme: a key, a space, and the name. */
+/* Longer words of a document have no sounds: no name is so long. */
+#define AN_NAMED_WORD_MAX 80
+
+/* The text of such a lexeme, and of the index's key of a word. */
 #define AN_NAMED_BYTES_MAX (AN_SOUND_KEY_MAX + 1 + AN_SOUND_BYTES_MAX)
 
-/* Writes that text, at most AN_NAMED_BYTES_MAX bytes; returns its length. */
-extern size_t an_named_write(char *out, const char *key, const char *name, size_t length);
+/* The coarse keys of a word, or of several that are read as one. */
+extern void an_named_keys(AnSoundKeys *keys, const char *name, size_t length);
 
-/* How long the key is that such a text begins with. */
-extern size_t an_named_key_length(const char *text, size_t length);
+/* Writes the text of a key and a name, at most AN_NAMED_BYTES_MAX bytes; returns its length. */
+extern size_t an_named_write(char *out, const char *key, size_t key_length, const char *name, size_t length);
 
-/* Does a stretch of a name, which has these keys, meet a sound lexeme? */
-extern bool an_named_meets(const AnSoundKeys *keys, const char *stretch, size_t stretch_length, const char *text, size_t length);
+/* Where the name begins in such a text. */
+extern size_t an_named_start(const char *text, size_t length);
 
-/* The first word of the stretch has the position; positions do not fall from call to call. */
-typedef void (*AnNamedVisit)(void *context, const char *stretch, size_t length, uint32_t position);
+/* May the first words of a name be written apart, so that one word has the keys of several: Abdullah, Abu Dhabi? */
+extern bool an_named_joins(const char *key);
 
-/* Calls visit for the whole name, each word of it, and each two that follow each other: عبد الله is Abdullah. */
-extern void an_named_stretches(const char *name, size_t length, uint32_t position, AnNamedVisit visit, void *context);
+/* Is the name of the text the name given, by its sounds? */
+extern bool an_named_same(const char *text, size_t length, const char *name, size_t name_length);
+
+/* Has keys the key of the text? */
+extern bool an_named_has_key(const AnSoundKeys *keys, const char *text, size_t length);
 
 #endif /* AN_SEARCH_NAMED_H */

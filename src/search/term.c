@@ -79,23 +79,33 @@ alternatives(const AnSearchLexemes *lexemes)
 	return lexemes->all && lexemes->count > 1 ? 1 : lexemes->count;
 }
 
-/* Adds the sounds of a name, or of a word of it, between two bytes of the text as alternatives. */
+/* Adds a key of the name between two bytes of the text, or a beginning of it. */
 static void
-add_sounds(Gather *gather, uint32_t start, uint32_t end, uint32_t position)
+add_sound(Gather *gather, const char *key, size_t key_length, uint32_t start, uint32_t end, uint32_t position,
+		  AnQueryMode mode)
 {
 	char text[AN_NAMED_BYTES_MAX];
+
+	add_leaf(gather, text, an_named_write(text, key, key_length, gather->text + start, end - start), position, mode);
+}
+
+/* Adds the sounds of a name, or of a word of it, as alternatives; joined: it may be written as several words. */
+static void
+add_sounds(Gather *gather, uint32_t start, uint32_t end, uint32_t position, bool joined)
+{
 	AnSoundKeys keys;
 
 	if (!AN_FIELD_HAS_SOUNDS(gather->field))
 		return;
 	if (end > gather->length)
 		end = gather->length;
-	an_sound_keys(&keys, gather->text + start, end - start);
+	an_named_keys(&keys, gather->text + start, end - start);
 	for (int i = 0; i < keys.count; i++)
 	{
-		size_t length = an_named_write(text, keys.key[i], gather->text + start, end - start);
-
-		add_leaf(gather, text, length, position, AN_MODE_SOUND);
+		add_sound(gather, keys.key[i], strlen(keys.key[i]), start, end, position, AN_MODE_SOUND);
+		/* the key of its first word is a beginning of that of all */
+		for (size_t length = 2; (joined || an_named_joins(keys.key[i])) && length < strlen(keys.key[i]); length++)
+			add_sound(gather, keys.key[i], length, start, end, position, AN_MODE_JOINED);
 	}
 }
 
@@ -202,10 +212,10 @@ add_whole_sounds(Gather *gather, uint32_t term)
 		return;
 	/* equal leaves are looked for in the last word only, and these are none of it */
 	gather->word = words;
-	add_sounds(gather, gather->leaves[0].word_start, gather->leaves[words - 1].word_end, 0);
+	add_sounds(gather, gather->leaves[0].word_start, gather->leaves[words - 1].word_end, 0, true);
 	for (uint32_t i = words; i < gather->count; i++)
 		an_draft_lexeme(gather->draft, term, gather->leaves[i].offset, gather->leaves[i].length, AN_SLOT_WHOLE,
-						AN_MODE_SOUND);
+						gather->leaves[i].mode);
 	gather->draft->nodes[term].node.slot = last;
 }
 
@@ -253,7 +263,7 @@ gather_word(Gather *gather, const AnSearchWord *word)
 			gather->last.end = gather->length;
 	}
 	add_lexemes(gather, &word->lexemes, word->position, AN_MODE_EXACT);
-	add_sounds(gather, word->start, word->end, word->position);
+	add_sounds(gather, word->start, word->end, word->position, false);
 }
 
 AnDraftList
