@@ -34,7 +34,7 @@ PURE = \
 	src/page/page.o src/page/vector.o \
 	src/search/words.o src/search/marks.o src/search/draft.o src/search/term.o src/search/query_parse.o \
 	src/search/query.o src/search/typo.o src/search/fields.o src/search/keys.o src/search/match.o \
-	src/search/rank.o src/search/headline.o src/search/named.o
+	src/search/rank.o src/search/headline.o src/search/named.o src/search/quoted.o
 
 # SQL glue, dictionary and operator class
 GLUE = \

@@ -8,6 +8,7 @@
 
 #include "search/fields.h"
 #include "search/named.h"
+#include "search/quoted.h"
 #include "search/words.h"
 
 /* The letter that a field's keys begin with: on disk, never to be changed. */
@@ -335,6 +336,7 @@ decide_term(const AnQuery *query, uint32_t i, const uint8_t *found)
 AnTruth
 an_keys_decide(const AnQuery *query, const uint8_t *found, uint8_t *value)
 {
+	AnQuoted quoted = {0};
 	uint32_t key = 0;
 
 	for (uint32_t i = 0; i < query->node_count; i++)
@@ -346,5 +348,9 @@ an_keys_decide(const AnQuery *query, const uint8_t *found, uint8_t *value)
 		else if (query->nodes[i].kind == AN_QUERY_LEXEME)
 			key++;
 	}
+	/* nor do they say who said which words */
+	while (an_quoted_next(query, &quoted))
+		if (value[quoted.speakers] == AN_YES)
+			value[quoted.speakers] = AN_MAYBE;
 	return an_query_decide(query, value);
 }

@@ -13,6 +13,7 @@
 #include <string.h>
 
 #include "search/named.h"
+#include "search/quoted.h"
 #include "search/words.h"
 
 /* Words of a document are counted in 32 bits; a value of a name takes as many positions as it has words, and a gap. */
@@ -378,6 +379,7 @@ bool
 an_match_document(AnMatch *match, const char *text, size_t length, const AnMemory *memory)
 {
 	const AnQuery *query = match->query;
+	AnQuoted quoted = {0};
 	int32_t day = 0;
 	bool dated;
 
@@ -394,5 +396,8 @@ an_match_document(AnMatch *match, const char *text, size_t length, const AnMemor
 		else if (node->kind == AN_QUERY_DATE)
 			match->value[i] = dated && day >= node->days.first && day <= node->days.last ? AN_YES : AN_NO;
 	}
+	while (an_quoted_next(query, &quoted))
+		if (!an_quoted_match(match, &quoted))
+			match->value[quoted.speakers] = AN_NO;
 	return an_query_decide(query, match->value) == AN_YES;
 }
