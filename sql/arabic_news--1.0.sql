@@ -280,6 +280,14 @@ CREATE FUNCTION news_rank(vector tsvector, query news_query, published timestamp
 AS 'MODULE_PATHNAME', 'news_rank_vector_recent' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20;
 COMMENT ON FUNCTION news_rank(tsvector, news_query, timestamptz, interval) IS 'the same by a stored news_tsvector';
 
+CREATE FUNCTION news_like(document text) RETURNS news_query
+AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 2000;
+COMMENT ON FUNCTION news_like(text) IS 'more like this: a query for any of the document''s keyphrases and names';
+
+CREATE FUNCTION news_suggest(query news_query) RETURNS news_query
+AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 2000;
+COMMENT ON FUNCTION news_suggest(news_query) IS 'did you mean: the query with known words in place of those that are not; the same if there are none';
+
 CREATE FUNCTION news_headline(document text, query news_query, options text DEFAULT '') RETURNS text
 AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 2000;
 COMMENT ON FUNCTION news_headline(text, news_query, text) IS 'snippet at sentence bounds with matches marked; options StartSel, StopSel, MaxWords, MaxFragments, FragmentDelimiter';
