@@ -95,7 +95,7 @@ REGRESS_OPTS = --inputdir=$(srcdir)/tests --load-extension=arabic_news
 
 # C unit tests: tests/unit/NAME.c, each a program over the pure rooms
 UNIT = \
-	search_query search_match \
+	search_query search_match search_names \
 	unicode_fold unicode_letters \
 	terms lexicon morph morph_read morph_lemmas morph_suggest \
 	sounds neardup \

@@ -112,7 +112,11 @@ add_places(TSVector vector, WordEntry *entry, AnRankTerm *term, const AnMemory *
 	int count;
 
 	if (!entry->haspos)
+	{
+		if (lies_in(term->field, 0))
+			an_rank_add_place(term, 0, AN_RANK_BODY, memory);
 		return;
+	}
 	places = POSDATAPTR(vector, entry);
 	count = POSDATALEN(vector, entry);
 	for (int i = 0; i < count; i++)
