@@ -122,25 +122,27 @@ add_text(AnKeys *keys, const AnDocument *document)
 typedef struct Values
 {
 	AnKeys *keys;
-	AnKeys seen; /* values whose words were read: names are said again and again */
+	AnKeys seen; /* values and words that were read: names are said again and again */
+	AnSearchField field;
 } Values;
 
 /* Adds the keys of a word of a name by its sounds. */
 static void
-add_sounds(Values *values, AnSearchField field, const char *word, size_t length)
+add_sounds(void *context, const char *word, size_t length, uint32_t position)
 {
+	Values *values = context;
+	char letter = sound_letter[values->field];
 	uint32_t known = values->seen.count;
 	char text[AN_SOUND_KEY_MAX + 1 + AN_NAMED_WORD_MAX];
 	AnSoundKeys keys;
 
-	if (!AN_FIELD_HAS_SOUNDS(field) || length > AN_NAMED_WORD_MAX)
-		return;
-	add_key(&values->seen, sound_letter[field], word, length);
+	(void) position;
+	add_key(&values->seen, letter, word, length);
 	if (values->seen.count == known)
 		return;
 	an_named_keys(&keys, word, length);
 	for (int i = 0; i < keys.count; i++)
-		add_key(values->keys, sound_letter[field], text, an_named_write(text, keys.key[i], strlen(keys.key[i]), word, length));
+		add_key(values->keys, letter, text, an_named_write(text, keys.key[i], strlen(keys.key[i]), word, length));
 }
 
 /* The words of a name. */
@@ -158,10 +160,10 @@ add_value(void *context, AnSearchField field, const char *value, size_t length, 
 		return;
 	an_search_words_begin(&words, value, length, 0, AN_STOPS_STAY);
 	while (an_search_words_next(&words, &word))
-	{
 		add_lexemes(values->keys, field, &word.lexemes);
-		add_sounds(values, field, value + word.start, word.end - word.start);
-	}
+	values->field = field;
+	if (AN_FIELD_HAS_SOUNDS(field))
+		an_named_stretches(value, length, 0, add_sounds, values);
 }
 
 void

@@ -179,49 +179,49 @@ typedef struct Names
 {
 	AnMatch *match;
 	uint32_t position;
+	AnSearchField field; /* of the value at hand */
+	AnSlice place;
 } Names;
 
-/* A hit, at the word, for each lexeme of the mode that has one of the word's keys and sounds like the stretch of the name. */
+/* A hit for each lexeme of the mode that has one of the keys and sounds like the stretch of a name. */
 static void
-feed_stretch(AnMatch *match, AnSearchField field, AnQueryMode mode, const AnSoundKeys *keys, const AnSearchWord *word,
-			 const char *stretch, size_t length)
+feed_stretch(const Names *names, AnQueryMode mode, const AnSoundKeys *keys, const char *stretch, size_t length,
+			 uint32_t position)
 {
+	AnMatch *match = names->match;
+	AnSearchWord word = {.start = names->place.start, .end = names->place.end, .position = position};
+
 	for (uint32_t i = 0; i < match->sound_count; i++)
 	{
 		AnMatchLexeme *lexeme = &match->lexemes[match->sounds[i]];
 
-		if (lexeme->mode == mode && lexeme->fields & AN_FIELD_BIT(field) &&
+		if (lexeme->mode == mode && lexeme->fields & AN_FIELD_BIT(names->field) &&
 			an_named_has_key(keys, lexeme->bytes, lexeme->length) &&
 			an_named_same(lexeme->bytes, lexeme->length, stretch, length))
-			add_hit(match, lexeme, word);
+			add_hit(match, lexeme, &word);
 	}
 }
 
-/* The words of a name by their sounds, and where that is asked for each with the next, and all. */
+/* A stretch of a name by its sounds. */
 static void
-feed_sounds(AnMatch *match, AnSearchField field, const char *value, size_t length, AnSlice place, uint32_t position)
+feed_sound(void *context, const char *stretch, size_t length, uint32_t position)
 {
-	AnSearchWords words;
-	AnSearchWord word, hit;
 	AnSoundKeys keys;
-	uint32_t before = 0;
-	bool begun = false;
 
-	an_search_words_begin(&words, value, length, position, AN_STOPS_STAY);
-	while (an_search_words_next(&words, &word))
-	{
-		if (begun && match->joined && !word.part)
-			feed_stretch(match, field, AN_MODE_JOINED, &keys, &hit, value + before, word.end - before);
-		keys.count = 0;
-		if (word.end - word.start <= AN_NAMED_WORD_MAX)
-			an_named_keys(&keys, value + word.start, word.end - word.start);
-		hit = (AnSearchWord){.start = place.start, .end = place.end, .position = word.position};
-		feed_stretch(match, field, AN_MODE_SOUND, &keys, &hit, value + word.start, word.end - word.start);
-		if (!begun && match->joined)
-			feed_stretch(match, field, AN_MODE_JOINED, &keys, &hit, value, length);
-		before = word.start;
-		begun = true;
-	}
+	an_named_keys(&keys, stretch, length);
+	feed_stretch(context, AN_MODE_SOUND, &keys, stretch, length, position);
+}
+
+/* A whole name by its sounds, under the keys of its first word. */
+static void
+feed_whole(const Names *names, const char *value, size_t length, const AnSearchWord *first)
+{
+	AnSoundKeys keys;
+
+	if (first->end - first->start > AN_NAMED_WORD_MAX)
+		return;
+	an_named_keys(&keys, value + first->start, first->end - first->start);
+	feed_stretch(names, AN_MODE_JOINED, &keys, value, length, first->position);
 }
 
 /* Reads the words of a name. */
@@ -230,19 +230,24 @@ feed_name(void *context, AnSearchField field, const char *value, size_t length, 
 {
 	Names *names = context;
 	uint32_t position = names->position;
+	bool sounds = names->match->sound_fields & AN_FIELD_BIT(field);
 	AnSearchWords words;
 	AnSearchWord word;
 
 	an_search_words_begin(&words, value, length, position, AN_STOPS_STAY);
+	names->field = field;
+	names->place = place;
 	while (an_search_words_next(&words, &word))
 	{
+		if (word.position == position && !word.part && sounds && names->match->joined)
+			feed_whole(names, value, length, &word);
 		names->position = word.position;
 		word.start = place.start;
 		word.end = place.end;
 		feed(names->match, &word, AN_FIELD_BIT(field));
 	}
-	if (names->match->sound_fields & AN_FIELD_BIT(field))
-		feed_sounds(names->match, field, value, length, place, position);
+	if (sounds)
+		an_named_stretches(value, length, position, feed_sound, names);
 	names->position += names->match->name_gap;
 }
 

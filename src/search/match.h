@@ -46,7 +46,7 @@ typedef struct AnMatch
 	uint32_t loose_count;
 	uint32_t *sounds; /* those that are met by names that sound so */
 	uint32_t sound_count;
-	bool joined; /* or by several words that sound so */
+	bool joined; /* or by a whole name that sounds so, of whatever words */
 	uint32_t sound_fields; /* bits of their fields */
 	uint32_t name_gap; /* between two values of a name, so that no phrase spans them */
 	uint8_t *value;	   /* one for each node */

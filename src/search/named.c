@@ -6,6 +6,11 @@
 
 #include <string.h>
 
+#include "search/words.h"
+
+/* Bytes of a word that takes the next one: four Arabic letters. */
+#define TAKING_BYTES_MAX 8
+
 /*
  * Classes of sound keys that one letter can stand for, as one: ض is d or z, ث is t or s, ج is j or g, خ is x or k; h is
  * left out, which is often not heard.  Keys that a letter doubled then are one.
@@ -86,13 +91,6 @@ an_named_start(const char *text, size_t length)
 }
 
 bool
-an_named_joins(const char *key)
-{
-	/* أبو and عبد */
-	return strncmp(key, "ab", 2) == 0 && key[2] != '\0';
-}
-
-bool
 an_named_same(const char *text, size_t length, const char *name, size_t name_length)
 {
 	size_t start = an_named_start(text, length);
@@ -109,4 +107,42 @@ an_named_has_key(const AnSoundKeys *keys, const char *text, size_t length)
 		if (strlen(keys->key[i]) + 1 == start && memcmp(keys->key[i], text, start - 1) == 0)
 			return true;
 	return false;
+}
+
+/* Is a word one that takes the next to be a name, by its sounds: أبو, عبد? */
+static bool
+takes_next(const char *word, size_t length)
+{
+	AnSoundKeys keys;
+
+	if (length > TAKING_BYTES_MAX)
+		return false;
+	an_named_keys(&keys, word, length);
+	for (int i = 0; i < keys.count; i++)
+		if (strcmp(keys.key[i], "ab") == 0 || strcmp(keys.key[i], "abs") == 0)
+			return true;
+	return false;
+}
+
+void
+an_named_stretches(const char *name, size_t length, uint32_t position, AnNamedVisit visit, void *context)
+{
+	AnSearchWords words;
+	AnSearchWord word, before = {0};
+	bool taken = false;
+
+	an_search_words_begin(&words, name, length, position, AN_STOPS_STAY);
+	while (an_search_words_next(&words, &word))
+	{
+		size_t bytes = word.end - word.start;
+
+		if (taken && !word.part && word.end - before.start <= AN_NAMED_WORD_MAX)
+			visit(context, name + before.start, word.end - before.start, before.position);
+		if (bytes <= AN_NAMED_WORD_MAX)
+			visit(context, name + word.start, bytes, word.position);
+		if (word.part)
+			continue;
+		before = word;
+		taken = takes_next(name + word.start, bytes);
+	}
 }

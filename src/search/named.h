@@ -5,10 +5,11 @@
  * A term of a field of names has, besides the lexemes of its words, others whose
  * text is a sound key, a space, and the name as the query has it:
  *
- * AN_MODE_SOUND	met by a word of a name that has the key and sounds like it.  The index
- *					keeps words of names in the same form, so that it knows.
- * AN_MODE_JOINED	met by several words that sound like it as one, the first of which has
- *					the key: عبد الله for Abdullah.  The index knows only the first word.
+ * AN_MODE_SOUND	met by a word of a name that has the key and sounds like it, or by two of
+ *					which the first is never a name alone: عبد الله for Abdullah.  The index
+ *					keeps these in the same form, so that it knows.
+ * AN_MODE_JOINED	of a query of several words: met by a whole name that sounds like it, the
+ *					first word of which has the key.  The index knows only the words.
  *
  * The keys are those of arabic_name_keys made coarser, so that nearly every word has one.
  */
@@ -37,13 +38,16 @@ extern size_t an_named_write(char *out, const char *key, size_t key_length, cons
 /* Where the name begins in such a text. */
 extern size_t an_named_start(const char *text, size_t length);
 
-/* May the first words of a name be written apart, so that one word has the keys of several: Abdullah, Abu Dhabi? */
-extern bool an_named_joins(const char *key);
-
 /* Is the name of the text the name given, by its sounds? */
 extern bool an_named_same(const char *text, size_t length, const char *name, size_t name_length);
 
 /* Has keys the key of the text? */
 extern bool an_named_has_key(const AnSoundKeys *keys, const char *text, size_t length);
+
+/* position: that of the first word */
+typedef void (*AnNamedVisit)(void *context, const char *stretch, size_t length, uint32_t position);
+
+/* Calls visit for what of a name is met by AN_MODE_SOUND; positions, from that of the first word, do not fall. */
+extern void an_named_stretches(const char *name, size_t length, uint32_t position, AnNamedVisit visit, void *context);
 
 #endif /* AN_SEARCH_NAMED_H */

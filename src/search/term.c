@@ -89,9 +89,9 @@ add_sound(Gather *gather, const char *key, size_t key_length, uint32_t start, ui
 	add_leaf(gather, text, an_named_write(text, key, key_length, gather->text + start, end - start), position, mode);
 }
 
-/* Adds the sounds of a name, or of a word of it, as alternatives; joined: it may be written as several words. */
+/* Adds the sounds of a name, or of a word of it, as alternatives; whole: it is a name of several words, which may be others. */
 static void
-add_sounds(Gather *gather, uint32_t start, uint32_t end, uint32_t position, bool joined)
+add_sounds(Gather *gather, uint32_t start, uint32_t end, uint32_t position, bool whole)
 {
 	AnSoundKeys keys;
 
@@ -104,7 +104,7 @@ add_sounds(Gather *gather, uint32_t start, uint32_t end, uint32_t position, bool
 	{
 		add_sound(gather, keys.key[i], strlen(keys.key[i]), start, end, position, AN_MODE_SOUND);
 		/* the key of its first word is a beginning of that of all */
-		for (size_t length = 2; (joined || an_named_joins(keys.key[i])) && length < strlen(keys.key[i]); length++)
+		for (size_t length = 2; whole && length < strlen(keys.key[i]); length++)
 			add_sound(gather, keys.key[i], length, start, end, position, AN_MODE_JOINED);
 	}
 }

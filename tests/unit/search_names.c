@@ -43,7 +43,6 @@ test_keys(void)
 	EXPECT(strcmp(keys_of("محمد"), "ms,") == 0);
 	EXPECT(strcmp(keys_of("حي"), "h,") == 0);
 	EXPECT(strcmp(keys_of("123"), "") == 0);
-	EXPECT(an_named_joins("absl") && an_named_joins("abx") && !an_named_joins("ab") && !an_named_joins("arskn"));
 }
 
 static void
