@@ -8,10 +8,9 @@
 
 #include "tsearch/ts_type.h"
 #include "utils/float.h"
-#include "utils/memutils.h"
 
-#include "search/query_datum.h"
 #include "search/rank_recent.h"
+#include "search/ready.h"
 #include "search/words.h"
 
 double
@@ -31,45 +30,15 @@ an_rank_recent(double rank, TimestampTz published, const Interval *half_life)
 	return log2(rank) + (double) published / length;
 }
 
-/* A query made ready, in fn_extra. */
-typedef struct Ready
+/* What a vector is asked for. */
+static void *
+prepare_rank(const AnQuery *query, const AnMemory *memory)
 {
-	AnQuery *query; /* a copy; NULL before the first */
-	AnRank rank;
-	MemoryContext context; /* of the two above */
-	MemoryContext places;  /* of the vector at hand */
-} Ready;
+	AnRank *rank = an_memory_alloc(memory, sizeof(AnRank));
 
-/* The query of argument 1 made ready; the places are forgotten. */
-static Ready *
-make_ready(FunctionCallInfo fcinfo)
-{
-	AnQuery *query = PG_GETARG_NEWS_QUERY(1);
-	Ready *ready = fcinfo->flinfo->fn_extra;
-	AnQuery *copy;
-	AnMemory memory;
-
-	if (ready == NULL)
-	{
-		ready = MemoryContextAllocZero(fcinfo->flinfo->fn_mcxt, sizeof(Ready));
-		ready->context = AllocSetContextCreate(fcinfo->flinfo->fn_mcxt, "news_query", ALLOCSET_SMALL_SIZES);
-		ready->places = AllocSetContextCreate(fcinfo->flinfo->fn_mcxt, "news_rank", ALLOCSET_SMALL_SIZES);
-		fcinfo->flinfo->fn_extra = ready;
-	}
-	MemoryContextReset(ready->places);
-	if (ready->query && VARSIZE(ready->query) == VARSIZE(query) && memcmp(ready->query, query, VARSIZE(query)) == 0)
-		return ready;
-
-	ready->query = NULL;
-	MemoryContextReset(ready->context);
-	memory = an_glue_memory(ready->context);
-	copy = MemoryContextAlloc(ready->context, VARSIZE(query));
-	memcpy(copy, query, VARSIZE(query));
-	an_rank_prepare(&ready->rank, copy, &memory);
-	an_rank_prepare_vector(&ready->rank, &memory);
-	/* only now: after an error it must not look ready */
-	ready->query = copy;
-	return ready;
+	an_rank_prepare(rank, query, memory);
+	an_rank_prepare_vector(rank, memory);
+	return rank;
 }
 
 /* The entry of that lexeme, NULL if the vector has none. */
@@ -192,17 +161,18 @@ static double
 rank_vector(FunctionCallInfo fcinfo)
 {
 	TSVector vector = PG_GETARG_TSVECTOR(0);
-	Ready *ready = make_ready(fcinfo);
-	AnMemory memory = an_glue_memory(ready->places);
-	uint32 found = 0;
+	AnReady *ready = an_glue_ready(fcinfo, 1, prepare_rank);
+	AnRank *rank = ready->prepared;
+	AnMemory memory = an_glue_memory(ready->document);
+	uint32_t found = 0;
 
-	an_rank_reset(&ready->rank);
-	for (uint32 i = 0; i < ready->rank.count; i++)
+	an_rank_reset(rank);
+	for (uint32_t i = 0; i < rank->count; i++)
 	{
-		find_term(vector, &ready->rank.terms[i], &memory);
-		found += ready->rank.terms[i].count;
+		find_term(vector, &rank->terms[i], &memory);
+		found += rank->terms[i].count;
 	}
-	return found > 0 ? an_rank_sum(&ready->rank, count_words(vector)) : 0;
+	return found > 0 ? an_rank_sum(rank, count_words(vector)) : 0;
 }
 
 PG_FUNCTION_INFO_V1(news_rank_vector);

@@ -9,35 +9,23 @@
 
 #include "commands/defrem.h"
 #include "utils/builtins.h"
-#include "utils/memutils.h"
 
 #include "search/headline.h"
 #include "search/match.h"
-#include "search/query_datum.h"
 #include "search/rank_recent.h"
+#include "search/ready.h"
 
-/* A query made ready, in fn_extra. */
-typedef struct Ready
-{
-	AnQuery *query; /* a copy; NULL before the first */
-	AnMatch match;
-	AnRank rank; /* of news_rank; its query is NULL before the first */
-	MemoryContext context;	/* of the three above */
-	MemoryContext document; /* of the document at hand */
-} Ready;
-
-/* The query of argument n made ready; the document's memory is empty. */
-static Ready *
-make_ready(FunctionCallInfo fcinfo, int n)
+AnReady *
+an_glue_ready(FunctionCallInfo fcinfo, int n, AnPrepare prepare)
 {
 	AnQuery *query = PG_GETARG_NEWS_QUERY(n);
-	Ready *ready = fcinfo->flinfo->fn_extra;
+	AnReady *ready = fcinfo->flinfo->fn_extra;
 	AnQuery *copy;
 	AnMemory memory;
 
 	if (ready == NULL)
 	{
-		ready = MemoryContextAllocZero(fcinfo->flinfo->fn_mcxt, sizeof(Ready));
+		ready = MemoryContextAllocZero(fcinfo->flinfo->fn_mcxt, sizeof(AnReady));
 		ready->context = AllocSetContextCreate(fcinfo->flinfo->fn_mcxt, "news_query", ALLOCSET_SMALL_SIZES);
 		ready->document = AllocSetContextCreate(fcinfo->flinfo->fn_mcxt, "news document", ALLOCSET_DEFAULT_SIZES);
 		fcinfo->flinfo->fn_extra = ready;
@@ -48,15 +36,41 @@ make_ready(FunctionCallInfo fcinfo, int n)
 		return ready;
 
 	ready->query = NULL;
-	ready->rank.query = NULL;
 	MemoryContextReset(ready->context);
 	memory = an_glue_memory(ready->context);
 	copy = MemoryContextAlloc(ready->context, VARSIZE(query));
 	memcpy(copy, query, VARSIZE(query));
-	an_match_prepare(&ready->match, copy, &memory);
+	ready->prepared = prepare(copy, &memory);
 	/* only now: after an error it must not look ready */
 	ready->query = copy;
 	return ready;
+}
+
+/* What @@@ and news_headline need of a query. */
+static void *
+prepare_match(const AnQuery *query, const AnMemory *memory)
+{
+	AnMatch *match = an_memory_alloc(memory, sizeof(AnMatch));
+
+	an_match_prepare(match, query, memory);
+	return match;
+}
+
+/* What news_rank needs of one. */
+typedef struct Ranked
+{
+	AnMatch match;
+	AnRank rank;
+} Ranked;
+
+static void *
+prepare_rank(const AnQuery *query, const AnMemory *memory)
+{
+	Ranked *ranked = an_memory_alloc(memory, sizeof(Ranked));
+
+	an_match_prepare(&ranked->match, query, memory);
+	an_rank_prepare(&ranked->rank, query, memory);
+	return ranked;
 }
 
 PG_FUNCTION_INFO_V1(news_match);
@@ -69,11 +83,11 @@ Datum
 news_match(PG_FUNCTION_ARGS)
 {
 	text *document = PG_GETARG_TEXT_PP(0);
-	Ready *ready = make_ready(fcinfo, 1);
+	AnReady *ready = an_glue_ready(fcinfo, 1, prepare_match);
 	AnMemory memory = an_glue_memory(ready->document);
 
 	PG_RETURN_BOOL(
-		an_match_document(&ready->match, VARDATA_ANY(document), VARSIZE_ANY_EXHDR(document), &memory));
+		an_match_document(ready->prepared, VARDATA_ANY(document), VARSIZE_ANY_EXHDR(document), &memory));
 }
 
 /* The relevance of the document to the query, the first two arguments. */
@@ -81,16 +95,11 @@ static double
 rank_document(FunctionCallInfo fcinfo)
 {
 	text *document = PG_GETARG_TEXT_PP(0);
-	Ready *ready = make_ready(fcinfo, 1);
+	AnReady *ready = an_glue_ready(fcinfo, 1, prepare_rank);
+	Ranked *ranked = ready->prepared;
 	AnMemory memory = an_glue_memory(ready->document);
 
-	if (ready->rank.query == NULL)
-	{
-		AnMemory kept = an_glue_memory(ready->context);
-
-		an_rank_prepare(&ready->rank, ready->query, &kept);
-	}
-	return an_rank_document(&ready->rank, &ready->match, VARDATA_ANY(document), VARSIZE_ANY_EXHDR(document), &memory);
+	return an_rank_document(&ranked->rank, &ranked->match, VARDATA_ANY(document), VARSIZE_ANY_EXHDR(document), &memory);
 }
 
 /* news_rank(document text, query news_query) returns real */
@@ -167,7 +176,7 @@ news_headline(PG_FUNCTION_ARGS)
 	text *document = PG_GETARG_TEXT_PP(0);
 	text *given = PG_GETARG_TEXT_PP(2);
 	AnHeadlineOptions options = {"<b>", "</b>", " ... ", AN_HEADLINE_WORDS, 0};
-	Ready *ready = make_ready(fcinfo, 1);
+	AnReady *ready = an_glue_ready(fcinfo, 1, prepare_match);
 	AnMemory memory = an_glue_memory(ready->document);
 	ListCell *cell;
 
@@ -177,6 +186,6 @@ news_headline(PG_FUNCTION_ARGS)
 
 		set_option(&options, find_option(element->defname), defGetString(element));
 	}
-	PG_RETURN_TEXT_P(cstring_to_text(an_headline_make(&ready->match, VARDATA_ANY(document),
+	PG_RETURN_TEXT_P(cstring_to_text(an_headline_make(ready->prepared, VARDATA_ANY(document),
 													  VARSIZE_ANY_EXHDR(document), &options, &memory)));
 }
