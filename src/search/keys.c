@@ -18,7 +18,7 @@ static const char field_letter[AN_FIELD_COUNT] = {
 	[AN_FIELD_KEYWORD] = 'k', [AN_FIELD_SAID] = 'q', [AN_FIELD_DATE] = 'd',
 };
 
-/* That of the words of its names with their sound keys, for those that have some: as long on disk. */
+/* That of the words of its names behind their sound keys, for fields that have some; on disk too. */
 static const char sound_letter[AN_FIELD_COUNT] = {
 	[AN_FIELD_PERSON] = 'P', [AN_FIELD_PLACE] = 'L', [AN_FIELD_SAID] = 'Q'};
 
