@@ -291,6 +291,26 @@ CREATE FUNCTION news_rank(document text, query news_query) RETURNS real
 AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 7000;
 COMMENT ON FUNCTION news_rank(text, news_query) IS 'relevance of the document to the query; higher is better';
 
+CREATE FUNCTION news_rank(vector tsvector, query news_query) RETURNS real
+AS 'MODULE_PATHNAME', 'news_rank_vector' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20;
+COMMENT ON FUNCTION news_rank(tsvector, news_query) IS 'relevance by a stored news_tsvector; higher is better';
+
+CREATE FUNCTION news_rank(document text, query news_query, published timestamptz, half_life interval) RETURNS double precision
+AS 'MODULE_PATHNAME', 'news_rank_recent' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 2000;
+COMMENT ON FUNCTION news_rank(text, news_query, timestamptz, interval) IS 'relevance that halves with every half-life since publication, as a logarithm: for ORDER BY';
+
+CREATE FUNCTION news_rank(vector tsvector, query news_query, published timestamptz, half_life interval) RETURNS double precision
+AS 'MODULE_PATHNAME', 'news_rank_vector_recent' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20;
+COMMENT ON FUNCTION news_rank(tsvector, news_query, timestamptz, interval) IS 'the same by a stored news_tsvector';
+
+CREATE FUNCTION news_like(document text) RETURNS news_query
+AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 2000;
+COMMENT ON FUNCTION news_like(text) IS 'more like this: a query for any of the document''s keyphrases and names';
+
+CREATE FUNCTION news_suggest(query news_query) RETURNS news_query
+AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 2000;
+COMMENT ON FUNCTION news_suggest(news_query) IS 'did you mean: the query with known words in place of those that are not; the same if there are none';
+
 CREATE FUNCTION news_headline(document text, query news_query, options text DEFAULT '') RETURNS text
 AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 2000;
 COMMENT ON FUNCTION news_headline(text, news_query, text) IS 'snippet at sentence bounds with matches marked; options StartSel, StopSel, MaxWords, MinWords, ShortWord, MaxFragments, FragmentDelimiter as for ts_headline, HtmlSafe (escapes the text), Ellipsis (where a sentence is cut)';

@@ -140,13 +140,15 @@ term_share(const AnQuery *query, uint32_t i)
 	Both words = both_of_none;
 	uint32_t at = i + 1;
 
-	while (at < term->end)
+	while (at < term->end && query->nodes[at].slot != AN_SLOT_WHOLE)
 	{
 		uint32_t slot = query->nodes[at].slot;
 		double any = 0;
 
+		/* who is meant by a spelling is hardly more than who is spelt so */
 		for (; at < term->end && query->nodes[at].slot == slot; at++)
-			any = either(any, lexeme_share(query, &query->nodes[at]));
+			if (query->nodes[at].mode != AN_MODE_SOUND && query->nodes[at].mode != AN_MODE_JOINED)
+				any = either(any, lexeme_share(query, &query->nodes[at]));
 		add_to_both(&words, any);
 	}
 	return share_of_both(&words) * (term->slot > 0 ? PHRASE_SHARE : 1);

@@ -33,7 +33,7 @@ extern uint32_t an_fields_at(const AnDocument *document, uint32_t start);
 /* place: where in the text the value is meant; of a speaker, what was said. */
 typedef void (*AnFieldVisit)(void *context, AnSearchField field, const char *value, size_t length, AnSlice place);
 
-/* Calls visit for each value of those of the fields that are names. */
+/* Calls visit for each value of those of the fields that are names; those of a field in the order of the text. */
 extern void an_fields_visit(const AnDocument *document, uint32_t fields, AnFieldVisit visit, void *context);
 
 /* The day of publication since 1970-01-01; false if the page does not say. */

@@ -7,6 +7,8 @@
 #include <string.h>
 
 #include "search/fields.h"
+#include "search/named.h"
+#include "search/quoted.h"
 #include "search/words.h"
 
 /* The letter that a field's keys begin with: on disk, never to be changed. */
@@ -15,6 +17,10 @@ static const char field_letter[AN_FIELD_COUNT] = {
 	[AN_FIELD_AGENCY] = 'a', [AN_FIELD_PERSON] = 'p', [AN_FIELD_PLACE] = 'l', [AN_FIELD_ORG] = 'o',
 	[AN_FIELD_KEYWORD] = 'k', [AN_FIELD_SAID] = 'q', [AN_FIELD_DATE] = 'd',
 };
+
+/* That of the words of its names behind their sound keys, for fields that have some; on disk too. */
+static const char sound_letter[AN_FIELD_COUNT] = {
+	[AN_FIELD_PERSON] = 'P', [AN_FIELD_PLACE] = 'L', [AN_FIELD_SAID] = 'Q'};
 
 #define DATE_KEY_BYTES 5
 #define SLOTS_FIRST 1024
@@ -116,8 +122,28 @@ add_text(AnKeys *keys, const AnDocument *document)
 typedef struct Values
 {
 	AnKeys *keys;
-	AnKeys seen; /* values whose words were read: names are said again and again */
+	AnKeys seen; /* values and words that were read: names are said again and again */
+	AnSearchField field;
 } Values;
+
+/* Adds the keys of a word of a name by its sounds. */
+static void
+add_sounds(void *context, const char *word, size_t length, uint32_t position)
+{
+	Values *values = context;
+	char letter = sound_letter[values->field];
+	uint32_t known = values->seen.count;
+	char text[AN_SOUND_KEY_MAX + 1 + AN_NAMED_WORD_MAX];
+	AnSoundKeys keys;
+
+	(void) position;
+	add_key(&values->seen, letter, word, length);
+	if (values->seen.count == known)
+		return;
+	an_named_keys(&keys, word, length);
+	for (int i = 0; i < keys.count; i++)
+		add_key(values->keys, letter, text, an_named_write(text, keys.key[i], strlen(keys.key[i]), word, length));
+}
 
 /* The words of a name. */
 static void
@@ -135,6 +161,9 @@ add_value(void *context, AnSearchField field, const char *value, size_t length, 
 	an_search_words_begin(&words, value, length, 0, AN_STOPS_STAY);
 	while (an_search_words_next(&words, &word))
 		add_lexemes(values->keys, field, &word.lexemes);
+	values->field = field;
+	if (AN_FIELD_HAS_SOUNDS(field))
+		an_named_stretches(value, length, 0, add_sounds, values);
 }
 
 void
@@ -191,6 +220,12 @@ seek_lexeme(const AnQuery *query, const AnQueryNode *node, char *bytes, AnSought
 	sought->length = 1 + node->text.length;
 	sought->mode = node->mode;
 	sought->range = node->mode != AN_MODE_EXACT;
+	if (node->mode == AN_MODE_SOUND || node->mode == AN_MODE_JOINED)
+	{
+		bytes[0] = sound_letter[node->field];
+		sought->length = 1 + (uint32_t) an_named_start(bytes + 1, node->text.length);
+		sought->name_length = 1 + node->text.length - sought->length;
+	}
 	if (node->mode != AN_MODE_TYPO)
 		return;
 	sought->typo = an_memory_alloc(memory, sizeof(AnTypo));
@@ -239,6 +274,14 @@ date_in_range(const AnSoughtKey *sought, const char *key, size_t length)
 	return memcmp(key + 1, last + 1, DATE_KEY_BYTES - 1) > 0;
 }
 
+/* Does the word in a key, which has the sought sound key, sound like the name? */
+static bool
+sounds_same(const AnSoughtKey *sought, const char *key, size_t length)
+{
+	return an_sound_similarity(sought->bytes + sought->length, sought->name_length, key + sought->length,
+							   length - sought->length) >= AN_SOUND_SAME;
+}
+
 int
 an_key_in_range(const AnSoughtKey *sought, const char *key, size_t length)
 {
@@ -249,7 +292,34 @@ an_key_in_range(const AnSoughtKey *sought, const char *key, size_t length)
 	if (sought->mode == AN_MODE_TYPO)
 		return an_typo_near(sought->typo, key + 1, length - 1) ? 0 : -1;
 	/* keys before the prefix are not asked for, so one that does not start with it is behind all that do */
-	return length < sought->length || memcmp(key, sought->bytes, sought->length) != 0;
+	if (length < sought->length || memcmp(key, sought->bytes, sought->length) != 0)
+		return 1;
+	if (sought->mode == AN_MODE_SOUND)
+		return sounds_same(sought, key, length) ? 0 : -1;
+	return 0;
+}
+
+/*
+ * The truth of the alternatives from *at that have one slot; moves *at behind them.  first is the term's first lexeme;
+ * joined: may the words of a name be others than those of the query?
+ */
+static AnTruth
+decide_slot(const AnQuery *query, uint32_t first, uint32_t end, uint32_t *at, bool joined, const uint8_t *found)
+{
+	uint32_t slot = query->nodes[*at].slot;
+	AnTruth any = AN_NO;
+
+	for (; *at < end && query->nodes[*at].slot == slot; (*at)++)
+	{
+		AnTruth one = found[*at - first];
+
+		/* a first word says that others may follow */
+		if (one != AN_NO && query->nodes[*at].mode == AN_MODE_JOINED)
+			one = joined ? AN_MAYBE : AN_NO;
+		if (one == AN_YES || (one == AN_MAYBE && any == AN_NO))
+			any = one;
+	}
+	return any;
 }
 
 /* The truth of the term at i, whose first lexeme is found[0]. */
@@ -257,27 +327,19 @@ static AnTruth
 decide_term(const AnQuery *query, uint32_t i, const uint8_t *found)
 {
 	const AnQueryNode *term = &query->nodes[i];
-	AnTruth all = AN_YES;
+	AnTruth all = AN_YES, last = AN_NO, whole = AN_NO;
 	uint32_t at = i + 1;
 
-	while (at < term->end)
+	while (at < term->end && query->nodes[at].slot != AN_SLOT_WHOLE)
 	{
-		uint32_t slot = query->nodes[at].slot;
-		AnTruth any = AN_NO;
-
-		/* the alternatives of one word of the term */
-		for (; at < term->end && query->nodes[at].slot == slot; at++)
-		{
-			AnTruth one = found[at - i - 1];
-
-			if (one == AN_YES || (one == AN_MAYBE && any == AN_NO))
-				any = one;
-		}
-		if (any == AN_NO)
-			return AN_NO;
-		if (any == AN_MAYBE)
-			all = AN_MAYBE;
+		last = decide_slot(query, i + 1, term->end, &at, true, found);
+		if (all == AN_YES || last == AN_NO)
+			all = last;
 	}
+	if (at < term->end)
+		whole = decide_slot(query, i + 1, term->end, &at, last != AN_NO, found);
+	if (whole == AN_YES || all == AN_NO)
+		return whole;
 	/* keys say that the words are there, not that they stand together, nor that they stand in the body */
 	if (term->slot > 0 || term->field == AN_FIELD_BODY)
 		return AN_MAYBE;
@@ -287,6 +349,7 @@ decide_term(const AnQuery *query, uint32_t i, const uint8_t *found)
 AnTruth
 an_keys_decide(const AnQuery *query, const uint8_t *found, uint8_t *value)
 {
+	AnQuoted quoted = {0};
 	uint32_t key = 0, below_not = 0;
 
 	for (uint32_t i = 0; i < query->node_count; i++)
@@ -308,5 +371,9 @@ an_keys_decide(const AnQuery *query, const uint8_t *found, uint8_t *value)
 		if (i < below_not && (node->kind == AN_QUERY_TERM || node->kind == AN_QUERY_DATE) && value[i] == AN_NO)
 			value[i] = AN_MAYBE;
 	}
+	/* nor do they say who said which words */
+	while (an_quoted_next(query, &quoted))
+		if (value[quoted.speakers] == AN_YES)
+			value[quoted.speakers] = AN_MAYBE;
 	return an_query_decide(query, value);
 }

@@ -46,6 +46,7 @@ typedef struct AnSoughtKey
 	bool range;
 	AnQueryMode mode; /* of lexemes */
 	AnTypo *typo;	  /* with AN_MODE_TYPO; of the lexeme without the field's letter */
+	uint32_t name_length; /* with AN_MODE_SOUND; the name stands behind the key */
 	bool is_date;
 	int32_t last_day;
 } AnSoughtKey;

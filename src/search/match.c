@@ -12,6 +12,10 @@
 
 #include <string.h>
 
+#include "search/named.h"
+#include "search/quoted.h"
+#include "search/words.h"
+
 /* Words of a document are counted in 32 bits; a value of a name takes as many positions as it has words, and a gap. */
 #define NAME_GAP_LEAST 2
 
@@ -22,6 +26,13 @@ file_lexeme(AnMatch *match, uint32_t i, const AnMemory *memory)
 	AnMatchLexeme *lexeme = &match->lexemes[i];
 	uint32_t *bucket;
 
+	if (lexeme->mode == AN_MODE_SOUND || lexeme->mode == AN_MODE_JOINED)
+	{
+		match->joined |= lexeme->mode == AN_MODE_JOINED;
+		match->sounds[match->sound_count++] = i;
+		match->sound_fields |= lexeme->fields;
+		return;
+	}
 	if (lexeme->mode != AN_MODE_EXACT)
 	{
 		match->loose[match->loose_count++] = i;
@@ -52,6 +63,7 @@ allocate(AnMatch *match, uint32_t count, const AnMemory *memory)
 	match->lexemes = an_memory_alloc(memory, (count + 1) * sizeof(AnMatchLexeme));
 	memset(match->lexemes, 0, (count + 1) * sizeof(AnMatchLexeme));
 	match->loose = an_memory_alloc(memory, (count + 1) * sizeof(uint32_t));
+	match->sounds = an_memory_alloc(memory, (count + 1) * sizeof(uint32_t));
 	match->lexeme_of_node = an_memory_alloc(memory, (match->query->node_count + 1) * sizeof(uint32_t));
 	match->value = an_memory_alloc(memory, match->query->node_count + 1);
 }
@@ -73,7 +85,7 @@ an_match_prepare(AnMatch *match, const AnQuery *query, const AnMemory *memory)
 		match->lexeme_of_node[i] = match->lexeme_count;
 		if (node->kind != AN_QUERY_LEXEME)
 			continue;
-		if (node->slot + NAME_GAP_LEAST > match->name_gap)
+		if (node->slot != AN_SLOT_WHOLE && node->slot + NAME_GAP_LEAST > match->name_gap)
 			match->name_gap = node->slot + NAME_GAP_LEAST;
 		lexeme->bytes = an_query_bytes(query) + node->text.offset;
 		lexeme->length = node->text.length;
@@ -185,24 +197,75 @@ typedef struct Names
 {
 	AnMatch *match;
 	uint32_t position;
+	AnSearchField field; /* of the value at hand */
+	AnSlice place;
 } Names;
+
+/* A hit for each lexeme of the mode that has one of the keys and sounds like the stretch of a name. */
+static void
+feed_stretch(const Names *names, AnQueryMode mode, const AnSoundKeys *keys, const char *stretch, size_t length,
+			 uint32_t position)
+{
+	AnMatch *match = names->match;
+	AnSearchWord word = {.start = names->place.start, .end = names->place.end, .position = position};
+
+	for (uint32_t i = 0; i < match->sound_count; i++)
+	{
+		AnMatchLexeme *lexeme = &match->lexemes[match->sounds[i]];
+
+		if (lexeme->mode == mode && lexeme->fields & AN_FIELD_BIT(names->field) &&
+			an_named_has_key(keys, lexeme->bytes, lexeme->length) &&
+			an_named_same(lexeme->bytes, lexeme->length, stretch, length))
+			add_hit(match, lexeme, &word);
+	}
+}
+
+/* A stretch of a name by its sounds. */
+static void
+feed_sound(void *context, const char *stretch, size_t length, uint32_t position)
+{
+	AnSoundKeys keys;
+
+	an_named_keys(&keys, stretch, length);
+	feed_stretch(context, AN_MODE_SOUND, &keys, stretch, length, position);
+}
+
+/* A whole name by its sounds, under the keys of its first word. */
+static void
+feed_whole(const Names *names, const char *value, size_t length, const AnSearchWord *first)
+{
+	AnSoundKeys keys;
+
+	if (first->end - first->start > AN_NAMED_WORD_MAX)
+		return;
+	an_named_keys(&keys, value + first->start, first->end - first->start);
+	feed_stretch(names, AN_MODE_JOINED, &keys, value, length, first->position);
+}
 
 /* Reads the words of a name. */
 static void
 feed_name(void *context, AnSearchField field, const char *value, size_t length, AnSlice place)
 {
 	Names *names = context;
+	uint32_t position = names->position;
+	bool sounds = names->match->sound_fields & AN_FIELD_BIT(field);
 	AnSearchWords words;
 	AnSearchWord word;
 
-	an_search_words_begin(&words, value, length, names->position, AN_STOPS_STAY);
+	an_search_words_begin(&words, value, length, position, AN_STOPS_STAY);
+	names->field = field;
+	names->place = place;
 	while (an_search_words_next(&words, &word))
 	{
+		if (word.position == position && !word.part && sounds && names->match->joined)
+			feed_whole(names, value, length, &word);
 		names->position = word.position;
 		word.start = place.start;
 		word.end = place.end;
 		feed(names->match, &word, AN_FIELD_BIT(field));
 	}
+	if (sounds)
+		an_named_stretches(value, length, position, feed_sound, names);
 	names->position += names->match->name_gap;
 }
 
@@ -258,6 +321,30 @@ places_from(AnMatch *match, const AnMatchLexeme *first, const Slot *slots, uint3
 	return any;
 }
 
+/*
+ * The places where one of the lexemes is met that stand for the whole term.  Other words than those of the query may
+ * be the name together only if its last word is there, which keeps the candidates of the index few.
+ */
+static bool
+whole_places(AnMatch *match, uint32_t first, uint32_t end, const Slot *last, AnMatchFound found, void *context)
+{
+	bool any = false, joined = false;
+
+	for (uint32_t k = last->first; k < last->end; k++)
+		joined |= match->lexemes[k].hit_count > 0;
+	for (uint32_t k = first; k < end; k++)
+		for (uint32_t h = 0; h < match->lexemes[k].hit_count && (joined || match->lexemes[k].mode == AN_MODE_SOUND); h++)
+		{
+			const AnHit *hit = &match->lexemes[k].hits[h];
+
+			any = true;
+			if (found == NULL)
+				return true;
+			found(context, &hit, 1);
+		}
+	return any;
+}
+
 bool
 an_match_term(AnMatch *match, uint32_t i, AnMatchFound found, void *context)
 {
@@ -282,23 +369,24 @@ an_match_term(AnMatch *match, uint32_t i, AnMatchFound found, void *context)
 	{
 		uint32_t distance = nodes[i + 1 + k].slot;
 
+		if (distance == AN_SLOT_WHOLE)
+		{
+			any |= whole_places(match, lexeme + k, lexeme + lexemes, &slots[count - 1], found, context);
+			break;
+		}
 		if (count == 0 || slots[count - 1].distance != distance)
 			slots[count++] = (Slot){lexeme + k, lexeme + k, distance};
 		slots[count - 1].end++;
 	}
-	for (uint32_t k = slots[0].first; k < slots[0].end; k++)
-	{
+	for (uint32_t k = slots[0].first; k < slots[0].end && !(any && found == NULL); k++)
 		any |= places_from(match, &match->lexemes[k], slots, count, hits, found, context);
-		if (any && found == NULL)
-			break;
-	}
 	return any;
 }
 
 void
 an_match_read(AnMatch *match, const char *text, size_t length, uint32_t fields, const AnMemory *memory)
 {
-	Names names = {match, 0};
+	Names names = {.match = match};
 
 	reset(match, memory);
 	match->document = an_memory_alloc(memory, sizeof(AnDocument));
@@ -312,6 +400,7 @@ bool
 an_match_document(AnMatch *match, const char *text, size_t length, const AnMemory *memory)
 {
 	const AnQuery *query = match->query;
+	AnQuoted quoted = {0};
 	int32_t day = 0;
 	bool dated;
 
@@ -328,5 +417,8 @@ an_match_document(AnMatch *match, const char *text, size_t length, const AnMemor
 		else if (node->kind == AN_QUERY_DATE)
 			match->value[i] = dated && day >= node->days.first && day <= node->days.last ? AN_YES : AN_NO;
 	}
+	while (an_quoted_next(query, &quoted))
+		if (!an_quoted_match(match, &quoted))
+			match->value[quoted.speakers] = AN_NO;
 	return an_query_decide(query, match->value) == AN_YES;
 }

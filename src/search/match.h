@@ -45,6 +45,10 @@ typedef struct AnMatch
 	uint32_t bucket_mask;
 	uint32_t *loose; /* prefixes and misspelt ones */
 	uint32_t loose_count;
+	uint32_t *sounds; /* those that are met by names that sound so */
+	uint32_t sound_count;
+	bool joined; /* or by a whole name that sounds so, of whatever words */
+	uint32_t sound_fields; /* bits of their fields */
 	uint32_t name_gap; /* between two values of a name, so that no phrase spans them */
 	uint8_t *value;	   /* one for each node */
 	AnBarrenWords barren;

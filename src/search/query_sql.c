@@ -49,6 +49,16 @@ accept(const AnQueryParse *parse)
 	return parse->query;
 }
 
+AnQuery *
+an_query_from_text(const char *text, size_t length)
+{
+	AnMemory memory = an_glue_memory(CurrentMemoryContext);
+	AnQueryParse parse;
+
+	an_query_parse(text, length, &memory, &parse);
+	return accept(&parse);
+}
+
 /* What is said of a part of a query, which stands for %s. */
 static const struct
 {

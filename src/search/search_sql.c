@@ -9,34 +9,23 @@
 
 #include "commands/defrem.h"
 #include "utils/builtins.h"
-#include "utils/memutils.h"
 
 #include "search/headline.h"
 #include "search/match.h"
-#include "search/query_datum.h"
-#include "search/rank.h"
+#include "search/rank_recent.h"
+#include "search/ready.h"
 
-/* A query made ready, in fn_extra. */
-typedef struct Ready
-{
-	AnQuery *query; /* a copy; NULL before the first */
-	AnMatch match;
-	MemoryContext context;	/* of the two above */
-	MemoryContext document; /* of the document at hand */
-} Ready;
-
-/* The query of argument n made ready; the document's memory is empty. */
-static Ready *
-make_ready(FunctionCallInfo fcinfo, int n)
+AnReady *
+an_glue_ready(FunctionCallInfo fcinfo, int n, AnPrepare prepare)
 {
 	AnQuery *query = PG_GETARG_NEWS_QUERY(n);
-	Ready *ready = fcinfo->flinfo->fn_extra;
+	AnReady *ready = fcinfo->flinfo->fn_extra;
 	AnQuery *copy;
 	AnMemory memory;
 
 	if (ready == NULL)
 	{
-		ready = MemoryContextAllocZero(fcinfo->flinfo->fn_mcxt, sizeof(Ready));
+		ready = MemoryContextAllocZero(fcinfo->flinfo->fn_mcxt, sizeof(AnReady));
 		ready->context = AllocSetContextCreate(fcinfo->flinfo->fn_mcxt, "news_query", ALLOCSET_SMALL_SIZES);
 		ready->document = AllocSetContextCreate(fcinfo->flinfo->fn_mcxt, "news document", ALLOCSET_DEFAULT_SIZES);
 		fcinfo->flinfo->fn_extra = ready;
@@ -51,14 +40,42 @@ make_ready(FunctionCallInfo fcinfo, int n)
 	memory = an_glue_memory(ready->context);
 	copy = MemoryContextAlloc(ready->context, VARSIZE(query));
 	memcpy(copy, query, VARSIZE(query));
-	an_match_prepare(&ready->match, copy, &memory);
+	ready->prepared = prepare(copy, &memory);
 	/* only now: after an error it must not look ready */
 	ready->query = copy;
 	return ready;
 }
 
+/* What @@@ and news_headline need of a query. */
+static void *
+prepare_match(const AnQuery *query, const AnMemory *memory)
+{
+	AnMatch *match = an_memory_alloc(memory, sizeof(AnMatch));
+
+	an_match_prepare(match, query, memory);
+	return match;
+}
+
+/* What news_rank needs of one. */
+typedef struct Ranked
+{
+	AnMatch match;
+	AnRank rank;
+} Ranked;
+
+static void *
+prepare_rank(const AnQuery *query, const AnMemory *memory)
+{
+	Ranked *ranked = an_memory_alloc(memory, sizeof(Ranked));
+
+	an_match_prepare(&ranked->match, query, memory);
+	an_rank_prepare(&ranked->rank, query, memory);
+	return ranked;
+}
+
 PG_FUNCTION_INFO_V1(news_match);
 PG_FUNCTION_INFO_V1(news_rank);
+PG_FUNCTION_INFO_V1(news_rank_recent);
 PG_FUNCTION_INFO_V1(news_headline);
 
 /* news_match(document text, query news_query) returns boolean: the operator @@@ */
@@ -66,23 +83,37 @@ Datum
 news_match(PG_FUNCTION_ARGS)
 {
 	text *document = PG_GETARG_TEXT_PP(0);
-	Ready *ready = make_ready(fcinfo, 1);
+	AnReady *ready = an_glue_ready(fcinfo, 1, prepare_match);
 	AnMemory memory = an_glue_memory(ready->document);
 
 	PG_RETURN_BOOL(
-		an_match_document(&ready->match, VARDATA_ANY(document), VARSIZE_ANY_EXHDR(document), &memory));
+		an_match_document(ready->prepared, VARDATA_ANY(document), VARSIZE_ANY_EXHDR(document), &memory));
+}
+
+/* The relevance of the document to the query, the first two arguments. */
+static double
+rank_document(FunctionCallInfo fcinfo)
+{
+	text *document = PG_GETARG_TEXT_PP(0);
+	AnReady *ready = an_glue_ready(fcinfo, 1, prepare_rank);
+	Ranked *ranked = ready->prepared;
+	AnMemory memory = an_glue_memory(ready->document);
+
+	return an_rank_document(&ranked->rank, &ranked->match, VARDATA_ANY(document), VARSIZE_ANY_EXHDR(document), &memory);
 }
 
 /* news_rank(document text, query news_query) returns real */
 Datum
 news_rank(PG_FUNCTION_ARGS)
 {
-	text *document = PG_GETARG_TEXT_PP(0);
-	Ready *ready = make_ready(fcinfo, 1);
-	AnMemory memory = an_glue_memory(ready->document);
+	PG_RETURN_FLOAT4((float4) rank_document(fcinfo));
+}
 
-	PG_RETURN_FLOAT4(
-		(float4) an_rank_document(&ready->match, VARDATA_ANY(document), VARSIZE_ANY_EXHDR(document), &memory));
+/* news_rank(document text, query news_query, published timestamptz, half_life interval) returns double precision */
+Datum
+news_rank_recent(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_FLOAT8(an_rank_recent(rank_document(fcinfo), PG_GETARG_TIMESTAMPTZ(2), PG_GETARG_INTERVAL_P(3)));
 }
 
 /* ---- options of news_headline ---- */
@@ -206,10 +237,10 @@ news_headline(PG_FUNCTION_ARGS)
 {
 	text *document = PG_GETARG_TEXT_PP(0);
 	AnHeadlineOptions options = AN_HEADLINE_DEFAULTS;
-	Ready *ready = make_ready(fcinfo, 1);
+	AnReady *ready = an_glue_ready(fcinfo, 1, prepare_match);
 	AnMemory memory = an_glue_memory(ready->document);
 
 	read_options(&options, PG_GETARG_TEXT_PP(2));
-	PG_RETURN_TEXT_P(cstring_to_text(an_headline_make(&ready->match, VARDATA_ANY(document),
+	PG_RETURN_TEXT_P(cstring_to_text(an_headline_make(ready->prepared, VARDATA_ANY(document),
 													  VARSIZE_ANY_EXHDR(document), &options, &memory)));
 }

@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "search/marks.h"
+#include "search/named.h"
 #include "search/words.h"
 #include "unicode/letters.h"
 #include "unicode/utf8.h"
@@ -40,6 +41,8 @@ typedef struct Gather
 	bool compound;
 	bool parts_whole; /* has each part a lexeme? */
 	bool any;		  /* is there a last word? */
+	AnQueryMode mode; /* of the last word */
+	bool loose;		  /* has any word of the term another mode than exact? */
 	AnSearchWord last; /* the last word that is no part */
 } Gather;
 
@@ -74,6 +77,36 @@ static int
 alternatives(const AnSearchLexemes *lexemes)
 {
 	return lexemes->all && lexemes->count > 1 ? 1 : lexemes->count;
+}
+
+/* Adds a key of the name between two bytes of the text, or a beginning of it. */
+static void
+add_sound(Gather *gather, const char *key, size_t key_length, uint32_t start, uint32_t end, uint32_t position,
+		  AnQueryMode mode)
+{
+	char text[AN_NAMED_BYTES_MAX];
+
+	add_leaf(gather, text, an_named_write(text, key, key_length, gather->text + start, end - start), position, mode);
+}
+
+/* Adds the sounds of a name, or of a word of it, as alternatives; whole: it is a name of several words, which may be others. */
+static void
+add_sounds(Gather *gather, uint32_t start, uint32_t end, uint32_t position, bool whole)
+{
+	AnSoundKeys keys;
+
+	if (!AN_FIELD_HAS_SOUNDS(gather->field))
+		return;
+	if (end > gather->length)
+		end = gather->length;
+	an_named_keys(&keys, gather->text + start, end - start);
+	for (int i = 0; i < keys.count; i++)
+	{
+		add_sound(gather, keys.key[i], strlen(keys.key[i]), start, end, position, AN_MODE_SOUND);
+		/* the key of its first word is a beginning of that of all */
+		for (size_t length = 2; whole && length < strlen(keys.key[i]); length++)
+			add_sound(gather, keys.key[i], length, start, end, position, AN_MODE_JOINED);
+	}
 }
 
 /* Adds the lexemes of a word as alternatives. */
@@ -129,6 +162,8 @@ loosen_last_word(Gather *gather, AnQueryMode mode)
 
 	gather->count = gather->word;
 	gather->compound = false;
+	gather->mode = mode;
+	gather->loose = true;
 	add_lexemes(gather, &gather->last.lexemes, position, mode == AN_MODE_TYPO ? mode : AN_MODE_EXACT);
 	an_search_lexemes(word, length, AN_STEMS_NONE, AN_STOPS_STAY, &letters);
 	for (int i = 0; i < alternatives(&letters); i++)
@@ -168,6 +203,23 @@ set_text(Gather *gather, uint32_t term, uint32_t start, uint32_t end)
 	gather->draft->nodes[term].node.text.length = gather->draft->byte_count - offset;
 }
 
+/* Adds the sounds of all words of a term as one name: Abu Dhabi is أبوظبي, Al-Sisi is السيسي. */
+static void
+add_whole_sounds(Gather *gather, uint32_t term)
+{
+	uint32_t words = gather->count, last = gather->draft->nodes[term].node.slot;
+
+	if (last == 0 || gather->loose)
+		return;
+	/* equal leaves are looked for in the last word only, and these are none of it */
+	gather->word = words;
+	add_sounds(gather, gather->leaves[0].word_start, gather->leaves[words - 1].word_end, 0, true);
+	for (uint32_t i = words; i < gather->count; i++)
+		an_draft_lexeme(gather->draft, term, gather->leaves[i].offset, gather->leaves[i].length, AN_SLOT_WHOLE,
+						gather->leaves[i].mode);
+	gather->draft->nodes[term].node.slot = last;
+}
+
 /* What was gathered as one term; AN_DRAFT_NONE if nothing is left of it. */
 static uint32_t
 make_term(Gather *gather)
@@ -178,13 +230,15 @@ make_term(Gather *gather)
 	if (gather->count == 0)
 		return AN_DRAFT_NONE;
 	term = an_draft_node(gather->draft, AN_QUERY_TERM, gather->field);
-	gather->draft->nodes[term].node.mode = leaves[gather->count - 1].mode;
+	gather->draft->nodes[term].node.mode = gather->mode;
 	gather->draft->nodes[term].node.phrase = leaves[0].word_start != leaves[gather->count - 1].word_start;
 	set_text(gather, term, leaves[0].word_start, leaves[gather->count - 1].word_end);
 	for (uint32_t i = 0; i < gather->count; i++)
 		an_draft_lexeme(gather->draft, term, leaves[i].offset, leaves[i].length,
 						leaves[i].position - leaves[0].position, leaves[i].mode);
+	add_whole_sounds(gather, term);
 	gather->count = 0;
+	gather->loose = false;
 	return term;
 }
 
@@ -205,11 +259,13 @@ gather_word(Gather *gather, const AnSearchWord *word)
 	else
 	{
 		gather->word = gather->count;
+		gather->mode = AN_MODE_EXACT;
 		gather->last = *word;
 		if (gather->last.end > gather->length)
 			gather->last.end = gather->length;
 	}
 	add_lexemes(gather, &word->lexemes, word->position, AN_MODE_EXACT);
+	add_sounds(gather, word->start, word->end, word->position, false);
 }
 
 /*

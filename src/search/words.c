@@ -16,9 +16,8 @@
 #define LEAD_SECOND 0xD9
 #define SECOND_SHIFT (AN_FEH - 1)
 
-/* Folds Arabic letters in place; every letter stays two bytes long. */
-static void
-fold_letters(unsigned char *bytes, size_t length)
+void
+an_search_fold(unsigned char *bytes, size_t length)
 {
 	for (size_t i = 0; i + 1 < length; i++)
 	{
@@ -51,7 +50,7 @@ fold_lexemes(const AnLexemes *lexemes, AnSearchLexemes *out)
 
 		out->length[out->count] = lexemes->length[i];
 		memcpy(bytes, lexemes->lexeme[i], length);
-		fold_letters((unsigned char *) bytes, length);
+		an_search_fold((unsigned char *) bytes, length);
 		for (int k = 0; k < out->count; k++)
 			known |= out->length[k] == length && memcmp(out->bytes[k], bytes, length) == 0;
 		out->count += !known;

@@ -31,6 +31,9 @@ typedef struct AnSearchLexemes
 	char bytes[AN_LEXEMES_MAX][AN_LEXEME_BYTES_MAX];
 } AnSearchLexemes;
 
+/* Folds Arabic letters in place; every letter stays two bytes long. */
+extern void an_search_fold(unsigned char *bytes, size_t length);
+
 /* The lexemes of one token; with AN_STEMS_NONE its letters. */
 extern void an_search_lexemes(const char *token, size_t length, AnStems stems, AnStopWords stops,
 							  AnSearchLexemes *out);

@@ -22,6 +22,9 @@ my @words = (split(' ', 'وزير الوزراء قضية القضايا ترك�
 	العلاقاات علاقة كتب مكتبة مدرسة مدارس سيارات فريق برنامج إس-400 F-35 كوفيد-19 12,5 50% 2021 running runs NATO
 	#القدس_عاصمة_فلسطين example.com/a?b=1 وَزِيرٌ'));
 my @names = ('إبراهيم قالن', 'جيك سوليفان', 'رجب طيب أردوغان', 'جو بايدن', 'محمد بن سلمان');
+# The same and others as a query may write them: in Latin script, in another spelling
+my @spellings = ('Ibrahim Kalin', 'إبراهيم كالن', 'Erdogan', 'رجب أردوجان', 'Recep Tayyip Erdoğan', 'Joe-Biden', 'Bin Salman', 'Mohamed',
+	'محمود', 'Turkey', 'Bariz', 'Al-Qahira', 'A', "Erdogan's", 'Макрон');
 my @sources = ('الخليج الجديد', 'الأناضول', 'رويترز', 'الجزيرة');
 my @months = qw(يناير فبراير مارس أبريل مايو يونيو);
 
@@ -72,7 +75,8 @@ sub field
 {
 	my $kind = int rand 8;
 	return 'date:' . one(day(), day() . '..', '..' . day(), day() . '..' . day()) if $kind == 0;
-	return one('person', 'said', 'شخص', 'قال') . ':' . one('"' . one(@names) . '"', map { split ' ' } @names) if $kind < 4;
+	return one('person', 'said', 'شخص', 'قال') . ':' . one('"' . one(@names) . '"', map { split ' ' } @names) if $kind < 3;
+	return one('person', 'said', 'place') . ':' . one('"' . one(@spellings) . '"', (map { split ' ' } @spellings), loose()) if $kind < 4;
 	return one('source', 'agency', 'keyword', 'org', 'place') . ':' . one(loose(), one(@words), map { split ' ' } @sources)
 	  if $kind < 6;
 	return one('title', 'body', 'عنوان') . ':' . one(one(@words), loose(), '"' . some(2, 3) . '"', '(' . some(1, 2) . ')');
