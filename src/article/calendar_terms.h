@@ -59,6 +59,12 @@ extern bool an_term_at(const AnDocument *document, const AnTermTable *table, uin
 extern bool an_word_is_iso_letter(const AnDocument *document, uint32_t word);
 
 /* The same of the calendar's words in Latin letters: months and days in English, AM and PM, zones. */
-extern bool an_calendar_latin(const AnDocument *document, uint32_t word, AnTerm *term);
+extern bool an_calendar_latin_word(const AnDocument *document, uint32_t word, AnTerm *term);
+
+static inline bool
+an_calendar_latin(const AnDocument *document, uint32_t word, AnTerm *term)
+{
+	return document->words[word].type == AN_TOKEN_ASCIIWORD && an_calendar_latin_word(document, word, term);
+}
 
 #endif /* AN_CALENDAR_TERMS_H */

@@ -315,7 +315,10 @@ find_place(const AnDocument *document, const AnLine *line, AnDateline *found)
 	if (line->first_word == line->end_word || end - line->first_word > PLACE_WORDS || end == line->end_word)
 		return false;
 	marks = an_marks_before(document, end);
-	if (!(marks & (ENDING | OPENING | BIT(AN_MARK_COMMA))) || !is_known_place(document, line, end, &signer))
+	if (!(marks & (ENDING | OPENING)) &&
+		(!(marks & BIT(AN_MARK_COMMA)) || an_date_words(document, end, line->end_word) == 0))
+		return false;
+	if (!is_known_place(document, line, end, &signer))
 		return false;
 	found->place = an_words_slice(document, line->first_word, signer);
 	found->end_word = end;

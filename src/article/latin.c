@@ -39,11 +39,11 @@ is_name(const LatinName *name, const char *text, size_t length)
 }
 
 bool
-an_calendar_latin(const AnDocument *document, uint32_t word, AnTerm *term)
+an_calendar_latin_word(const AnDocument *document, uint32_t word, AnTerm *term)
 {
 	const AnWord *token = &document->words[word];
 
-	if (token->type != AN_TOKEN_ASCIIWORD || token->end - token->start < 2)
+	if (token->end - token->start < 2)
 		return false;
 	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
 		if (is_name(&names[i], document->text + token->start, token->end - token->start))

@@ -486,11 +486,13 @@ is_credited(const AnDocument *document, const AnLine *line)
 static bool
 is_copyrighted(const AnDocument *document, const AnLine *line)
 {
-	const char *sign = word_count(line) <= HEADLINE_WORDS && !an_line_stops(document, line)
-						   ? memmem(document->text + line->start, line->end - line->start, COPYRIGHT_BYTES, 2)
-						   : NULL;
-
-	return sign != NULL && word_count(line) > CREDITED_WORDS && (uint32_t) (sign - document->text) > line->start;
+	if (word_count(line) > HEADLINE_WORDS || word_count(line) <= CREDITED_WORDS || an_line_stops(document, line))
+		return false;
+	for (uint32_t i = line->first_word + 1; i < line->end_word; i++)
+		for (uint32_t at = document->words[i - 1].end; at + 1 < document->words[i].start; at++)
+			if (memcmp(document->text + at, COPYRIGHT_BYTES, 2) == 0)
+				return true;
+	return false;
 }
 
 /* Does the line follow a caption's label that stands alone? */

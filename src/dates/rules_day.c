@@ -430,7 +430,7 @@ an_rule_calendar(const AnReader *reader, uint32_t word, AnDays *days)
 		an_glue(reader, &pieces.end, AN_GLUE_SAME);
 		an_glue(reader, &pieces.end, AN_GLUE_IN);
 	}
-	figures = is_before_figures(reader, pieces.end);
+	figures = pieces.weekday != AN_UNSET && is_before_figures(reader, pieces.end);
 	if (!read_core(reader, &pieces))
 		return false;
 	if (figures)
@@ -702,10 +702,13 @@ read_listed(const AnReader *reader, uint32_t word, AnDays *days)
 	AnFigure figure;
 	AnReader behind = *reader;
 	AnDays last;
+	AnStart start;
 	int32_t number = 0;
 	uint32_t i = word;
 	int year, month, day;
 
+	if (!an_look(reader, word, &start) || !start.digit)
+		return false;
 	for (int count = 0; count < LIST_MAX && an_figure(&behind, i, &figure) && figure.kind == AN_FIGURE_NUMBER && figure.digits <= 2;
 		 count++)
 	{

@@ -484,11 +484,13 @@ bool
 an_figure(const AnReader *reader, uint32_t word, AnFigure *figure)
 {
 	const AnDocument *document = reader->document;
-	Figures figures = {.end = document->text + document->length};
+	Figures figures;
 	uint32_t end = word;
 
 	if (word >= reader->end)
 		return false;
+	figures.end = document->text + document->length;
+	figures.count = figures.digits[1] = 0;
 	figures.at = document->text + document->words[word].start;
 	if (!read_number(&figures))
 		return false;
