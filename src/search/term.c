@@ -41,7 +41,7 @@ typedef struct Gather
 	bool compound;
 	bool parts_whole; /* has each part a lexeme? */
 	bool any;		  /* is there a last word? */
-	AnQueryMode mode; /* of the last word */
+	AnQueryMode mode; /* of the last word that is no stop word */
 	bool loose;		  /* has any word of the term another mode than exact? */
 	AnSearchWord last; /* the last word that is no part */
 } Gather;
@@ -259,7 +259,9 @@ gather_word(Gather *gather, const AnSearchWord *word)
 	else
 	{
 		gather->word = gather->count;
-		gather->mode = AN_MODE_EXACT;
+		/* a stop word leaves nothing, and the word before it is the last of the term */
+		if (word->lexemes.count > 0)
+			gather->mode = AN_MODE_EXACT;
 		gather->last = *word;
 		if (gather->last.end > gather->length)
 			gather->last.end = gather->length;

@@ -151,9 +151,11 @@ static void
 rank(const char *text, size_t length)
 {
 	AnMatch match;
+	AnRank ranking;
 
 	ask(&match, ANY_QUERY);
-	an_rank_document(&match, text, length, &unit_memory);
+	an_rank_prepare(&ranking, match.query, &unit_memory);
+	an_rank_document(&ranking, &match, text, length, &unit_memory);
 }
 
 static void
