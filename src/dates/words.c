@@ -357,12 +357,12 @@ static bool
 set_clock(AnFigure *figure, const Figures *figures)
 {
 	if (figures->value[0] > 24 || figures->value[1] > 59 || figures->digits[1] != 2 ||
-		(figures->value[0] == 24 && figures->value[1] > 0) || (figures->count == 3 && figures->value[2] > 59))
+		(figures->value[0] == 24 && figures->value[1] > 0) || (figures->count >= 3 && figures->value[2] > 59))
 		return false;
 	figure->kind = AN_FIGURE_CLOCK;
 	figure->value[0] = (int32_t) figures->value[0];
 	figure->value[1] = (int32_t) figures->value[1];
-	figure->value[2] = figures->count == 3 ? (int32_t) figures->value[2] : AN_UNSET;
+	figure->value[2] = figures->count >= 3 ? (int32_t) figures->value[2] : AN_UNSET;
 	return true;
 }
 
@@ -417,6 +417,10 @@ set_figure(AnFigure *figure, const Figures *figures)
 		return set_two(figure, figures);
 	if (figures->count == NUMBERS_OF_MOMENT)
 		return set_moment(figure, figures);
+	/* parts of a second count for nothing */
+	if (figures->count == 4 && figures->joint[0] == ':' && figures->joint[1] == ':' && figures->joint[2] == '.' &&
+		figures->digits[0] != YEAR_DIGITS)
+		return set_clock(figure, figures);
 	if (figures->count != 3)
 		return false;
 	if (figures->joint[0] == ':' && figures->joint[1] == ':' && figures->digits[0] != YEAR_DIGITS)
