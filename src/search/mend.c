@@ -28,7 +28,8 @@ put(Mending *mending, const char *bytes, size_t length)
 		mending->room = (uint32_t) (mending->count + length) * 2 + 256;
 		mending->bytes = mending->memory->grow(mending->memory->context, mending->bytes, mending->room);
 	}
-	memcpy(mending->bytes + mending->count, bytes, length);
+	if (length > 0)
+		memcpy(mending->bytes + mending->count, bytes, length);
 	mending->count += (uint32_t) length;
 }
 
