@@ -228,9 +228,9 @@ is_unsaid(const AnFinder *finder, uint32_t i)
 {
 	const AnReading *read = &finder->document->words[i].reading;
 	const AnLetters *word = &finder->folded[i];
-	uint8_t last = word->code[word->count - 1];
+	uint8_t last = word->count > 0 ? word->code[word->count - 1] : AN_NO_LETTER;
 
-	if (read->proclitics & ~AN_PRO_QUESTION)
+	if (word->count == 0 || (read->proclitics & ~AN_PRO_QUESTION))
 		return false;
 	return read->proclitics == AN_PRO_QUESTION || (read->enclitic == 1 && (last == AN_YEH || last == AN_KAF));
 }

@@ -92,6 +92,7 @@ check_index(const AnQuery *query, const char *text, size_t length)
 	AnTruth truth;
 	AnKeys keys;
 	AnMatch match;
+	AnRank rank;
 	bool matches;
 
 	an_keys_of_document(&keys, text, length, &fuzz_memory);
@@ -101,7 +102,8 @@ check_index(const AnQuery *query, const char *text, size_t length)
 	an_match_prepare(&match, query, &fuzz_memory);
 	matches = an_match_document(&match, text, length, &fuzz_memory);
 	check(truth == AN_MAYBE || (truth == AN_YES) == matches);
-	check(an_rank_document(&match, text, length, &fuzz_memory) >= 0);
+	an_rank_prepare(&rank, query, &fuzz_memory);
+	check(an_rank_document(&rank, &match, text, length, &fuzz_memory) >= 0);
 	options.max_words = 8;
 	options.max_fragments = 2;
 	options.html_safe = true;
