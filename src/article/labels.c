@@ -176,8 +176,9 @@ an_term_at(const AnDocument *document, const AnTermTable *table, uint32_t kinds,
 	return find_behind_clitics(document, table, kinds, word, end, words, skip, term);
 }
 
-const char *
-an_agency_latin(const char *text, size_t length)
+/* A wire by its name in Latin letters (CNN, AFP); NULL if it is none. */
+static const char *
+agency_latin(const char *text, size_t length)
 {
 	static const size_t longest = 7;
 	static const char *const names[] = {"AFP", "AP",  "CNN", "RT",	 "BBC",	 "DW",	 "SPA",		"WAM",	  "KUNA",
@@ -205,7 +206,7 @@ an_agency_at(const AnDocument *document, uint32_t word, uint32_t end, uint32_t *
 		return term.text;
 	}
 	*words = 1;
-	return an_agency_latin(document->text + document->words[word].start,
+	return agency_latin(document->text + document->words[word].start,
 						   document->words[word].end - document->words[word].start);
 }
 

@@ -122,9 +122,6 @@ extern bool an_line_is_title(const AnDocument *document, const AnLine *line, uin
 /* What label of the kinds begins the line, and is set off as a label is; *rest is the word behind it. */
 extern bool an_line_label(const AnDocument *document, const AnLine *line, uint32_t kinds, AnTerm *term, uint32_t *rest);
 
-/* A wire by its name in Latin letters (CNN, AFP); NULL if it is none. */
-extern const char *an_agency_latin(const char *text, size_t length);
-
 /* The wire named at word; *words is how many words its name takes. */
 extern const char *an_agency_at(const AnDocument *document, uint32_t word, uint32_t end, uint32_t *words);
 

@@ -232,7 +232,6 @@ extern bool an_rule_holiday(const AnReader *reader, uint32_t word, AnDays *days)
  */
 extern const AnDays an_no_days;
 extern bool an_take_year(const AnReader *reader, uint32_t *word, int *year, bool *hijri);
-extern bool an_take_relative_year(const AnReader *reader, uint32_t *word, int *year);
 extern bool an_governs(const AnReader *reader, uint32_t end, uint32_t apart);
 extern bool an_set_unit(const AnReader *reader, AnDays *days, AnGrain grain, int shift, int count);
 

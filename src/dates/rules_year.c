@@ -105,8 +105,8 @@ an_take_year(const AnReader *reader, uint32_t *word, int *year, bool *hijri)
 }
 
 /* Is there "the last year", "this year" at *word?  Passes it and gives the year. */
-bool
-an_take_relative_year(const AnReader *reader, uint32_t *word, int *year)
+static bool
+take_relative_year(const AnReader *reader, uint32_t *word, int *year)
 {
 	AnDays found;
 	uint32_t i = *word;
@@ -221,7 +221,7 @@ an_rule_month(const AnReader *reader, uint32_t word, AnDays *days)
 	if (an_joined(reader, i, SOFT | AN_KINDS(AN_MARK_DASH)) && an_calendar_word(reader, i, MONTHS, &other) &&
 		other.value == term.value && !hijri)
 		i += other.words;
-	if (an_joined(reader, i, SOFT) && (an_take_year(reader, &i, &year, &era) || an_take_relative_year(reader, &i, &year)))
+	if (an_joined(reader, i, SOFT) && (an_take_year(reader, &i, &year, &era) || take_relative_year(reader, &i, &year)))
 		;
 	else if (an_joined(reader, i, AN_KINDS(AN_MARK_PAREN_CLOSE)) &&
 			 an_time_word(reader, i, AN_KINDS(AN_TIME_RELATIVE), &other) && (other.value >= -1 && other.value <= 1))
@@ -649,7 +649,7 @@ an_rule_season(const AnReader *reader, uint32_t word, AnDays *days)
 	*days = an_no_days;
 	days->grain = AN_GRAIN_QUARTER;
 	if (read_year_pair(reader, &i, &year) || an_take_year(reader, &i, &year, &hijri) ||
-		an_take_relative_year(reader, &i, &year))
+		take_relative_year(reader, &i, &year))
 		an_days_of_months(days, year, season.value - 1, 3);
 	else if (an_time_word(reader, i, AN_KINDS(AN_TIME_RELATIVE), &relative) && relative.value != AN_RELATIVE_LATEST)
 	{
@@ -754,7 +754,7 @@ read_holiday_year(const AnReader *reader, uint32_t *word, const AnTerm *holiday,
 		return nearest_holiday(reader, holiday, tense, true);
 	if (an_take_year(reader, word, &year, &hijri))
 		return holiday_in(holiday, year, hijri);
-	if (an_take_relative_year(reader, word, &year))
+	if (take_relative_year(reader, word, &year))
 		return holiday_in(holiday, year, false);
 	if (!an_time_word(reader, *word, AN_KINDS(AN_TIME_RELATIVE), &relative) || relative.value < -1 || relative.value > 1)
 		return nearest_holiday(reader, holiday, tense, true);

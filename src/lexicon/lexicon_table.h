@@ -65,7 +65,7 @@ extern const uint32_t an_lexicon_title_filter_words;
 extern void an_lexicon_form(uint32_t form, AnForm *found);
 
 /* Bits of the filter for each group. */
-#define AN_FILTER_BITS_PER_GROUP 10
+#define AN_FILTER_BITS_PER_GROUP 8
 
 /* The word of a filter of so many in which a hash has its bits. */
 static inline uint32_t

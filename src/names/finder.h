@@ -176,7 +176,6 @@ extern void an_finder_resolve(AnFinder *finder);
 
 /* names.c */
 extern AnMention *an_finder_add(AnFinder *finder, AnEntityKind kind, uint32_t first, uint32_t end, uint8_t cut);
-extern void an_finder_choose(AnFinder *finder);
 
 /* Is there nothing but space between words i and i + 1? */
 static inline bool

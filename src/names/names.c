@@ -65,8 +65,8 @@ is_evident(const AnMention *mention)
  * Chooses from the longest to the shortest; among equals evident ones first, for شركة "نور" is no
  * person, then in the order of adding.  Two rounds a length.
  */
-void
-an_finder_choose(AnFinder *finder)
+static void
+choose_mentions(AnFinder *finder)
 {
 	uint32_t longest = 0;
 
@@ -98,7 +98,7 @@ an_names_find(AnDocument *document)
 	an_finder_bodies(&finder);
 	an_finder_clubs(&finder);
 	an_finder_add_known(&finder);
-	an_finder_choose(&finder);
+	choose_mentions(&finder);
 	an_finder_abbreviations(&finder);
 	an_finder_repeats(&finder);
 	an_finder_resolve(&finder);

@@ -82,8 +82,9 @@ highest(const AnDecimal *number)
 	return place;
 }
 
-bool
-an_decimal_is_zero(const AnDecimal *number)
+/* Has it no digit but zeros? */
+static bool
+is_zero(const AnDecimal *number)
 {
 	return highest(number) < 0;
 }
@@ -113,7 +114,7 @@ an_decimal_text(const AnDecimal *number, bool negative, const AnMemory *memory)
 		first = AN_DECIMAL_PART;
 	while (last < AN_DECIMAL_PART && number->digit[last] == 0)
 		last++;
-	if (negative && !an_decimal_is_zero(number))
+	if (negative && !is_zero(number))
 		*at++ = '-';
 	for (int place = first; place >= last; place--)
 	{

@@ -28,8 +28,6 @@ extern bool an_decimal_add_ratio(AnDecimal *sum, int numerator, int denominator,
 /* digits with at most one point */
 extern bool an_decimal_add_text(AnDecimal *sum, const char *digits, size_t length, int zeros);
 
-extern bool an_decimal_is_zero(const AnDecimal *number);
-
 /* Is it below 10^zeros? */
 extern bool an_decimal_is_below(const AnDecimal *number, int zeros);
 

@@ -22,12 +22,6 @@ static const char *const field_names[AN_FIELD_COUNT] = {
 	[AN_FIELD_SAID] = "said",	   [AN_FIELD_DATE] = "date",
 };
 
-const char *
-an_query_field_name(AnSearchField field)
-{
-	return field_names[field];
-}
-
 /* Are the two the same but for case?  name is lower case. */
 static bool
 same_ascii(const char *name, const char *text, size_t length)

@@ -197,9 +197,6 @@ typedef enum AnTruth
  */
 extern AnTruth an_query_decide(const AnQuery *query, uint8_t *value);
 
-/* The name of a field in canonical text, "" for AN_FIELD_ANY. */
-extern const char *an_query_field_name(AnSearchField field);
-
 /* The field of that name, English or Arabic; AN_FIELD_ANY if there is none. */
 extern AnSearchField an_query_field(const char *name, size_t length);
 

@@ -8,7 +8,7 @@
 #include "lexicon/lexicon_table.h"
 #include "morph/answers.h"
 
-#define ANSWERS_LEAST 90000
+#define ANSWERS_LEAST 100000
 #define ROWS_LEAST 3400
 
 /* The word of a key. */
