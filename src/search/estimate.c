@@ -15,6 +15,7 @@
 
 #include "lexicon/lexicon.h"
 #include "search/fields.h"
+#include "search/named.h"
 #include "search/rank.h"
 
 /* Odds that a document has a word of the class below; and the share of words that the lexicon does not know. */
@@ -78,6 +79,13 @@ by_letters(const double *table, size_t count, const char *bytes, size_t length)
 	return table[letters < count ? letters : count - 1];
 }
 
+/* The share of documents with a word that begins so. */
+static double
+prefix_share_of(const char *bytes, size_t length)
+{
+	return by_letters(prefix_share, sizeof(prefix_share) / sizeof(double), bytes, length);
+}
+
 /* The share of documents with the word anywhere. */
 static double
 word_share(const char *bytes, size_t length)
@@ -91,6 +99,13 @@ word_share(const char *bytes, size_t length)
 	return odds / (1 + odds);
 }
 
+/* The share of documents that name in the field what is spelt so. */
+static double
+name_share(double share, AnSearchField field)
+{
+	return fmin(fmax(share, UNKNOWN_NAME_SHARE), NAME_SHARE_MAX) * field_share[field];
+}
+
 /* The share of documents that a lexeme of the query is met in, in its field. */
 static double
 lexeme_share(const AnQuery *query, const AnQueryNode *node)
@@ -100,14 +115,12 @@ lexeme_share(const AnQuery *query, const AnQueryNode *node)
 	double share;
 
 	if (node->mode == AN_MODE_PREFIX)
-		share = by_letters(prefix_share, sizeof(prefix_share) / sizeof(double), bytes, length);
+		share = prefix_share_of(bytes, length);
 	else
 		share = word_share(bytes, length);
 	if (node->mode == AN_MODE_TYPO)
 		share = either(share, by_letters(typo_share, sizeof(typo_share) / sizeof(double), bytes, length));
-	if (AN_FIELD_IS_NAME(node->field))
-		share = fmin(fmax(share, UNKNOWN_NAME_SHARE), NAME_SHARE_MAX);
-	return share * field_share[node->field];
+	return AN_FIELD_IS_NAME(node->field) ? name_share(share, node->field) : share * field_share[node->field];
 }
 
 /* Documents that have several things: the product of their shares, all but the rarest of them weakened. */
@@ -132,6 +145,26 @@ share_of_both(const Both *both)
 	return pow(both->product, FURTHER_WORD_POWER) * pow(both->least, 1 - FURTHER_WORD_POWER);
 }
 
+/* The share of a name that is met by its sounds, which is hardly more than those that are spelt so. */
+static double
+named_share(const AnQuery *query, const AnQueryNode *term)
+{
+	Both words = both_of_none;
+	AnNamedName name;
+
+	an_named_read(&name, an_query_bytes(query) + term->text.offset, term->text.length);
+	for (uint32_t i = 0; i < name.count; i++)
+	{
+		const char *bytes = name.bytes + name.word[i].start;
+		size_t length = (size_t) (name.word[i].end - name.word[i].start);
+
+		bool begun = i + 1 == name.count && term->mode == AN_MODE_PREFIX;
+
+		add_to_both(&words, name_share(begun ? prefix_share_of(bytes, length) : word_share(bytes, length), term->field));
+	}
+	return share_of_both(&words) * (name.count > 1 ? PHRASE_SHARE : 1);
+}
+
 /* The share of the term at node i: its words, of which each is one of several lexemes. */
 static double
 term_share(const AnQuery *query, uint32_t i)
@@ -140,15 +173,15 @@ term_share(const AnQuery *query, uint32_t i)
 	Both words = both_of_none;
 	uint32_t at = i + 1;
 
-	while (at < term->end && query->nodes[at].slot != AN_SLOT_WHOLE)
+	if (AN_FIELD_HAS_SOUNDS(term->field))
+		return named_share(query, term);
+	while (at < term->end)
 	{
 		uint32_t slot = query->nodes[at].slot;
 		double any = 0;
 
-		/* who is meant by a spelling is hardly more than who is spelt so */
 		for (; at < term->end && query->nodes[at].slot == slot; at++)
-			if (query->nodes[at].mode != AN_MODE_SOUND && query->nodes[at].mode != AN_MODE_JOINED)
-				any = either(any, lexeme_share(query, &query->nodes[at]));
+			any = either(any, lexeme_share(query, &query->nodes[at]));
 		add_to_both(&words, any);
 	}
 	return share_of_both(&words) * (term->slot > 0 ? PHRASE_SHARE : 1);

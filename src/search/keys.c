@@ -7,7 +7,6 @@
 #include <string.h>
 
 #include "search/fields.h"
-#include "search/named.h"
 #include "search/quoted.h"
 #include "search/words.h"
 
@@ -17,10 +16,6 @@ static const char field_letter[AN_FIELD_COUNT] = {
 	[AN_FIELD_AGENCY] = 'a', [AN_FIELD_PERSON] = 'p', [AN_FIELD_PLACE] = 'l', [AN_FIELD_ORG] = 'o',
 	[AN_FIELD_KEYWORD] = 'k', [AN_FIELD_SAID] = 'q', [AN_FIELD_DATE] = 'd',
 };
-
-/* That of the words of its names behind their sound keys, for fields that have some; on disk too. */
-static const char sound_letter[AN_FIELD_COUNT] = {
-	[AN_FIELD_PERSON] = 'P', [AN_FIELD_PLACE] = 'L', [AN_FIELD_SAID] = 'Q'};
 
 #define DATE_KEY_BYTES 5
 #define SLOTS_FIRST 1024
@@ -122,27 +117,19 @@ add_text(AnKeys *keys, const AnDocument *document)
 typedef struct Values
 {
 	AnKeys *keys;
-	AnKeys seen; /* values and words that were read: names are said again and again */
+	AnKeys seen; /* values that were read: names are said again and again */
 	AnSearchField field;
+	AnNamedName name;
 } Values;
 
-/* Adds the keys of a word of a name by its sounds. */
+/* Adds a key of a name by its sounds. */
 static void
-add_sounds(void *context, const char *word, size_t length, uint32_t position)
+add_sound(void *context, uint32_t first, const char *key)
 {
 	Values *values = context;
-	char letter = sound_letter[values->field];
-	uint32_t known = values->seen.count;
-	char text[AN_SOUND_KEY_MAX + 1 + AN_NAMED_WORD_MAX];
-	AnSoundKeys keys;
+	char entry[AN_NAMED_ENTRY_MAX];
 
-	(void) position;
-	add_key(&values->seen, letter, word, length);
-	if (values->seen.count == known)
-		return;
-	an_named_keys(&keys, word, length);
-	for (int i = 0; i < keys.count; i++)
-		add_key(values->keys, letter, text, an_named_write(text, keys.key[i], strlen(keys.key[i]), word, length));
+	add_key(values->keys, field_letter[values->field], entry, an_named_write(entry, &values->name, first, key));
 }
 
 /* The words of a name. */
@@ -158,27 +145,33 @@ add_value(void *context, AnSearchField field, const char *value, size_t length, 
 	add_key(&values->seen, field_letter[field], value, length);
 	if (values->seen.count == known)
 		return;
+	if (AN_FIELD_HAS_SOUNDS(field))
+	{
+		values->field = field;
+		an_named_read(&values->name, value, length);
+		an_named_visit(&values->name, add_sound, values);
+		return;
+	}
 	an_search_words_begin(&words, value, length, 0, AN_STOPS_STAY);
 	while (an_search_words_next(&words, &word))
 		add_lexemes(values->keys, field, &word.lexemes);
-	values->field = field;
-	if (AN_FIELD_HAS_SOUNDS(field))
-		an_named_stretches(value, length, 0, add_sounds, values);
 }
 
 void
 an_keys_of_document(AnKeys *keys, const char *text, size_t length, const AnMemory *memory)
 {
 	AnDocument *document = an_memory_alloc(memory, sizeof(AnDocument));
-	Values values = {keys, {.memory = memory}};
+	Values *values = an_memory_alloc(memory, sizeof(Values));
 	char day_bytes[4];
 	int32_t day;
 
 	memset(keys, 0, sizeof(*keys));
 	keys->memory = memory;
+	values->keys = keys;
+	values->seen = (AnKeys){.memory = memory};
 	an_fields_read(document, text, length, AN_FIELDS_ALL, memory);
 	add_text(keys, document);
-	an_fields_visit(document, AN_FIELDS_NAMES, add_value, &values);
+	an_fields_visit(document, AN_FIELDS_NAMES, add_value, values);
 	if (an_fields_day(document, &day))
 	{
 		write_day(day_bytes, day);
@@ -211,20 +204,22 @@ seek_days(const AnQueryNode *node, char *bytes, AnSoughtKey *sought)
 	sought->last_day = node->days.last;
 }
 
-/* The key of a lexeme; or where those begin that start with it, or that may be spelt nearly like it. */
+/* The key of a lexeme; or where those begin that start with it, or that may be spelt nearly like it.  named: its term's name. */
 static void
-seek_lexeme(const AnQuery *query, const AnQueryNode *node, char *bytes, AnSoughtKey *sought, const AnMemory *memory)
+seek_lexeme(const AnQuery *query, const AnQueryNode *node, AnNamed *named, char *bytes, AnSoughtKey *sought,
+			const AnMemory *memory)
 {
 	bytes[0] = field_letter[node->field];
 	memcpy(bytes + 1, an_query_bytes(query) + node->text.offset, node->text.length);
 	sought->length = 1 + node->text.length;
 	sought->mode = node->mode;
 	sought->range = node->mode != AN_MODE_EXACT;
-	if (node->mode == AN_MODE_SOUND || node->mode == AN_MODE_JOINED)
+	if (node->mode == AN_MODE_SOUND)
 	{
-		bytes[0] = sound_letter[node->field];
-		sought->length = 1 + (uint32_t) an_named_start(bytes + 1, node->text.length);
-		sought->name_length = 1 + node->text.length - sought->length;
+		/* no key: under any */
+		if (node->text.length > 0)
+			bytes[sought->length++] = ' ';
+		sought->named = named;
 	}
 	if (node->mode != AN_MODE_TYPO)
 		return;
@@ -240,6 +235,7 @@ uint32_t
 an_keys_of_query(const AnQuery *query, const AnMemory *memory, AnSoughtKey **sought)
 {
 	uint32_t count = 0;
+	AnNamed *named = NULL;
 	char *bytes = an_memory_alloc(memory, query->byte_count + (size_t) query->node_count * DATE_KEY_BYTES + 1);
 
 	*sought = an_memory_alloc(memory, (query->node_count + 1) * sizeof(AnSoughtKey));
@@ -248,6 +244,8 @@ an_keys_of_query(const AnQuery *query, const AnMemory *memory, AnSoughtKey **sou
 		const AnQueryNode *node = &query->nodes[i];
 		AnSoughtKey *key = &(*sought)[count];
 
+		if (node->kind == AN_QUERY_TERM && AN_FIELD_HAS_SOUNDS(node->field))
+			named = an_named_prepare(query, i, memory);
 		if (node->kind != AN_QUERY_DATE && node->kind != AN_QUERY_LEXEME)
 			continue;
 		memset(key, 0, sizeof(*key));
@@ -255,8 +253,8 @@ an_keys_of_query(const AnQuery *query, const AnMemory *memory, AnSoughtKey **sou
 		if (node->kind == AN_QUERY_DATE)
 			seek_days(node, bytes, key);
 		else
-			seek_lexeme(query, node, bytes, key, memory);
-		bytes += node->kind == AN_QUERY_DATE ? DATE_KEY_BYTES : 1 + node->text.length;
+			seek_lexeme(query, node, named, bytes, key, memory);
+		bytes += node->kind == AN_QUERY_DATE ? DATE_KEY_BYTES : 2 + node->text.length;
 		count++;
 	}
 	return count;
@@ -274,12 +272,18 @@ date_in_range(const AnSoughtKey *sought, const char *key, size_t length)
 	return memcmp(key + 1, last + 1, DATE_KEY_BYTES - 1) > 0;
 }
 
-/* Does the word in a key, which has the sought sound key, sound like the name? */
+/* Does the name in a key, which is under one that is sought, meet the query's? */
 static bool
-sounds_same(const AnSoughtKey *sought, const char *key, size_t length)
+is_named(const AnSoughtKey *sought, const char *key, size_t length)
 {
-	return an_sound_similarity(sought->bytes + sought->length, sought->name_length, key + sought->length,
-							   length - sought->length) >= AN_SOUND_SAME;
+	const char *space = memchr(key, ' ', length);
+	AnNamedName name;
+	uint32_t end;
+
+	if (space == NULL)
+		return false;
+	an_named_read_entry(&name, space + 1, length - (size_t) (space + 1 - key));
+	return an_named_match(sought->named, &name, 0, &end);
 }
 
 int
@@ -294,17 +298,12 @@ an_key_in_range(const AnSoughtKey *sought, const char *key, size_t length)
 	/* keys before the prefix are not asked for, so one that does not start with it is behind all that do */
 	if (length < sought->length || memcmp(key, sought->bytes, sought->length) != 0)
 		return 1;
-	if (sought->mode == AN_MODE_SOUND)
-		return sounds_same(sought, key, length) ? 0 : -1;
-	return 0;
+	return sought->named == NULL || is_named(sought, key, length) ? 0 : -1;
 }
 
-/*
- * The truth of the alternatives from *at that have one slot; moves *at behind them.  first is the term's first lexeme;
- * joined: may the words of a name be others than those of the query?
- */
+/* The truth of the alternatives from *at that have one slot; moves *at behind them.  first is the term's first lexeme. */
 static AnTruth
-decide_slot(const AnQuery *query, uint32_t first, uint32_t end, uint32_t *at, bool joined, const uint8_t *found)
+decide_slot(const AnQuery *query, uint32_t first, uint32_t end, uint32_t *at, const uint8_t *found)
 {
 	uint32_t slot = query->nodes[*at].slot;
 	AnTruth any = AN_NO;
@@ -313,9 +312,6 @@ decide_slot(const AnQuery *query, uint32_t first, uint32_t end, uint32_t *at, bo
 	{
 		AnTruth one = found[*at - first];
 
-		/* a first word says that others may follow */
-		if (one != AN_NO && query->nodes[*at].mode == AN_MODE_JOINED)
-			one = joined ? AN_MAYBE : AN_NO;
 		if (one == AN_YES || (one == AN_MAYBE && any == AN_NO))
 			any = one;
 	}
@@ -327,19 +323,18 @@ static AnTruth
 decide_term(const AnQuery *query, uint32_t i, const uint8_t *found)
 {
 	const AnQueryNode *term = &query->nodes[i];
-	AnTruth all = AN_YES, last = AN_NO, whole = AN_NO;
+	AnTruth all = AN_YES;
 	uint32_t at = i + 1;
 
-	while (at < term->end && query->nodes[at].slot != AN_SLOT_WHOLE)
+	while (at < term->end)
 	{
-		last = decide_slot(query, i + 1, term->end, &at, true, found);
-		if (all == AN_YES || last == AN_NO)
-			all = last;
+		AnTruth slot = decide_slot(query, i + 1, term->end, &at, found);
+
+		if (slot == AN_NO)
+			return AN_NO;
+		if (slot == AN_MAYBE)
+			all = AN_MAYBE;
 	}
-	if (at < term->end)
-		whole = decide_slot(query, i + 1, term->end, &at, last != AN_NO, found);
-	if (whole == AN_YES || all == AN_NO)
-		return whole;
 	/* keys say that the words are there, not that they stand together, nor that they stand in the body */
 	if (term->slot > 0 || term->field == AN_FIELD_BODY)
 		return AN_MAYBE;

@@ -2,18 +2,19 @@
  * keys.h
  *		The index keys of a document, and those that a query looks for.
  *
- * A key is one letter for the field and then a lexeme, or a day as four bytes
- * in rising order; keys are compared as bytes.  There is no key for body: the
+ * A key is one letter for the field and then a lexeme, a name behind its sounds
+ * (named.h), or a day as four bytes in rising order; keys are compared as bytes.  There is no key for body: the
  * index looks for the word anywhere, and the page has to be asked.
  */
 #ifndef AN_SEARCH_KEYS_H
 #define AN_SEARCH_KEYS_H
 
 #include "dict/lexemes.h"
+#include "search/named.h"
 #include "search/query.h"
 #include "search/typo.h"
 
-#define AN_KEY_BYTES_MAX (1 + AN_LEXEME_BYTES_MAX)
+#define AN_KEY_BYTES_MAX (1 + (AN_NAMED_ENTRY_MAX > AN_LEXEME_BYTES_MAX ? AN_NAMED_ENTRY_MAX : AN_LEXEME_BYTES_MAX))
 
 typedef struct AnKey
 {
@@ -46,7 +47,7 @@ typedef struct AnSoughtKey
 	bool range;
 	AnQueryMode mode; /* of lexemes */
 	AnTypo *typo;	  /* with AN_MODE_TYPO; of the lexeme without the field's letter */
-	uint32_t name_length; /* with AN_MODE_SOUND; the name stands behind the key */
+	AnNamed *named;	   /* with AN_MODE_SOUND; shared by the keys of one term */
 	bool is_date;
 	int32_t last_day;
 } AnSoughtKey;

@@ -12,7 +12,6 @@
 
 #include <string.h>
 
-#include "search/named.h"
 #include "search/quoted.h"
 #include "search/words.h"
 
@@ -26,11 +25,9 @@ file_lexeme(AnMatch *match, uint32_t i, const AnMemory *memory)
 	AnMatchLexeme *lexeme = &match->lexemes[i];
 	uint32_t *bucket;
 
-	if (lexeme->mode == AN_MODE_SOUND || lexeme->mode == AN_MODE_JOINED)
+	if (lexeme->mode == AN_MODE_SOUND)
 	{
-		match->joined |= lexeme->mode == AN_MODE_JOINED;
 		match->sounds[match->sound_count++] = i;
-		match->sound_fields |= lexeme->fields;
 		return;
 	}
 	if (lexeme->mode != AN_MODE_EXACT)
@@ -71,6 +68,8 @@ allocate(AnMatch *match, uint32_t count, const AnMemory *memory)
 void
 an_match_prepare(AnMatch *match, const AnQuery *query, const AnMemory *memory)
 {
+	AnNamed *named = NULL;
+
 	memset(match, 0, sizeof(*match));
 	match->query = query;
 	match->fields = an_query_fields(query);
@@ -83,13 +82,16 @@ an_match_prepare(AnMatch *match, const AnQuery *query, const AnMemory *memory)
 		AnMatchLexeme *lexeme = &match->lexemes[match->lexeme_count];
 
 		match->lexeme_of_node[i] = match->lexeme_count;
+		if (node->kind == AN_QUERY_TERM && AN_FIELD_HAS_SOUNDS(node->field))
+			named = an_named_prepare(query, i, memory);
 		if (node->kind != AN_QUERY_LEXEME)
 			continue;
-		if (node->slot != AN_SLOT_WHOLE && node->slot + NAME_GAP_LEAST > match->name_gap)
+		if (node->slot + NAME_GAP_LEAST > match->name_gap)
 			match->name_gap = node->slot + NAME_GAP_LEAST;
 		lexeme->bytes = an_query_bytes(query) + node->text.offset;
 		lexeme->length = node->text.length;
 		lexeme->mode = node->mode;
+		lexeme->named = node->mode == AN_MODE_SOUND ? named : NULL;
 		lexeme->fields = AN_FIELD_BIT(node->field);
 		file_lexeme(match, match->lexeme_count++, memory);
 	}
@@ -199,47 +201,29 @@ typedef struct Names
 	uint32_t position;
 	AnSearchField field; /* of the value at hand */
 	AnSlice place;
+	AnNamedName name;
 } Names;
 
-/* A hit for each lexeme of the mode that has one of the keys and sounds like the stretch of a name. */
+/* A hit for each lexeme that is this key of the name, from the word first on, and the name of which meets it. */
 static void
-feed_stretch(const Names *names, AnQueryMode mode, const AnSoundKeys *keys, const char *stretch, size_t length,
-			 uint32_t position)
+feed_sound(void *context, uint32_t first, const char *key)
 {
+	const Names *names = context;
 	AnMatch *match = names->match;
-	AnSearchWord word = {.start = names->place.start, .end = names->place.end, .position = position};
+	AnSearchWord word = {.start = names->place.start, .end = names->place.end, .position = names->position + first};
+	size_t length = strlen(key);
+	uint32_t end;
 
 	for (uint32_t i = 0; i < match->sound_count; i++)
 	{
 		AnMatchLexeme *lexeme = &match->lexemes[match->sounds[i]];
 
-		if (lexeme->mode == mode && lexeme->fields & AN_FIELD_BIT(names->field) &&
-			an_named_has_key(keys, lexeme->bytes, lexeme->length) &&
-			an_named_same(lexeme->bytes, lexeme->length, stretch, length))
+		/* a lexeme without a key is under any */
+		if (lexeme->fields & AN_FIELD_BIT(names->field) &&
+			(lexeme->length == 0 || (lexeme->length == length && memcmp(lexeme->bytes, key, length) == 0)) &&
+			an_named_match(lexeme->named, &names->name, first, &end))
 			add_hit(match, lexeme, &word);
 	}
-}
-
-/* A stretch of a name by its sounds. */
-static void
-feed_sound(void *context, const char *stretch, size_t length, uint32_t position)
-{
-	AnSoundKeys keys;
-
-	an_named_keys(&keys, stretch, length);
-	feed_stretch(context, AN_MODE_SOUND, &keys, stretch, length, position);
-}
-
-/* A whole name by its sounds, under the keys of its first word. */
-static void
-feed_whole(const Names *names, const char *value, size_t length, const AnSearchWord *first)
-{
-	AnSoundKeys keys;
-
-	if (first->end - first->start > AN_NAMED_WORD_MAX)
-		return;
-	an_named_keys(&keys, value + first->start, first->end - first->start);
-	feed_stretch(names, AN_MODE_JOINED, &keys, value, length, first->position);
 }
 
 /* Reads the words of a name. */
@@ -247,25 +231,26 @@ static void
 feed_name(void *context, AnSearchField field, const char *value, size_t length, AnSlice place)
 {
 	Names *names = context;
-	uint32_t position = names->position;
-	bool sounds = names->match->sound_fields & AN_FIELD_BIT(field);
 	AnSearchWords words;
 	AnSearchWord word;
 
-	an_search_words_begin(&words, value, length, position, AN_STOPS_STAY);
 	names->field = field;
 	names->place = place;
+	if (AN_FIELD_HAS_SOUNDS(field))
+	{
+		an_named_read(&names->name, value, length);
+		an_named_visit(&names->name, feed_sound, names);
+		names->position += names->name.count + names->match->name_gap;
+		return;
+	}
+	an_search_words_begin(&words, value, length, names->position, AN_STOPS_STAY);
 	while (an_search_words_next(&words, &word))
 	{
-		if (word.position == position && !word.part && sounds && names->match->joined)
-			feed_whole(names, value, length, &word);
 		names->position = word.position;
 		word.start = place.start;
 		word.end = place.end;
 		feed(names->match, &word, AN_FIELD_BIT(field));
 	}
-	if (sounds)
-		an_named_stretches(value, length, position, feed_sound, names);
 	names->position += names->match->name_gap;
 }
 
@@ -321,30 +306,6 @@ places_from(AnMatch *match, const AnMatchLexeme *first, const Slot *slots, uint3
 	return any;
 }
 
-/*
- * The places where one of the lexemes is met that stand for the whole term.  Other words than those of the query may
- * be the name together only if its last word is there, which keeps the candidates of the index few.
- */
-static bool
-whole_places(AnMatch *match, uint32_t first, uint32_t end, const Slot *last, AnMatchFound found, void *context)
-{
-	bool any = false, joined = false;
-
-	for (uint32_t k = last->first; k < last->end; k++)
-		joined |= match->lexemes[k].hit_count > 0;
-	for (uint32_t k = first; k < end; k++)
-		for (uint32_t h = 0; h < match->lexemes[k].hit_count && (joined || match->lexemes[k].mode == AN_MODE_SOUND); h++)
-		{
-			const AnHit *hit = &match->lexemes[k].hits[h];
-
-			any = true;
-			if (found == NULL)
-				return true;
-			found(context, &hit, 1);
-		}
-	return any;
-}
-
 bool
 an_match_term(AnMatch *match, uint32_t i, AnMatchFound found, void *context)
 {
@@ -369,11 +330,6 @@ an_match_term(AnMatch *match, uint32_t i, AnMatchFound found, void *context)
 	{
 		uint32_t distance = nodes[i + 1 + k].slot;
 
-		if (distance == AN_SLOT_WHOLE)
-		{
-			any |= whole_places(match, lexeme + k, lexeme + lexemes, &slots[count - 1], found, context);
-			break;
-		}
 		if (count == 0 || slots[count - 1].distance != distance)
 			slots[count++] = (Slot){lexeme + k, lexeme + k, distance};
 		slots[count - 1].end++;
@@ -386,14 +342,16 @@ an_match_term(AnMatch *match, uint32_t i, AnMatchFound found, void *context)
 void
 an_match_read(AnMatch *match, const char *text, size_t length, uint32_t fields, const AnMemory *memory)
 {
-	Names names = {.match = match};
+	Names *names = an_memory_alloc(memory, sizeof(Names));
 
+	names->match = match;
+	names->position = 0;
 	reset(match, memory);
 	match->document = an_memory_alloc(memory, sizeof(AnDocument));
 	an_fields_read(match->document, text, length, match->fields | fields, memory);
 	if (match->fields & AN_FIELDS_TEXT)
 		feed_text(match);
-	an_fields_visit(match->document, match->fields, feed_name, &names);
+	an_fields_visit(match->document, match->fields, feed_name, names);
 }
 
 bool

@@ -6,6 +6,7 @@
 #define AN_MATCH_H
 
 #include "search/fields.h"
+#include "search/named.h"
 #include "search/query.h"
 #include "search/typo.h"
 #include "search/words.h"
@@ -28,6 +29,7 @@ typedef struct AnMatchLexeme
 	uint8_t mode;	 /* AnQueryMode */
 	uint32_t next;	 /* of the same bucket, + 1 */
 	AnTypo *typo;
+	AnNamed *named; /* with AN_MODE_SOUND, the name of its term; bytes is a key of it */
 	AnHit *hits;
 	uint32_t hit_count, hit_room;
 	uint32_t cursor; /* while a phrase is looked for */
@@ -45,10 +47,8 @@ typedef struct AnMatch
 	uint32_t bucket_mask;
 	uint32_t *loose; /* prefixes and misspelt ones */
 	uint32_t loose_count;
-	uint32_t *sounds; /* those that are met by names that sound so */
+	uint32_t *sounds; /* keys of names, those of a term one behind the other */
 	uint32_t sound_count;
-	bool joined; /* or by a whole name that sounds so, of whatever words */
-	uint32_t sound_fields; /* bits of their fields */
 	uint32_t name_gap; /* between two values of a name, so that no phrase spans them */
 	uint8_t *value;	   /* one for each node */
 	AnBarrenWords barren;

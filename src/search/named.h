@@ -1,53 +1,118 @@
 /*
  * named.h
- *		Names by their sounds: person:Erdogan finds أردوغان.
+ *		Persons, places and speakers by the sounds of their names: person:"Hosni Mubarak" finds حسني مبارك.
  *
- * A term of a field of names has, besides the lexemes of its words, others whose
- * text is a sound key, a space, and the name as the query has it:
+ * A term of these fields is a name of one or more words.  It is met by words of one name of the page that stand
+ * together and sound like it, word by word; words may be divided in another way (Abdullah, عبد الله; Nasrallah, نصر
+ * الله), and of persons some may be left out (حسني السيد مبارك).  The last word may be the beginning of one, or misspelt.
  *
- * AN_MODE_SOUND	met by a word of a name that has the key and sounds like it, or by two of
- *					which the first is never a name alone: عبد الله for Abdullah.  The index
- *					keeps these in the same form, so that it knows.
- * AN_MODE_JOINED	of a query of several words: met by a whole name that sounds like it, the
- *					first word of which has the key.  The index knows only the words.
- *
- * The keys are those of arabic_name_keys made coarser, so that nearly every word has one.
+ * The index keeps a name from each of its words on, up to AN_NAMED_SPAN_MAX words, behind a sound key of the first,
+ * so that it knows the answer without the page.  A query looks for all the keys that the first word of its name
+ * can have; the page has one, or a few where words can be one (عبد الله) or are Latin.  Keys are those of
+ * arabic_name_keys made coarser, so that nearly every spelling has the same.
  */
 #ifndef AN_SEARCH_NAMED_H
 #define AN_SEARCH_NAMED_H
 
 #include "search/query.h"
+#include "search/typo.h"
 #include "sounds/sounds.h"
 
 /* The fields whose names are met by their sounds. */
 #define AN_FIELD_HAS_SOUNDS(field)                                                                           \
 	((field) == AN_FIELD_PERSON || (field) == AN_FIELD_PLACE || (field) == AN_FIELD_SAID)
 
-/* Longer words of a document have no sounds: no name is so long. */
+/* A name ends before a word of more bytes, and behind so many words. */
 #define AN_NAMED_WORD_MAX 80
+#define AN_NAMED_WORDS_MAX 16
 
-/* The text of such a lexeme, and of the index's key of a word. */
-#define AN_NAMED_BYTES_MAX (AN_SOUND_KEY_MAX + 1 + AN_SOUND_BYTES_MAX)
+/* So many words of a name, from one on, can meet a query. */
+#define AN_NAMED_SPAN_MAX 6
 
-/* The coarse keys of a word, or of several that are read as one. */
-extern void an_named_keys(AnSoundKeys *keys, const char *name, size_t length);
+/* A word of a name. */
+typedef struct AnNamedWord
+{
+	uint16_t start; /* into AnNamedName.bytes */
+	uint16_t end;
+	uint16_t surely; /* consonants that it has, and all it can have: bits of their classes */
+	uint16_t maybe;
+} AnNamedWord;
 
-/* Writes the text of a key and a name, at most AN_NAMED_BYTES_MAX bytes; returns its length. */
-extern size_t an_named_write(char *out, const char *key, size_t key_length, const char *name, size_t length);
+/* The words of a name, without marks, one space between them. */
+typedef struct AnNamedName
+{
+	uint32_t count;
+	AnNamedWord word[AN_NAMED_WORDS_MAX];
+	char bytes[AN_NAMED_WORDS_MAX * (AN_NAMED_WORD_MAX + 1)];
+} AnNamedName;
 
-/* Where the name begins in such a text. */
-extern size_t an_named_start(const char *text, size_t length);
+/* Reads the words of a name from any text. */
+extern void an_named_read(AnNamedName *name, const char *text, size_t length);
 
-/* Is the name of the text the name given, by its sounds? */
-extern bool an_named_same(const char *text, size_t length, const char *name, size_t name_length);
+/* ---- of a page ---- */
 
-/* Has keys the key of the text? */
-extern bool an_named_has_key(const AnSoundKeys *keys, const char *text, size_t length);
+/* What the index has behind a field's letter: a key of the words from first on, a space, and them. */
+#define AN_NAMED_ENTRY_MAX (AN_SOUND_KEY_MAX + 1 + AN_NAMED_SPAN_MAX * (AN_NAMED_WORD_MAX + 1))
 
-/* position: that of the first word */
-typedef void (*AnNamedVisit)(void *context, const char *stretch, size_t length, uint32_t position);
+typedef void (*AnNamedVisit)(void *context, uint32_t first, const char *key);
 
-/* Calls visit for what of a name is met by AN_MODE_SOUND; positions, from that of the first word, do not fall. */
-extern void an_named_stretches(const char *name, size_t length, uint32_t position, AnNamedVisit visit, void *context);
+/* Calls visit for each key of each word of a name of a page; the words in their order. */
+extern void an_named_visit(const AnNamedName *name, AnNamedVisit visit, void *context);
+
+/* Writes what the index has for such a key; out has room for AN_NAMED_ENTRY_MAX bytes.  Returns how many it took. */
+extern size_t an_named_write(char *out, const AnNamedName *name, uint32_t first, const char *key);
+
+/* Reads back the words that an_named_write wrote, without the key and the space. */
+extern void an_named_read_entry(AnNamedName *name, const char *bytes, size_t length);
+
+/* ---- of a query ---- */
+
+/* The most keys of a query's name: of its first word, its first two, or three, each with what may be left out. */
+#define AN_NAMED_KEYS_MAX (6 * AN_SOUND_KEYS_MAX)
+
+typedef struct AnNamedKeys
+{
+	uint32_t count;
+	char key[AN_NAMED_KEYS_MAX][AN_SOUND_KEY_MAX];
+} AnNamedKeys;
+
+/*
+ * The keys under which names that meet the query's can be.  One key that is empty: under any.  mode is that of the
+ * name's last word.
+ */
+extern void an_named_keys(AnNamedKeys *keys, const AnNamedName *name, AnQueryMode mode);
+
+/* A word of a page that was compared with one of the query, and the answer: names come again and again. */
+#define AN_NAMED_KNOWN 128
+#define AN_NAMED_KNOWN_BYTES 28
+
+typedef struct AnNamedKnown
+{
+	uint8_t length; /* 0: a free place */
+	uint8_t word;	/* of the query */
+	bool same;
+	char bytes[AN_NAMED_KNOWN_BYTES];
+} AnNamedKnown;
+
+/* The name of a query made ready. */
+typedef struct AnNamed
+{
+	AnNamedName name;
+	AnQueryMode mode; /* of its last word */
+	uint32_t left_out; /* so many words of the page's name may stand between those of the query */
+	AnTypo *typo;	   /* with AN_MODE_TYPO, of the last word */
+	char *last;		   /* with AN_MODE_PREFIX and AN_MODE_TYPO: its letters folded, without ال */
+	size_t last_length;
+	AnNamedKnown *known;
+} AnNamed;
+
+/* Makes the name of the term at node i of a query ready. */
+extern AnNamed *an_named_prepare(const AnQuery *query, uint32_t i, const AnMemory *memory);
+
+/*
+ * Do words of a page's name, from first on, meet the query's?  Then *end is the word behind them.  The caller knows
+ * that they are under a key of the query.  Allocates nothing.
+ */
+extern bool an_named_match(AnNamed *named, const AnNamedName *name, uint32_t first, uint32_t *end);
 
 #endif /* AN_SEARCH_NAMED_H */

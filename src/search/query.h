@@ -64,12 +64,8 @@ typedef enum AnQueryMode
 	AN_MODE_EXACT,
 	AN_MODE_PREFIX,
 	AN_MODE_TYPO,
-	AN_MODE_SOUND, /* of names: see named.h */
-	AN_MODE_JOINED
+	AN_MODE_SOUND /* the lexeme is a key of its term's name: see named.h */
 } AnQueryMode;
-
-/* The slot of such lexemes that stand for all words of their term at once; they are its last. */
-#define AN_SLOT_WHOLE UINT32_MAX
 
 /* A side of a date range that is open. */
 #define AN_DAY_FIRST INT32_MIN

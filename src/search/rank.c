@@ -16,6 +16,7 @@
 #include <string.h>
 
 #include "lexicon/lexicon.h"
+#include "search/named.h"
 #include "search/words.h"
 
 /* The usual constants of BM25, and the words of a usual article. */
@@ -61,24 +62,41 @@ an_rank_frequency(const char *bytes, size_t length)
 	return best;
 }
 
-/* The rarity of a term: the sum over its words, each that of its first lexeme. */
+/* The rarity of a word of that frequency. */
+static double
+rarity_of(int frequency)
+{
+	return RAREST - (RAREST - COMMONEST) * frequency / FREQUENCY_MAX;
+}
+
+/* The rarity of a term: the sum over its words, each that of its first lexeme, or of a name as it is written. */
 static double
 term_rarity(const AnQuery *query, uint32_t i)
 {
 	double sum = 0;
 	uint32_t slot = UINT32_MAX;
 
+	if (AN_FIELD_HAS_SOUNDS(query->nodes[i].field))
+	{
+		AnNamedName name;
+
+		an_named_read(&name, an_query_bytes(query) + query->nodes[i].text.offset, query->nodes[i].text.length);
+		for (uint32_t k = 0; k < name.count; k++)
+			sum += rarity_of(an_rank_frequency(name.bytes + name.word[k].start, name.word[k].end - name.word[k].start));
+		return sum;
+	}
+
 	for (uint32_t at = i + 1; at < query->nodes[i].end; at++)
 	{
 		const AnQueryNode *node = &query->nodes[at];
 		int frequency = 0;
 
-		if (node->slot == slot || node->slot == AN_SLOT_WHOLE)
+		if (node->slot == slot)
 			continue;
 		slot = node->slot;
 		if (node->mode == AN_MODE_EXACT)
 			frequency = an_rank_frequency(an_query_bytes(query) + node->text.offset, node->text.length);
-		sum += RAREST - (RAREST - COMMONEST) * frequency / FREQUENCY_MAX;
+		sum += rarity_of(frequency);
 	}
 	return sum;
 }

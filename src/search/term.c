@@ -42,7 +42,6 @@ typedef struct Gather
 	bool parts_whole; /* has each part a lexeme? */
 	bool any;		  /* is there a last word? */
 	AnQueryMode mode; /* of the last word that is no stop word */
-	bool loose;		  /* has any word of the term another mode than exact? */
 	AnSearchWord last; /* the last word that is no part */
 } Gather;
 
@@ -77,36 +76,6 @@ static int
 alternatives(const AnSearchLexemes *lexemes)
 {
 	return lexemes->all && lexemes->count > 1 ? 1 : lexemes->count;
-}
-
-/* Adds a key of the name between two bytes of the text, or a beginning of it. */
-static void
-add_sound(Gather *gather, const char *key, size_t key_length, uint32_t start, uint32_t end, uint32_t position,
-		  AnQueryMode mode)
-{
-	char text[AN_NAMED_BYTES_MAX];
-
-	add_leaf(gather, text, an_named_write(text, key, key_length, gather->text + start, end - start), position, mode);
-}
-
-/* Adds the sounds of a name, or of a word of it, as alternatives; whole: it is a name of several words, which may be others. */
-static void
-add_sounds(Gather *gather, uint32_t start, uint32_t end, uint32_t position, bool whole)
-{
-	AnSoundKeys keys;
-
-	if (!AN_FIELD_HAS_SOUNDS(gather->field))
-		return;
-	if (end > gather->length)
-		end = gather->length;
-	an_named_keys(&keys, gather->text + start, end - start);
-	for (int i = 0; i < keys.count; i++)
-	{
-		add_sound(gather, keys.key[i], strlen(keys.key[i]), start, end, position, AN_MODE_SOUND);
-		/* the key of its first word is a beginning of that of all */
-		for (size_t length = 2; whole && length < strlen(keys.key[i]); length++)
-			add_sound(gather, keys.key[i], length, start, end, position, AN_MODE_JOINED);
-	}
 }
 
 /* Adds the lexemes of a word as alternatives. */
@@ -163,7 +132,6 @@ loosen_last_word(Gather *gather, AnQueryMode mode)
 	gather->count = gather->word;
 	gather->compound = false;
 	gather->mode = mode;
-	gather->loose = true;
 	add_lexemes(gather, &gather->last.lexemes, position, mode == AN_MODE_TYPO ? mode : AN_MODE_EXACT);
 	an_search_lexemes(word, length, AN_STEMS_NONE, AN_STOPS_STAY, &letters);
 	for (int i = 0; i < alternatives(&letters); i++)
@@ -178,11 +146,9 @@ loosen_last_word(Gather *gather, AnQueryMode mode)
 
 /* Copies the text of a term into the draft, white space runs as one space. */
 static void
-set_text(Gather *gather, uint32_t term, uint32_t start, uint32_t end)
+set_text(AnDraft *draft, uint32_t term, const char *at, const char *stop)
 {
-	const char *at = gather->text + start;
-	const char *stop = gather->text + end;
-	uint32_t offset = gather->draft->byte_count;
+	uint32_t offset = draft->byte_count;
 	bool space = false;
 
 	while (at < stop)
@@ -192,32 +158,15 @@ set_text(Gather *gather, uint32_t term, uint32_t start, uint32_t end)
 		if (an_marks_is_space(an_utf8_next(&at, stop)))
 		{
 			if (!space)
-				an_draft_copy(gather->draft, " ", 1);
+				an_draft_copy(draft, " ", 1);
 			space = true;
 			continue;
 		}
 		space = false;
-		an_draft_copy(gather->draft, letter, (size_t) (at - letter));
+		an_draft_copy(draft, letter, (size_t) (at - letter));
 	}
-	gather->draft->nodes[term].node.text.offset = offset;
-	gather->draft->nodes[term].node.text.length = gather->draft->byte_count - offset;
-}
-
-/* Adds the sounds of all words of a term as one name: Abu Dhabi is أبوظبي, Al-Sisi is السيسي. */
-static void
-add_whole_sounds(Gather *gather, uint32_t term)
-{
-	uint32_t words = gather->count, last = gather->draft->nodes[term].node.slot;
-
-	if (last == 0 || gather->loose)
-		return;
-	/* equal leaves are looked for in the last word only, and these are none of it */
-	gather->word = words;
-	add_sounds(gather, gather->leaves[0].word_start, gather->leaves[words - 1].word_end, 0, true);
-	for (uint32_t i = words; i < gather->count; i++)
-		an_draft_lexeme(gather->draft, term, gather->leaves[i].offset, gather->leaves[i].length, AN_SLOT_WHOLE,
-						gather->leaves[i].mode);
-	gather->draft->nodes[term].node.slot = last;
+	draft->nodes[term].node.text.offset = offset;
+	draft->nodes[term].node.text.length = draft->byte_count - offset;
 }
 
 /* What was gathered as one term; AN_DRAFT_NONE if nothing is left of it. */
@@ -232,13 +181,11 @@ make_term(Gather *gather)
 	term = an_draft_node(gather->draft, AN_QUERY_TERM, gather->field);
 	gather->draft->nodes[term].node.mode = gather->mode;
 	gather->draft->nodes[term].node.phrase = leaves[0].word_start != leaves[gather->count - 1].word_start;
-	set_text(gather, term, leaves[0].word_start, leaves[gather->count - 1].word_end);
+	set_text(gather->draft, term, gather->text + leaves[0].word_start, gather->text + leaves[gather->count - 1].word_end);
 	for (uint32_t i = 0; i < gather->count; i++)
 		an_draft_lexeme(gather->draft, term, leaves[i].offset, leaves[i].length,
 						leaves[i].position - leaves[0].position, leaves[i].mode);
-	add_whole_sounds(gather, term);
 	gather->count = 0;
-	gather->loose = false;
 	return term;
 }
 
@@ -267,7 +214,6 @@ gather_word(Gather *gather, const AnSearchWord *word)
 			gather->last.end = gather->length;
 	}
 	add_lexemes(gather, &word->lexemes, word->position, AN_MODE_EXACT);
-	add_sounds(gather, word->start, word->end, word->position, false);
 }
 
 /*
@@ -286,9 +232,10 @@ end_word(Gather *gather, AnQueryMode mode, bool phrase)
 	settle_compound(gather);
 }
 
-AnDraftList
-an_term_read(AnDraft *draft, const char *text, size_t length, size_t limit, AnSearchField field, AnQueryMode mode,
-			 bool phrase)
+/* an_term_read of a field whose words have lexemes. */
+static AnDraftList
+read_words(AnDraft *draft, const char *text, size_t length, size_t limit, AnSearchField field, AnQueryMode mode,
+		   bool phrase)
 {
 	Gather gather = {.draft = draft, .text = text, .length = (uint32_t) length, .field = field};
 	AnDraftList terms = AN_DRAFT_EMPTY_LIST;
@@ -310,4 +257,68 @@ an_term_read(AnDraft *draft, const char *text, size_t length, size_t limit, AnSe
 	end_word(&gather, mode, phrase);
 	an_draft_append(draft, &terms, make_term(&gather), AN_QUERY_AND);
 	return terms;
+}
+
+/* ---- names by their sounds ---- */
+
+/* A name, of one word or several, as a term. */
+static uint32_t
+make_name(AnDraft *draft, const char *start, const char *end, bool several, AnSearchField field, AnQueryMode mode)
+{
+	uint32_t term = an_draft_node(draft, AN_QUERY_TERM, field);
+	const AnQueryNode *node = &draft->nodes[term].node;
+	AnNamedName name;
+	AnNamedKeys keys;
+
+	draft->nodes[term].node.mode = mode;
+	draft->nodes[term].node.phrase = several;
+	set_text(draft, term, start, end);
+	an_named_read(&name, draft->bytes + node->text.offset, node->text.length);
+	an_named_keys(&keys, &name, mode);
+	for (uint32_t i = 0; i < keys.count; i++)
+		an_draft_lexeme(draft, term, an_draft_copy(draft, keys.key[i], strlen(keys.key[i])), (uint32_t) strlen(keys.key[i]), 0,
+						AN_MODE_SOUND);
+	return term;
+}
+
+/* an_term_read of a field whose names are met by their sounds. */
+static AnDraftList
+read_names(AnDraft *draft, const char *text, size_t length, size_t limit, AnSearchField field, AnQueryMode mode,
+		   bool phrase)
+{
+	AnDraftList terms = AN_DRAFT_EMPTY_LIST;
+	uint32_t start = 0, end = 0, words = 0;
+	AnScan scan;
+	AnToken token;
+
+	an_scan_begin(&scan, text, limit);
+	while (draft->error == AN_QUERY_OK && an_scan_next(&scan, &token) && token.start < length)
+	{
+		if (token.part || !an_token_has_lexemes(token.type))
+			continue;
+		if (!phrase && words > 0)
+			an_draft_append(draft, &terms, make_name(draft, text + start, text + end, false, field, AN_MODE_EXACT),
+							AN_QUERY_AND);
+		if (!phrase || words == 0)
+			start = token.start;
+		end = token.start + token.length < length ? token.start + token.length : (uint32_t) length;
+		words++;
+	}
+	if (words == 0)
+		return terms;
+	/* inside quotation marks a sign behind the last word loosens it too */
+	if (phrase && mode == AN_MODE_EXACT && end < length)
+		mode = an_marks_mode(text[end]);
+	an_draft_append(draft, &terms, make_name(draft, text + start, text + end, phrase && words > 1, field, mode),
+					AN_QUERY_AND);
+	return terms;
+}
+
+AnDraftList
+an_term_read(AnDraft *draft, const char *text, size_t length, size_t limit, AnSearchField field, AnQueryMode mode,
+			 bool phrase)
+{
+	if (AN_FIELD_HAS_SOUNDS(field))
+		return read_names(draft, text, length, limit, field, mode, phrase);
+	return read_words(draft, text, length, limit, field, mode, phrase);
 }

@@ -18,17 +18,38 @@ query_of(const char *text)
 	return parse.query;
 }
 
-/* The coarse keys of a name, with a comma behind each. */
+/* The keys of a query's name, with a comma behind each. */
 static const char *
-keys_of(const char *name)
+keys_of(const char *text, AnQueryMode mode)
 {
-	static char out[AN_SOUND_KEYS_MAX * (AN_SOUND_KEY_MAX + 1)];
-	AnSoundKeys keys;
+	static char out[AN_NAMED_KEYS_MAX * (AN_SOUND_KEY_MAX + 1)];
+	AnNamedName name;
+	AnNamedKeys keys;
 
-	an_named_keys(&keys, name, strlen(name));
+	an_named_read(&name, text, strlen(text));
+	an_named_keys(&keys, &name, mode);
 	out[0] = '\0';
-	for (int i = 0; i < keys.count; i++)
+	for (uint32_t i = 0; i < keys.count; i++)
 		strcat(strcat(out, keys.key[i]), ",");
+	return out;
+}
+
+static void
+add_page_key(void *context, uint32_t first, const char *key)
+{
+	sprintf((char *) context + strlen(context), "%u%s,", first, key);
+}
+
+/* The keys of a page's name, each behind the number of its first word. */
+static const char *
+page_keys_of(const char *text)
+{
+	static char out[1000];
+	AnNamedName name;
+
+	out[0] = '\0';
+	an_named_read(&name, text, strlen(text));
+	an_named_visit(&name, add_page_key, out);
 	return out;
 }
 
@@ -36,33 +57,84 @@ static void
 test_keys(void)
 {
 	/* ج is j or g, which are one here */
-	EXPECT(strcmp(keys_of("أردوجان"), "arskn,") == 0);
-	EXPECT(strcmp(keys_of("Erdogan"), "arskn,") == 0);
-	EXPECT(strcmp(keys_of("قالن"), "kln,") == 0);
+	EXPECT(strcmp(keys_of("أردوجان", AN_MODE_EXACT), "arskn,") == 0);
+	EXPECT(strcmp(keys_of("Erdogan", AN_MODE_EXACT), "arskn,") == 0);
+	EXPECT(strcmp(keys_of("قالن", AN_MODE_EXACT), "kln,") == 0);
 	/* h is left out, but something has to be left of it */
-	EXPECT(strcmp(keys_of("محمد"), "ms,") == 0);
-	EXPECT(strcmp(keys_of("حي"), "h,") == 0);
-	EXPECT(strcmp(keys_of("123"), "") == 0);
+	EXPECT(strcmp(keys_of("محمد", AN_MODE_EXACT), "ms,") == 0);
+	EXPECT(strcmp(keys_of("حي", AN_MODE_EXACT), "h,") == 0);
+	EXPECT(strcmp(keys_of("123", AN_MODE_EXACT), "#,") == 0);
+	/* of several words the first, and what they can be as one; what may be no article, and no f */
+	EXPECT(strcmp(keys_of("Abd Allah", AN_MODE_EXACT), "abs,absl,") == 0);
+	EXPECT(strcmp(keys_of("Hosni Mubarak", AN_MODE_EXACT), "sn,snmbrk,") == 0);
+	EXPECT(strcmp(keys_of("Ilham", AN_MODE_EXACT), "alm,m,") == 0);
+	EXPECT(strcmp(keys_of("فؤاد", AN_MODE_EXACT), "fs,s,") == 0);
+	/* a word that is not whole has none: under any key, or under those of the words before it */
+	EXPECT(strcmp(keys_of("Erdo", AN_MODE_PREFIX), ",") == 0);
+	EXPECT(strcmp(keys_of("Hosni Mub", AN_MODE_PREFIX), "sn,") == 0);
+
+	EXPECT(strcmp(page_keys_of("حسني مبارك"), "0sn,1mbrk,") == 0);
+	EXPECT(strcmp(page_keys_of("عبد الله السيسي"), "0absl,1l,2s,") == 0);
+	EXPECT(strcmp(page_keys_of("حسن نصر الله"), "0sn,1nsr,1nsrl,2l,") == 0);
+	EXPECT(strcmp(page_keys_of(""), "") == 0);
+}
+
+/* Does a query's name meet one of a page from its first word on, up to which word?  The index's form of it must say the same. */
+static int
+meets(const char *query, const char *text)
+{
+	AnNamed *named = an_named_prepare(query_of(query), 0, &unit_memory);
+	AnNamedName name, kept;
+	char entry[AN_NAMED_ENTRY_MAX];
+	uint32_t end, kept_end;
+	bool met;
+	size_t length;
+
+	an_named_read(&name, text, strlen(text));
+	met = an_named_match(named, &name, 0, &end);
+	length = an_named_write(entry, &name, 0, "key");
+	EXPECT(length <= AN_NAMED_ENTRY_MAX && memcmp(entry, "key ", 4) == 0);
+	an_named_read_entry(&kept, entry + 4, length - 4);
+	EXPECT(an_named_match(named, &kept, 0, &kept_end) == met);
+	EXPECT(!met || kept_end == end);
+	/* once more, when the words are known */
+	EXPECT(an_named_match(named, &name, 0, &kept_end) == met);
+	return met ? (int) end : 0;
 }
 
 static void
-test_text(void)
+test_meets(void)
 {
-	char text[AN_NAMED_BYTES_MAX];
-	char name[2 * AN_SOUND_BYTES_MAX];
-	size_t length = an_named_write(text, "kln", 3, "Kalin", 5);
-	AnSoundKeys keys;
-
-	EXPECT(length == 9 && memcmp(text, "kln Kalin", 9) == 0);
-	EXPECT(an_named_start(text, length) == 4);
-	EXPECT(an_named_same(text, length, "قالن", strlen("قالن")));
-	EXPECT(!an_named_same(text, length, "قالين بك", strlen("قالين بك")));
-	an_named_keys(&keys, "كالن", strlen("كالن"));
-	EXPECT(an_named_has_key(&keys, text, length));
-	an_named_keys(&keys, "بايدن", strlen("بايدن"));
-	EXPECT(!an_named_has_key(&keys, text, length));
-	memset(name, 'x', sizeof(name));
-	EXPECT(an_named_write(text, "k", 1, name, sizeof(name)) == 2 + AN_SOUND_BYTES_MAX);
+	EXPECT(meets("person:\"Hosni Mubarak\"", "حسني مبارك") == 2);
+	EXPECT(meets("person:Hosni", "حسني مبارك") == 1);
+	EXPECT(meets("person:\"Hosni Mubarak\"", "حسني الزعيم") == 0);
+	EXPECT(meets("person:\"Hosni Mubarak\"", "مبارك حسني") == 0);
+	/* words may be left out of a person's name, not of a place's */
+	EXPECT(meets("person:\"Hosni Mubarak\"", "حسني السيد مبارك") == 3);
+	EXPECT(meets("place:\"Hosni Mubarak\"", "حسني السيد مبارك") == 0);
+	EXPECT(meets("person:\"حسني مبارك\"", "حسني محمود سالم فؤاد مبارك") == 0);
+	/* and divided otherwise */
+	EXPECT(meets("person:Abdullah", "عبد الله") == 2);
+	EXPECT(meets("person:\"عبد الله\"", "عبدالله") == 1);
+	EXPECT(meets("person:\"Hassan Nasrallah\"", "حسن نصر الله") == 3);
+	EXPECT(meets("place:\"Abu Dhabi\"", "أبوظبي") == 1);
+	EXPECT(meets("place:\"6 أكتوبر\"", "6 أكتوبر") == 2);
+	EXPECT(meets("place:\"6 أكتوبر\"", "7 أكتوبر") == 0);
+	/* the last word may be a beginning, or misspelt; with or without ال */
+	EXPECT(meets("person:أردو*", "أردوغان") == 1);
+	EXPECT(meets("person:اردو*", "أردوغان") == 1);
+	EXPECT(meets("person:\"Hosni مبا*\"", "حسني مبارك") == 2);
+	EXPECT(meets("person:سيس*", "السيسي") == 1);
+	EXPECT(meets("person:اردغان~", "أردوغان") == 1);
+	EXPECT(meets("person:مبرك~", "أردوغان") == 0);
+	/* marks are none of the name; letters of other scripts, and those that the index keeps behind an escape */
+	EXPECT(meets("person:مبارك", "مُبَـارَك") == 1);
+	EXPECT(meets("person:Erdoğan", "أردوغان") == 1);
+	EXPECT(meets("person:پوتين", "بوتين") == 1);
+	EXPECT(meets("person:Путин", "Путин") == 1);
+	/* more words than can be met */
+	EXPECT(meets("person:\"أ ب ت ث ج ح خ\"", "أ ب ت ث ج ح خ") == 0);
+	EXPECT(meets("person:\"أ ب ت ث ج ح\"", "أ ب ت ث ج ح خ") == 6);
 }
 
 /* ---- the index and the page ---- */
@@ -212,7 +284,7 @@ int
 main(void)
 {
 	test_keys();
-	test_text();
+	test_meets();
 	test_index();
 	test_quoted();
 	test_rank();
