@@ -7,22 +7,13 @@
 #include <string.h>
 
 #include "parser/scan.h"
-#include "search/words.h"
+#include "search/marks.h"
 #include "unicode/classes.h"
 #include "unicode/letters.h"
 #include "unicode/utf8.h"
 
-/* Words of a query that may be one of the page, or of the page one of the query. */
-#define TOGETHER_MAX 3
-
-/* So many words may be left out of a person's name. */
-#define LEFT_OUT_MAX 2
-
-/* So many consonants may be in one of two words only; words with more are not compared. */
-#define STRAY_CONSONANTS 1
-
-/* Bytes of a word that takes the next one: four Arabic letters. */
-#define TAKING_BYTES_MAX 8
+/* Letters of the words that are known here, and one more. */
+#define WORD_CODES 6
 
 /* The key of a word that has no letters: 6 in "6 أكتوبر". */
 #define NO_LETTERS "#"
@@ -78,7 +69,7 @@ static const Consonant latin_consonant['z' - 'a' + 1] = {
 	['r' - 'a'] = SURELY(IS_R),
 	['s' - 'a'] = MAYBE(IS_S | IS_SH),
 	['t' - 'a'] = MAYBE(IS_S | IS_SH),
-	['v' - 'a'] = MAYBE(IS_F),
+	['v' - 'a'] = MAYBE(IS_F | IS_B),
 	['w' - 'a'] = MAYBE(IS_F),
 	['x' - 'a'] = MAYBE(IS_S | IS_K | IS_SH),
 	['z' - 'a'] = MAYBE(IS_S | IS_K),
@@ -133,6 +124,43 @@ begin_word(AnNamedName *name)
 	return word;
 }
 
+/* Is a word of Arabic letters one of these, each of which ends with 0? */
+static bool
+is_one_of(const char *word, size_t length, const uint8_t (*codes)[WORD_CODES], size_t count)
+{
+	AnLetters letters;
+
+	if (!an_letters_read(word, length, &letters) || letters.count >= WORD_CODES)
+		return false;
+	for (size_t i = 0; i < count; i++)
+		if (memcmp(codes[i], letters.code, letters.count) == 0 && codes[i][letters.count] == AN_NO_LETTER)
+			return true;
+	return false;
+}
+
+/* Is a word "son of"? */
+static bool
+is_son(const char *word, size_t length)
+{
+	static const uint8_t sons[][WORD_CODES] = {{AN_BEH, AN_NOON}, {AN_ALEF, AN_BEH, AN_NOON}};
+	static const char *const latin[] = {"bin", "ben", "ibn"};
+
+	for (size_t i = 0; i < sizeof(latin) / sizeof(latin[0]); i++)
+		if (strlen(latin[i]) == length && memcmp(latin[i], word, length) == 0)
+			return true;
+	return is_one_of(word, length, sons, sizeof(sons) / sizeof(sons[0]));
+}
+
+/* The word that was begun is complete: "son of" has no consonant that another spelling must have, as it may be missing. */
+static void
+end_word(AnNamedName *name)
+{
+	AnNamedWord *word = &name->word[name->count++];
+
+	if (is_son(name->bytes + word->start, (size_t) (word->end - word->start)))
+		word->surely = 0;
+}
+
 /* Adds a word without its marks; false if it is too long. */
 static bool
 add_word(AnNamedName *name, const char *at, const char *end)
@@ -149,12 +177,14 @@ add_word(AnNamedName *name, const char *at, const char *end)
 		if (class != AN_CLASS_MARK && class != AN_CLASS_CONTROL && !put_character(name, word, c))
 			return false;
 	}
-	name->count += word->end > word->start;
+	if (word->end > word->start)
+		end_word(name);
 	return true;
 }
 
-void
-an_named_read(AnNamedName *name, const char *text, size_t length)
+/* Reads the words, and into modes, unless it is NULL, what the sign behind each asks for. */
+static void
+read_words(AnNamedName *name, uint8_t *modes, const char *text, size_t length)
 {
 	AnScan scan;
 	AnToken token;
@@ -162,14 +192,34 @@ an_named_read(AnNamedName *name, const char *text, size_t length)
 	name->count = 0;
 	an_scan_begin(&scan, text, length);
 	while (an_scan_next(&scan, &token))
-		if (!token.part && an_token_has_lexemes(token.type) &&
-			!add_word(name, text + token.start, text + token.start + token.length))
+	{
+		uint32_t end = token.start + token.length, i = name->count;
+
+		if (token.part || !an_token_has_lexemes(token.type))
+			continue;
+		if (!add_word(name, text + token.start, text + end))
 			break;
+		if (modes != NULL && name->count > i)
+			modes[i] = end < length ? (uint8_t) an_marks_mode(text[end]) : AN_MODE_EXACT;
+	}
 }
 
-/* The bytes of count words from first on. */
-static const char *
-words_of(const AnNamedName *name, uint32_t first, uint32_t count, size_t *length)
+void
+an_named_read(AnNamedName *name, const char *text, size_t length)
+{
+	read_words(name, NULL, text, length);
+}
+
+void
+an_named_read_term(AnNamedName *name, uint8_t *modes, const char *text, size_t length, AnQueryMode mode)
+{
+	read_words(name, modes, text, length);
+	if (name->count > 0 && mode != AN_MODE_EXACT)
+		modes[name->count - 1] = (uint8_t) mode;
+}
+
+const char *
+an_named_words(const AnNamedName *name, uint32_t first, uint32_t count, size_t *length)
 {
 	*length = (size_t) (name->word[first + count - 1].end - name->word[first].start);
 	return name->bytes + name->word[first].start;
@@ -224,7 +274,7 @@ keys_of(AnSoundKeys *keys, const AnNamedName *name, uint32_t first, uint32_t cou
 {
 	int kept = 0;
 	size_t length;
-	const char *bytes = words_of(name, first, count, &length);
+	const char *bytes = an_named_words(name, first, count, &length);
 
 	an_sound_keys(keys, bytes, length);
 	if (keys->count == 0)
@@ -255,7 +305,7 @@ takes_next(const AnNamedName *name, uint32_t i)
 {
 	AnSoundKeys keys;
 
-	if (name->word[i].end - name->word[i].start > TAKING_BYTES_MAX || !(name->word[i].surely & IS_B))
+	if (name->word[i].end - name->word[i].start > AN_NAMED_TAKING_BYTES_MAX || !(name->word[i].surely & IS_B))
 		return false;
 	keys_of(&keys, name, i, 1);
 	for (int k = 0; k < keys.count; k++)
@@ -264,18 +314,15 @@ takes_next(const AnNamedName *name, uint32_t i)
 	return false;
 }
 
-/* Is a word one that makes a name together with the one before: نصر الله, صلاح الدين? */
-static bool
-joins_last(const AnNamedName *name, uint32_t i)
+bool
+an_named_joins_last(const AnNamedName *name, uint32_t i)
 {
-	static const char *const joining[] = {"الله", "الدين"};
+	static const uint8_t joining[][WORD_CODES] = {{AN_ALEF, AN_LAM, AN_LAM, AN_HEH},
+												  {AN_ALEF, AN_LAM, AN_DAL, AN_YEH, AN_NOON}};
 	size_t length;
-	const char *bytes = words_of(name, i, 1, &length);
+	const char *bytes = an_named_words(name, i, 1, &length);
 
-	for (size_t k = 0; k < sizeof(joining) / sizeof(joining[0]); k++)
-		if (strlen(joining[k]) == length && memcmp(joining[k], bytes, length) == 0)
-			return true;
-	return false;
+	return is_one_of(bytes, length, joining, sizeof(joining) / sizeof(joining[0]));
 }
 
 void
@@ -292,7 +339,7 @@ an_named_visit(const AnNamedName *name, AnNamedVisit visit, void *context)
 			for (int k = 0; k < (is_arabic(name, i) ? 1 : keys.count); k++)
 				visit(context, i, keys.key[k]);
 		}
-		if (!taking && !(i + 1 < name->count && joins_last(name, i + 1)))
+		if (!taking && !(i + 1 < name->count && an_named_joins_last(name, i + 1)))
 			continue;
 		keys_of(&keys, name, i, 2);
 		for (int k = 0; k < keys.count; k++)
@@ -332,23 +379,28 @@ add_keys(AnNamedKeys *keys, const AnNamedName *name, uint32_t count)
 }
 
 void
-an_named_keys(AnNamedKeys *keys, const AnNamedName *name, AnQueryMode mode)
+an_named_keys(AnNamedKeys *keys, const char *text, size_t length, AnQueryMode mode)
 {
-	/* a word that is not whole has no sounds */
-	uint32_t whole = mode == AN_MODE_EXACT || name->count == 0 ? name->count : name->count - 1;
+	AnNamedName name;
+	uint8_t modes[AN_NAMED_WORDS_MAX];
+	uint32_t whole = 0;
 
+	an_named_read_term(&name, modes, text, length, mode);
+	while (whole < name.count && modes[whole] == AN_MODE_EXACT)
+		whole++;
 	keys->count = 0;
+	/* a word that is not whole has no sounds */
 	if (whole == 0)
 	{
 		keys->key[keys->count++][0] = '\0';
 		return;
 	}
-	add_keys(keys, name, 1);
+	add_keys(keys, &name, 1);
 	if (whole >= 2)
-		add_keys(keys, name, 2);
+		add_keys(keys, &name, 2);
 	/* an article on its own: Abd al Rahman */
-	if (whole >= 3 && name->word[1].end - name->word[1].start == 2)
-		add_keys(keys, name, 3);
+	if (whole >= 3 && name.word[1].end - name.word[1].start == 2)
+		add_keys(keys, &name, 3);
 }
 
 /* ---- the index ---- */
@@ -364,7 +416,7 @@ an_named_write(char *out, const AnNamedName *name, uint32_t first, const char *k
 {
 	uint32_t count = name->count - first < AN_NAMED_SPAN_MAX ? name->count - first : AN_NAMED_SPAN_MAX;
 	size_t length, used = strlen(key);
-	const char *at = words_of(name, first, count, &length), *end = at + length;
+	const char *at = an_named_words(name, first, count, &length), *end = at + length;
 
 	memcpy(out, key, used);
 	out[used++] = ' ';
@@ -406,178 +458,7 @@ an_named_read_entry(AnNamedName *name, const char *bytes, size_t length)
 				c = ARABIC_FIRST + (byte & 0x7Fu);
 			room = put_character(name, word, c);
 		}
-		name->count++;
+		end_word(name);
 		at += at < end;
 	}
-}
-
-/* ---- the query's name and the page's ---- */
-
-/* The folded letters of a word without the article ال; returns how many bytes. */
-static size_t
-fold_word(char *out, const char *word, size_t length)
-{
-	static const char article[] = "ال";
-	const size_t article_length = sizeof(article) - 1;
-
-	memcpy(out, word, length);
-	an_search_fold((unsigned char *) out, length);
-	/* of two letters there would be nothing left that is a word */
-	if (length < article_length + 4 || memcmp(out, article, article_length) != 0)
-		return length;
-	memmove(out, out + article_length, length - article_length);
-	return length - article_length;
-}
-
-AnNamed *
-an_named_prepare(const AnQuery *query, uint32_t i, const AnMemory *memory)
-{
-	const AnQueryNode *term = &query->nodes[i];
-	AnNamed *named = an_memory_alloc(memory, sizeof(AnNamed));
-	const char *last;
-	size_t length;
-
-	memset(named, 0, sizeof(*named));
-	an_named_read(&named->name, an_query_bytes(query) + term->text.offset, term->text.length);
-	named->mode = term->mode;
-	named->left_out = term->field == AN_FIELD_PLACE ? 0 : LEFT_OUT_MAX;
-	named->known = an_memory_alloc(memory, AN_NAMED_KNOWN * sizeof(AnNamedKnown));
-	memset(named->known, 0, AN_NAMED_KNOWN * sizeof(AnNamedKnown));
-	if (named->mode == AN_MODE_EXACT || named->name.count == 0)
-		return named;
-	last = words_of(&named->name, named->name.count - 1, 1, &length);
-	named->last = an_memory_alloc(memory, AN_NAMED_WORD_MAX);
-	named->last_length = fold_word(named->last, last, length);
-	if (named->mode != AN_MODE_TYPO)
-		return named;
-	named->typo = an_memory_alloc(memory, sizeof(AnTypo));
-	an_typo_prepare(named->typo, named->last, named->last_length);
-	return named;
-}
-
-/* Does a word begin with the query's last, or is it spelt nearly so? */
-static bool
-fits_loosely(const AnNamed *named, const char *word, size_t length)
-{
-	char folded[AN_NAMED_WORD_MAX];
-
-	length = fold_word(folded, word, length);
-	if (named->mode == AN_MODE_TYPO)
-		return an_typo_near(named->typo, folded, length);
-	return length >= named->last_length && memcmp(folded, named->last, named->last_length) == 0;
-}
-
-/* The consonants of count words from first on. */
-static Consonant
-consonants_of(const AnNamedName *name, uint32_t first, uint32_t count)
-{
-	Consonant all = {0, 0};
-
-	for (uint32_t i = first; i < first + count; i++)
-	{
-		all.surely |= name->word[i].surely;
-		all.maybe |= name->word[i].maybe;
-	}
-	return all;
-}
-
-/* How many bits are set; few are. */
-static int
-bits_of(unsigned bits)
-{
-	int count = 0;
-
-	for (; bits != 0; bits &= bits - 1)
-		count++;
-	return count;
-}
-
-/* Do m words of the query's name and n of the page's sound alike? */
-static bool
-sound_alike(const AnNamed *named, uint32_t q, uint32_t m, const AnNamedName *name, uint32_t p, uint32_t n)
-{
-	Consonant a = consonants_of(&named->name, q, m), b = consonants_of(name, p, n);
-	size_t a_length, b_length;
-	const char *a_bytes, *b_bytes;
-
-	/* to compare costs a hundred times as much as this */
-	if (bits_of(a.surely & ~b.maybe) + bits_of(b.surely & ~a.maybe) > STRAY_CONSONANTS)
-		return false;
-	a_bytes = words_of(&named->name, q, m, &a_length);
-	b_bytes = words_of(name, p, n, &b_length);
-	if (a_length == b_length && memcmp(a_bytes, b_bytes, a_length) == 0)
-		return true;
-	return an_sound_similarity(a_bytes, a_length, b_bytes, b_length) >= AN_SOUND_SAME;
-}
-
-/* The same of one word each, which is looked up among those that were compared last. */
-static bool
-words_alike(AnNamed *named, uint32_t q, const AnNamedName *name, uint32_t p)
-{
-	size_t length;
-	const char *bytes = words_of(name, p, 1, &length);
-	AnNamedKnown *known;
-
-	if (q + 1 == named->name.count && named->mode != AN_MODE_EXACT)
-		return fits_loosely(named, bytes, length);
-	if (length > AN_NAMED_KNOWN_BYTES)
-		return sound_alike(named, q, 1, name, p, 1);
-	known = &named->known[an_search_hash((char) q, bytes, length) % AN_NAMED_KNOWN];
-	if (known->length != length || known->word != q || memcmp(known->bytes, bytes, length) != 0)
-	{
-		known->same = sound_alike(named, q, 1, name, p, 1);
-		known->length = (uint8_t) length;
-		known->word = (uint8_t) q;
-		memcpy(known->bytes, bytes, length);
-	}
-	return known->same;
-}
-
-/* A place in the names: the next word of each, and how many were left out. */
-typedef struct Place
-{
-	uint32_t query;
-	uint32_t page;
-	uint32_t left_out;
-} Place;
-
-/*
- * Do the words from a place on meet, before word limit of the page's?  Each step passes a word of the page's name at
- * least, and there are AN_NAMED_SPAN_MAX at most, so that the depth and the work have a bound.
- */
-static bool
-match_from(AnNamed *named, const AnNamedName *name, Place at, uint32_t limit, uint32_t *end)
-{
-	uint32_t left = named->name.count - at.query, room = limit - at.page;
-
-	*end = at.page;
-	if (left == 0)
-		return true;
-	if (room == 0)
-		return false;
-	if (words_alike(named, at.query, name, at.page) &&
-		match_from(named, name, (Place){at.query + 1, at.page + 1, at.left_out}, limit, end))
-		return true;
-	for (uint32_t count = 2; count <= TOGETHER_MAX; count++)
-	{
-		if (count <= left && (count < left || named->mode == AN_MODE_EXACT) &&
-			sound_alike(named, at.query, count, name, at.page, 1) &&
-			match_from(named, name, (Place){at.query + count, at.page + 1, at.left_out}, limit, end))
-			return true;
-		if (count <= room && (left > 1 || named->mode == AN_MODE_EXACT) &&
-			sound_alike(named, at.query, 1, name, at.page, count) &&
-			match_from(named, name, (Place){at.query + 1, at.page + count, at.left_out}, limit, end))
-			return true;
-	}
-	return at.query > 0 && at.left_out < named->left_out &&
-		   match_from(named, name, (Place){at.query, at.page + 1, at.left_out + 1}, limit, end);
-}
-
-bool
-an_named_match(AnNamed *named, const AnNamedName *name, uint32_t first, uint32_t *end)
-{
-	uint32_t limit = name->count - first < AN_NAMED_SPAN_MAX ? name->count : first + AN_NAMED_SPAN_MAX;
-
-	*end = first;
-	return named->name.count > 0 && match_from(named, name, (Place){0, first, 0}, limit, end);
 }

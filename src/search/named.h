@@ -4,7 +4,7 @@
  *
  * A term of these fields is a name of one or more words.  It is met by words of one name of the page that stand
  * together and sound like it, word by word; words may be divided in another way (Abdullah, عبد الله; Nasrallah, نصر
- * الله), and of persons some may be left out (حسني السيد مبارك).  The last word may be the beginning of one, or misspelt.
+ * الله), and of persons some may be left out (حسني السيد مبارك).  A word of the query may be a beginning, or misspelt.
  *
  * The index keeps a name from each of its words on, up to AN_NAMED_SPAN_MAX words, behind a sound key of the first,
  * so that it knows the answer without the page.  A query looks for all the keys that the first word of its name
@@ -49,6 +49,15 @@ typedef struct AnNamedName
 /* Reads the words of a name from any text. */
 extern void an_named_read(AnNamedName *name, const char *text, size_t length);
 
+/* The bytes of count words, at least one, from first on. */
+extern const char *an_named_words(const AnNamedName *name, uint32_t first, uint32_t count, size_t *length);
+
+/* A word that takes the next one has no more bytes: أبو, عبد, four Arabic letters. */
+#define AN_NAMED_TAKING_BYTES_MAX 8
+
+/* Is a word one that makes a name together with the one before: نصر الله, صلاح الدين? */
+extern bool an_named_joins_last(const AnNamedName *name, uint32_t i);
+
 /* ---- of a page ---- */
 
 /* What the index has behind a field's letter: a key of the words from first on, a space, and them. */
@@ -67,6 +76,9 @@ extern void an_named_read_entry(AnNamedName *name, const char *bytes, size_t len
 
 /* ---- of a query ---- */
 
+/* Reads the words of a term's text, and for each of AN_NAMED_WORDS_MAX its AnQueryMode; mode is that of the last. */
+extern void an_named_read_term(AnNamedName *name, uint8_t *modes, const char *text, size_t length, AnQueryMode mode);
+
 /* The most keys of a query's name: of its first word, its first two, or three, each with what may be left out. */
 #define AN_NAMED_KEYS_MAX (6 * AN_SOUND_KEYS_MAX)
 
@@ -76,11 +88,8 @@ typedef struct AnNamedKeys
 	char key[AN_NAMED_KEYS_MAX][AN_SOUND_KEY_MAX];
 } AnNamedKeys;
 
-/*
- * The keys under which names that meet the query's can be.  One key that is empty: under any.  mode is that of the
- * name's last word.
- */
-extern void an_named_keys(AnNamedKeys *keys, const AnNamedName *name, AnQueryMode mode);
+/* The keys under which names that meet that of a term can be.  One key that is empty: under any. */
+extern void an_named_keys(AnNamedKeys *keys, const char *text, size_t length, AnQueryMode mode);
 
 /* A word of a page that was compared with one of the query, and the answer: names come again and again. */
 #define AN_NAMED_KNOWN 128
@@ -94,15 +103,20 @@ typedef struct AnNamedKnown
 	char bytes[AN_NAMED_KNOWN_BYTES];
 } AnNamedKnown;
 
+/* A word of a query that is a beginning, or may be misspelt: its letters folded, without ال. */
+typedef struct AnNamedLoose
+{
+	AnTypo *typo; /* NULL: a beginning */
+	size_t length;
+	char bytes[AN_NAMED_WORD_MAX];
+} AnNamedLoose;
+
 /* The name of a query made ready. */
 typedef struct AnNamed
 {
 	AnNamedName name;
-	AnQueryMode mode; /* of its last word */
+	AnNamedLoose *loose[AN_NAMED_WORDS_MAX]; /* NULL: a whole word */
 	uint32_t left_out; /* so many words of the page's name may stand between those of the query */
-	AnTypo *typo;	   /* with AN_MODE_TYPO, of the last word */
-	char *last;		   /* with AN_MODE_PREFIX and AN_MODE_TYPO: its letters folded, without ال */
-	size_t last_length;
 	AnNamedKnown *known;
 } AnNamed;
 

@@ -14,7 +14,6 @@
 #include "search/marks.h"
 #include "search/named.h"
 #include "search/words.h"
-#include "unicode/letters.h"
 #include "unicode/utf8.h"
 
 /* A lexeme gathered, not yet in the draft. */
@@ -103,19 +102,6 @@ settle_compound(Gather *gather)
 	gather->count -= gather->parts - gather->word;
 }
 
-/* The article ال at the beginning of a folded word; lexemes do not have it. */
-static size_t
-article_length(const char *word, size_t length)
-{
-	AnLetters letters;
-	char article[8];
-
-	if (!an_letters_read(word, length, &letters) || letters.count < 4 || letters.code[0] != AN_ALEF ||
-		letters.code[1] != AN_LAM)
-		return 0;
-	return an_letters_write(letters.code, 2, article);
-}
-
 /*
  * Replaces the leaves of the last word by what a prefix or a misspelt word is
  * compared as: its letters, with and without the article.  A whole word before
@@ -136,7 +122,7 @@ loosen_last_word(Gather *gather, AnQueryMode mode)
 	an_search_lexemes(word, length, AN_STEMS_NONE, AN_STOPS_STAY, &letters);
 	for (int i = 0; i < alternatives(&letters); i++)
 	{
-		size_t article = article_length(letters.bytes[i], letters.length[i]);
+		size_t article = an_search_article(letters.bytes[i], letters.length[i]);
 
 		add_leaf(gather, letters.bytes[i], letters.length[i], position, mode);
 		if (article > 0)
@@ -267,14 +253,12 @@ make_name(AnDraft *draft, const char *start, const char *end, bool several, AnSe
 {
 	uint32_t term = an_draft_node(draft, AN_QUERY_TERM, field);
 	const AnQueryNode *node = &draft->nodes[term].node;
-	AnNamedName name;
 	AnNamedKeys keys;
 
 	draft->nodes[term].node.mode = mode;
 	draft->nodes[term].node.phrase = several;
 	set_text(draft, term, start, end);
-	an_named_read(&name, draft->bytes + node->text.offset, node->text.length);
-	an_named_keys(&keys, &name, mode);
+	an_named_keys(&keys, draft->bytes + node->text.offset, node->text.length, mode);
 	for (uint32_t i = 0; i < keys.count; i++)
 		an_draft_lexeme(draft, term, an_draft_copy(draft, keys.key[i], strlen(keys.key[i])), (uint32_t) strlen(keys.key[i]), 0,
 						AN_MODE_SOUND);

@@ -36,6 +36,18 @@ an_search_fold(unsigned char *bytes, size_t length)
 	}
 }
 
+size_t
+an_search_article(const char *word, size_t length)
+{
+	AnLetters letters;
+	char article[8];
+
+	if (!an_letters_read(word, length, &letters) || letters.count < 4 || letters.code[0] != AN_ALEF ||
+		letters.code[1] != AN_LAM)
+		return 0;
+	return an_letters_write(letters.code, 2, article);
+}
+
 /* Folds the lexemes, each once. */
 static void
 fold_lexemes(const AnLexemes *lexemes, AnSearchLexemes *out)

@@ -34,6 +34,9 @@ typedef struct AnSearchLexemes
 /* Folds Arabic letters in place; every letter stays two bytes long. */
 extern void an_search_fold(unsigned char *bytes, size_t length);
 
+/* Bytes of the article ال at the beginning of a folded word, with two letters behind it; lexemes do not have it. */
+extern size_t an_search_article(const char *word, size_t length);
+
 /* The lexemes of one token; with AN_STEMS_NONE its letters. */
 extern void an_search_lexemes(const char *token, size_t length, AnStems stems, AnStopWords stops,
 							  AnSearchLexemes *out);

@@ -408,16 +408,34 @@ is_long(const AnSoundName *name, const AnSoundUnit *unit, int at, int end)
 	return at == end;
 }
 
+/* The units that begin with a letter, in the order of the table: index + 1 of the first, and of the next behind each. */
+static uint8_t first_unit[UINT8_MAX + 1];
+static uint8_t next_unit[AN_SOUND_UNITS_MAX];
+
+/* Links the units, when the first name is read: a name is mostly read to be compared with many. */
+static void
+link_units(void)
+{
+	for (int i = an_sound_unit_count; i-- > 0;)
+	{
+		uint8_t *first = &first_unit[an_sound_units[i].letter[0]];
+
+		next_unit[i] = *first;
+		*first = (uint8_t) (i + 1);
+	}
+}
+
 /* Notes the units at letter at; the table has longer ones before shorter. */
 static void
 find_units(AnSoundName *name, int at, int start, int end)
 {
 	AnSoundChoice *choice = &name->choice[at];
 
-	for (int i = 0; i < an_sound_unit_count && choice->count < AN_SOUND_CHOICES; i++)
+	choice->count = 0;
+	for (int i = first_unit[name->letter[at]]; i != 0 && choice->count < AN_SOUND_CHOICES; i = next_unit[i - 1])
 	{
-		const AnSoundUnit *unit = &an_sound_units[i];
-		int length = unit->letter[0] == name->letter[at] ? unit_fits(name, unit, at, start, end) : 0;
+		const AnSoundUnit *unit = &an_sound_units[i - 1];
+		int length = unit_fits(name, unit, at, start, end);
 
 		if (length == 0)
 			continue;
@@ -439,7 +457,9 @@ an_sound_read(AnSoundName *name, const char *text, size_t length)
 	const char *comma = find_comma(text, end);
 	Raw raw = {0};
 
-	memset(name, 0, sizeof(*name));
+	name->letters = name->parts = 0;
+	if (first_unit[AN_ALEF] == 0)
+		link_units();
 	read_letters(&raw, comma, end);
 	read_letters(&raw, text, comma);
 	read_parts(name, &raw);

@@ -205,3 +205,4 @@ const AnSoundUnit an_sound_units[] = {
 };
 
 const int an_sound_unit_count = sizeof(an_sound_units) / sizeof(an_sound_units[0]);
+_Static_assert(sizeof(an_sound_units) / sizeof(an_sound_units[0]) <= AN_SOUND_UNITS_MAX, "units are numbered in a byte");

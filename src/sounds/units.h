@@ -60,6 +60,9 @@ typedef struct AnSoundUnit
 	const char *key; /* the classes that a key has for it, the likelier first; "-" for none */
 } AnSoundUnit;
 
+/* At most so many, as they are numbered in a byte. */
+#define AN_SOUND_UNITS_MAX 254
+
 extern const AnSoundUnit an_sound_units[];
 extern const int an_sound_unit_count;
 
