@@ -12,6 +12,8 @@
 #include "unicode/letters.h"
 #include "unicode/utf8.h"
 
+#define lengthof(array) (sizeof(array) / sizeof((array)[0]))
+
 /* Letters of the words that are known here, and one more. */
 #define WORD_CODES 6
 
@@ -124,7 +126,7 @@ begin_word(AnNamedName *name)
 	return word;
 }
 
-/* Is a word of Arabic letters one of these, each of which ends with 0? */
+/* Is a word of Arabic letters, folded, one of these, each of which ends with 0? */
 static bool
 is_one_of(const char *word, size_t length, const uint8_t (*codes)[WORD_CODES], size_t count)
 {
@@ -132,8 +134,19 @@ is_one_of(const char *word, size_t length, const uint8_t (*codes)[WORD_CODES], s
 
 	if (!an_letters_read(word, length, &letters) || letters.count >= WORD_CODES)
 		return false;
+	an_letters_fold(&letters);
 	for (size_t i = 0; i < count; i++)
 		if (memcmp(codes[i], letters.code, letters.count) == 0 && codes[i][letters.count] == AN_NO_LETTER)
+			return true;
+	return false;
+}
+
+/* The same of a word of Latin letters. */
+static bool
+is_one_of_latin(const char *word, size_t length, const char *const *words, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (strlen(words[i]) == length && memcmp(words[i], word, length) == 0)
 			return true;
 	return false;
 }
@@ -142,13 +155,10 @@ is_one_of(const char *word, size_t length, const uint8_t (*codes)[WORD_CODES], s
 static bool
 is_son(const char *word, size_t length)
 {
-	static const uint8_t sons[][WORD_CODES] = {{AN_BEH, AN_NOON}, {AN_ALEF, AN_BEH, AN_NOON}};
+	static const uint8_t arabic[][WORD_CODES] = {{AN_BEH, AN_NOON}, {AN_ALEF, AN_BEH, AN_NOON}};
 	static const char *const latin[] = {"bin", "ben", "ibn"};
 
-	for (size_t i = 0; i < sizeof(latin) / sizeof(latin[0]); i++)
-		if (strlen(latin[i]) == length && memcmp(latin[i], word, length) == 0)
-			return true;
-	return is_one_of(word, length, sons, sizeof(sons) / sizeof(sons[0]));
+	return is_one_of(word, length, arabic, lengthof(arabic)) || is_one_of_latin(word, length, latin, lengthof(latin));
 }
 
 /* The word that was begun is complete: "son of" has no consonant that another spelling must have, as it may be missing. */
@@ -299,19 +309,16 @@ is_arabic(const AnNamedName *name, uint32_t i)
 	return (unsigned char) name->bytes[name->word[i].start] >= 0x80;
 }
 
-/* Is a word one that takes the next to be a name, by its sounds: أبو, عبد? */
-static bool
-takes_next(const AnNamedName *name, uint32_t i)
+bool
+an_named_takes_next(const AnNamedName *name, uint32_t i)
 {
-	AnSoundKeys keys;
+	static const uint8_t arabic[][WORD_CODES] = {{AN_AIN, AN_BEH, AN_DAL}, {AN_ALEF, AN_BEH, AN_WAW},
+												 {AN_ALEF, AN_BEH, AN_ALEF}, {AN_ALEF, AN_BEH, AN_YEH}};
+	static const char *const latin[] = {"abd", "abdel", "abdul", "abu", "abou"};
+	size_t length;
+	const char *word = an_named_words(name, i, 1, &length);
 
-	if (name->word[i].end - name->word[i].start > AN_NAMED_TAKING_BYTES_MAX || !(name->word[i].surely & IS_B))
-		return false;
-	keys_of(&keys, name, i, 1);
-	for (int k = 0; k < keys.count; k++)
-		if (strcmp(keys.key[k], "ab") == 0 || strcmp(keys.key[k], "abs") == 0)
-			return true;
-	return false;
+	return is_one_of(word, length, arabic, lengthof(arabic)) || is_one_of_latin(word, length, latin, lengthof(latin));
 }
 
 bool
@@ -322,7 +329,7 @@ an_named_joins_last(const AnNamedName *name, uint32_t i)
 	size_t length;
 	const char *bytes = an_named_words(name, i, 1, &length);
 
-	return is_one_of(bytes, length, joining, sizeof(joining) / sizeof(joining[0]));
+	return is_one_of(bytes, length, joining, lengthof(joining));
 }
 
 void
@@ -330,7 +337,7 @@ an_named_visit(const AnNamedName *name, AnNamedVisit visit, void *context)
 {
 	for (uint32_t i = 0; i < name->count; i++)
 	{
-		bool taking = i + 1 < name->count && takes_next(name, i);
+		bool taking = i + 1 < name->count && an_named_takes_next(name, i);
 		AnSoundKeys keys;
 
 		if (!taking)

@@ -52,8 +52,8 @@ extern void an_named_read(AnNamedName *name, const char *text, size_t length);
 /* The bytes of count words, at least one, from first on. */
 extern const char *an_named_words(const AnNamedName *name, uint32_t first, uint32_t count, size_t *length);
 
-/* A word that takes the next one has no more bytes: أبو, عبد, four Arabic letters. */
-#define AN_NAMED_TAKING_BYTES_MAX 8
+/* Is a word one that is no name without the next: أبو, عبد? */
+extern bool an_named_takes_next(const AnNamedName *name, uint32_t i);
 
 /* Is a word one that makes a name together with the one before: نصر الله, صلاح الدين? */
 extern bool an_named_joins_last(const AnNamedName *name, uint32_t i);

@@ -167,7 +167,7 @@ words_alike(AnNamed *named, uint32_t q, const AnNamedName *name, uint32_t p)
 static bool
 may_be_one(const AnNamedName *name, uint32_t i)
 {
-	return name->word[i].end - name->word[i].start <= AN_NAMED_TAKING_BYTES_MAX || (i + 1 < name->count && an_named_joins_last(name, i + 1));
+	return an_named_takes_next(name, i) || (i + 1 < name->count && an_named_joins_last(name, i + 1));
 }
 
 /* Are count words of the query none of them loose? */
