@@ -35,7 +35,7 @@ PURE = \
 	src/search/words.o src/search/marks.o src/search/draft.o src/search/days.o src/search/term.o src/search/query_parse.o \
 	src/search/query.o src/search/typo.o src/search/fields.o src/search/keys.o src/search/match.o \
 	src/search/rank.o src/search/estimate.o src/search/snippet.o src/search/headline.o src/search/tsquery.o \
-	src/search/named.o src/search/named_match.o src/search/quoted.o src/search/like.o src/search/mend.o
+	src/search/named.o src/search/named_match.o src/search/phrased.o src/search/quoted.o src/search/like.o src/search/mend.o
 
 # SQL glue, dictionary and operator class
 GLUE = \

@@ -225,7 +225,7 @@ make_plan(AnQuery *query, const AnSoughtKey *sought, uint32_t count, AnNewsField
 	*entries = 0;
 	for (uint32_t i = 0; i < query->node_count; i++)
 	{
-		if (query->nodes[i].kind != AN_QUERY_LEXEME && query->nodes[i].kind != AN_QUERY_DATE)
+		if (!an_query_is_sought(&query->nodes[i]))
 			continue;
 		if (!is_sought_with_last(query, i, &sought[key]))
 			(*entries)++;

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "search/fields.h"
+#include "search/pack.h"
 #include "search/quoted.h"
 #include "search/words.h"
 
@@ -82,8 +83,10 @@ add_key(AnKeys *keys, char letter, const char *payload, size_t length)
 static void
 add_lexemes(AnKeys *keys, AnSearchField field, const AnSearchLexemes *lexemes)
 {
+	char packed[2 * AN_LEXEME_BYTES_MAX];
+
 	for (int i = 0; i < lexemes->count; i++)
-		add_key(keys, field_letter[field], lexemes->bytes[i], lexemes->length[i]);
+		add_key(keys, field_letter[field], packed, an_pack(packed, lexemes->bytes[i], lexemes->length[i]));
 }
 
 /* A day as bytes that compare as days do. */
@@ -120,6 +123,7 @@ typedef struct Values
 	AnKeys seen; /* values that were read: names are said again and again */
 	AnSearchField field;
 	AnNamedName name;
+	AnPhrased phrased;
 } Values;
 
 /* Adds a key of a name by its sounds. */
@@ -132,29 +136,36 @@ add_sound(void *context, uint32_t first, const char *key)
 	add_key(values->keys, field_letter[values->field], entry, an_named_write(entry, &values->name, first, key));
 }
 
+/* Adds the keys of a name by its words. */
+static void
+add_phrases(Values *values)
+{
+	char entry[AN_PHRASED_ENTRY_MAX];
+
+	for (uint32_t i = 0; i < values->phrased.count; i++)
+		add_key(values->keys, field_letter[values->field], entry, an_phrased_write(entry, &values->phrased, i));
+}
+
 /* The words of a name. */
 static void
 add_value(void *context, AnSearchField field, const char *value, size_t length, AnSlice place)
 {
 	Values *values = context;
 	uint32_t known = values->seen.count;
-	AnSearchWords words;
-	AnSearchWord word;
 
 	(void) place;
 	add_key(&values->seen, field_letter[field], value, length);
 	if (values->seen.count == known)
 		return;
+	values->field = field;
 	if (AN_FIELD_HAS_SOUNDS(field))
 	{
-		values->field = field;
 		an_named_read(&values->name, value, length);
 		an_named_visit(&values->name, add_sound, values);
 		return;
 	}
-	an_search_words_begin(&words, value, length, 0, AN_STOPS_STAY);
-	while (an_search_words_next(&words, &word))
-		add_lexemes(values->keys, field, &word.lexemes);
+	an_phrased_read(&values->phrased, value, length);
+	add_phrases(values);
 }
 
 void
@@ -204,39 +215,59 @@ seek_days(const AnQueryNode *node, char *bytes, AnSoughtKey *sought)
 	sought->last_day = node->days.last;
 }
 
-/* The key of a lexeme; or where those begin that start with it, or that may be spelt nearly like it.  named: its term's name. */
+/* What the terms of names are made ready to; of the term at hand. */
+typedef struct Term
+{
+	AnNamed *named;
+	AnPhrasedTerm *phrased;
+} Term;
+
+/* Makes the term at node i ready. */
 static void
-seek_lexeme(const AnQuery *query, const AnQueryNode *node, AnNamed *named, char *bytes, AnSoughtKey *sought,
+begin_term(Term *term, const AnQuery *query, uint32_t i, const AnMemory *memory)
+{
+	AnSearchField field = query->nodes[i].field;
+
+	term->named = AN_FIELD_HAS_SOUNDS(field) ? an_named_prepare(query, i, memory) : NULL;
+	term->phrased = AN_FIELD_HAS_PHRASES(field) ? an_phrased_prepare(query, i, memory) : NULL;
+}
+
+/* The key of a lexeme; or where those begin that start with it, or that may be spelt nearly like it.  Returns its bytes. */
+static uint32_t
+seek_lexeme(const AnQuery *query, const AnQueryNode *node, const Term *term, char *bytes, AnSoughtKey *sought,
 			const AnMemory *memory)
 {
+	const char *lexeme = an_query_bytes(query) + node->text.offset;
+	uint32_t length = 1;
+
 	bytes[0] = field_letter[node->field];
-	memcpy(bytes + 1, an_query_bytes(query) + node->text.offset, node->text.length);
-	sought->length = 1 + node->text.length;
+	length += (uint32_t) an_pack(bytes + 1, lexeme, node->text.length);
 	sought->mode = node->mode;
-	sought->range = node->mode != AN_MODE_EXACT;
-	if (node->mode == AN_MODE_SOUND)
+	sought->range = node->mode != AN_MODE_EXACT || term->phrased != NULL;
+	sought->named = term->named;
+	sought->phrased = term->phrased;
+	if (node->mode == AN_MODE_TYPO)
 	{
-		/* no key: under any */
-		if (node->text.length > 0)
-			bytes[sought->length++] = ' ';
-		sought->named = named;
+		sought->typo = an_memory_alloc(memory, sizeof(AnTypo));
+		an_typo_prepare(sought->typo, lexeme, node->text.length);
+		/* a word that is too short for errors is itself */
+		sought->length = sought->typo->errors > 0 ? 1 : length;
+		sought->range &= sought->typo->errors > 0 || term->phrased != NULL;
+		return length;
 	}
-	if (node->mode != AN_MODE_TYPO)
-		return;
-	sought->typo = an_memory_alloc(memory, sizeof(AnTypo));
-	an_typo_prepare(sought->typo, bytes + 1, node->text.length);
-	if (sought->typo->errors > 0)
-		sought->length = 1;
-	else
-		sought->range = false;
+	/* the word is complete; a name without a key is under any */
+	if ((node->mode == AN_MODE_SOUND && length > 1) || (node->mode == AN_MODE_EXACT && term->phrased != NULL))
+		bytes[length++] = ' ';
+	sought->length = length;
+	return length;
 }
 
 uint32_t
 an_keys_of_query(const AnQuery *query, const AnMemory *memory, AnSoughtKey **sought)
 {
 	uint32_t count = 0;
-	AnNamed *named = NULL;
-	char *bytes = an_memory_alloc(memory, query->byte_count + (size_t) query->node_count * DATE_KEY_BYTES + 1);
+	Term term = {NULL, NULL};
+	char *bytes = an_memory_alloc(memory, 2 * (size_t) query->byte_count + (size_t) query->node_count * DATE_KEY_BYTES + 1);
 
 	*sought = an_memory_alloc(memory, (query->node_count + 1) * sizeof(AnSoughtKey));
 	for (uint32_t i = 0; i < query->node_count; i++)
@@ -244,17 +275,19 @@ an_keys_of_query(const AnQuery *query, const AnMemory *memory, AnSoughtKey **sou
 		const AnQueryNode *node = &query->nodes[i];
 		AnSoughtKey *key = &(*sought)[count];
 
-		if (node->kind == AN_QUERY_TERM && AN_FIELD_HAS_SOUNDS(node->field))
-			named = an_named_prepare(query, i, memory);
-		if (node->kind != AN_QUERY_DATE && node->kind != AN_QUERY_LEXEME)
+		if (node->kind == AN_QUERY_TERM)
+			begin_term(&term, query, i, memory);
+		if (!an_query_is_sought(node))
 			continue;
 		memset(key, 0, sizeof(*key));
 		key->bytes = bytes;
 		if (node->kind == AN_QUERY_DATE)
+		{
 			seek_days(node, bytes, key);
+			bytes += DATE_KEY_BYTES;
+		}
 		else
-			seek_lexeme(query, node, named, bytes, key, memory);
-		bytes += node->kind == AN_QUERY_DATE ? DATE_KEY_BYTES : 2 + node->text.length;
+			bytes += seek_lexeme(query, node, &term, bytes, key, memory);
 		count++;
 	}
 	return count;
@@ -286,19 +319,35 @@ is_named(const AnSoughtKey *sought, const char *key, size_t length)
 	return an_named_match(sought->named, &name, 0, &end);
 }
 
+/* Do the words of a name in a key, the first of which meets the query, meet it? */
+static bool
+is_phrased(const AnSoughtKey *sought, const char *key, size_t length)
+{
+	return sought->phrased == NULL || an_phrased_match(sought->phrased, key + 1, length - 1);
+}
+
+/* Is the word of a key, or the first one, spelt nearly like the query's? */
+static bool
+is_near(const AnSoughtKey *sought, const char *key, size_t length)
+{
+	const char *space = sought->phrased != NULL ? memchr(key, ' ', length) : NULL;
+
+	return an_typo_near_packed(sought->typo, key + 1, (size_t) ((space != NULL ? space : key + length) - key - 1));
+}
+
 int
 an_key_in_range(const AnSoughtKey *sought, const char *key, size_t length)
 {
 	if (sought->is_date)
 		return date_in_range(sought, key, length);
-	if (length < 1 || key[0] != sought->bytes[0])
-		return 1;
-	if (sought->mode == AN_MODE_TYPO)
-		return an_typo_near(sought->typo, key + 1, length - 1) ? 0 : -1;
 	/* keys before the prefix are not asked for, so one that does not start with it is behind all that do */
 	if (length < sought->length || memcmp(key, sought->bytes, sought->length) != 0)
 		return 1;
-	return sought->named == NULL || is_named(sought, key, length) ? 0 : -1;
+	if (sought->typo != NULL && !is_near(sought, key, length))
+		return -1;
+	if (sought->named != NULL)
+		return is_named(sought, key, length) ? 0 : -1;
+	return is_phrased(sought, key, length) ? 0 : -1;
 }
 
 /* The truth of the alternatives from *at that have one slot; moves *at behind them.  first is the term's first lexeme. */
@@ -326,7 +375,7 @@ decide_term(const AnQuery *query, uint32_t i, const uint8_t *found)
 	AnTruth all = AN_YES;
 	uint32_t at = i + 1;
 
-	while (at < term->end)
+	while (at < term->end && an_query_is_sought(&query->nodes[at]))
 	{
 		AnTruth slot = decide_slot(query, i + 1, term->end, &at, found);
 
@@ -335,6 +384,9 @@ decide_term(const AnQuery *query, uint32_t i, const uint8_t *found)
 		if (slot == AN_MAYBE)
 			all = AN_MAYBE;
 	}
+	/* of a name they say that its words stand together, of a long one not all */
+	if (AN_FIELD_HAS_PHRASES(term->field))
+		return term->slot < AN_PHRASED_SPAN_MAX ? all : AN_MAYBE;
 	/* keys say that the words are there, not that they stand together, nor that they stand in the body */
 	if (term->slot > 0 || term->field == AN_FIELD_BODY)
 		return AN_MAYBE;
@@ -356,9 +408,8 @@ an_keys_decide(const AnQuery *query, const uint8_t *found, uint8_t *value)
 		if (node->kind == AN_QUERY_TERM)
 			value[i] = decide_term(query, i, found + key);
 		else if (node->kind == AN_QUERY_DATE)
-			value[i] = found[key++];
-		else if (node->kind == AN_QUERY_LEXEME)
-			key++;
+			value[i] = found[key];
+		key += an_query_is_sought(node);
 		/*
 		 * A document in GIN's pending list is put into the index key by key, and is visible all the while: a key that is not
 		 * there may be one that is not there yet.  For what is wanted the list has been read, for what is not only the document says.

@@ -2,19 +2,20 @@
  * keys.h
  *		The index keys of a document, and those that a query looks for.
  *
- * A key is one letter for the field and then a lexeme, a name behind its sounds
- * (named.h), or a day as four bytes in rising order; keys are compared as bytes.  There is no key for body: the
+ * A key is one letter for the field and then a lexeme, packed (pack.h), the words
+ * of a name from one on (phrased.h, named.h), or a day as four bytes in rising order;
+ * keys are compared as bytes.  There is no key for body: the
  * index looks for the word anywhere, and the page has to be asked.
  */
 #ifndef AN_SEARCH_KEYS_H
 #define AN_SEARCH_KEYS_H
 
-#include "dict/lexemes.h"
 #include "search/named.h"
+#include "search/phrased.h"
 #include "search/query.h"
 #include "search/typo.h"
 
-#define AN_KEY_BYTES_MAX (1 + (AN_NAMED_ENTRY_MAX > AN_LEXEME_BYTES_MAX ? AN_NAMED_ENTRY_MAX : AN_LEXEME_BYTES_MAX))
+#define AN_KEY_BYTES_MAX (1 + (AN_PHRASED_ENTRY_MAX > AN_NAMED_ENTRY_MAX ? AN_PHRASED_ENTRY_MAX : AN_NAMED_ENTRY_MAX))
 
 typedef struct AnKey
 {
@@ -48,11 +49,12 @@ typedef struct AnSoughtKey
 	AnQueryMode mode; /* of lexemes */
 	AnTypo *typo;	  /* with AN_MODE_TYPO; of the lexeme without the field's letter */
 	AnNamed *named;	   /* with AN_MODE_SOUND; shared by the keys of one term */
+	AnPhrasedTerm *phrased; /* of names met by their words; shared too */
 	bool is_date;
 	int32_t last_day;
 } AnSoughtKey;
 
-/* The keys of a query, one for each lexeme and date, in the order of its nodes; returns how many. */
+/* The keys of a query, one for each node that is sought (an_query_is_sought), in their order; returns how many. */
 extern uint32_t an_keys_of_query(const AnQuery *query, const AnMemory *memory, AnSoughtKey **sought);
 
 /*

@@ -12,6 +12,7 @@
 
 #include <string.h>
 
+#include "search/phrased.h"
 #include "search/quoted.h"
 #include "search/words.h"
 
@@ -202,6 +203,7 @@ typedef struct Names
 	AnSearchField field; /* of the value at hand */
 	AnSlice place;
 	AnNamedName name;
+	AnPhrased phrased;
 } Names;
 
 /* A hit for each lexeme that is this key of the name, from the word first on, and the name of which meets it. */
@@ -226,13 +228,29 @@ feed_sound(void *context, uint32_t first, const char *key)
 	}
 }
 
-/* Reads the words of a name. */
+/* Reads the words of a name that is met by them. */
+static void
+feed_phrase(const Names *names)
+{
+	const AnPhrased *phrased = &names->phrased;
+	AnSearchWord word = {.start = names->place.start, .end = names->place.end, .position = names->position};
+
+	for (uint32_t i = 0; i < phrased->count; i++, word.position++)
+	{
+		uint16_t length = (uint16_t) (phrased->start[i + 1] - phrased->start[i] - 1);
+
+		word.lexemes.count = length > 0;
+		word.lexemes.length[0] = length;
+		memcpy(word.lexemes.bytes[0], phrased->bytes + phrased->start[i], length);
+		feed(names->match, &word, AN_FIELD_BIT(names->field));
+	}
+}
+
+/* Reads a name. */
 static void
 feed_name(void *context, AnSearchField field, const char *value, size_t length, AnSlice place)
 {
 	Names *names = context;
-	AnSearchWords words;
-	AnSearchWord word;
 
 	names->field = field;
 	names->place = place;
@@ -240,16 +258,13 @@ feed_name(void *context, AnSearchField field, const char *value, size_t length, 
 	{
 		an_named_read(&names->name, value, length);
 		an_named_visit(&names->name, feed_sound, names);
-		names->position += names->name.count + names->match->name_gap;
-		return;
+		names->position += names->name.count;
 	}
-	an_search_words_begin(&words, value, length, names->position, AN_STOPS_STAY);
-	while (an_search_words_next(&words, &word))
+	else
 	{
-		names->position = word.position;
-		word.start = place.start;
-		word.end = place.end;
-		feed(names->match, &word, AN_FIELD_BIT(field));
+		an_phrased_read(&names->phrased, value, length);
+		feed_phrase(names);
+		names->position += names->phrased.count;
 	}
 	names->position += names->match->name_gap;
 }

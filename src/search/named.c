@@ -8,6 +8,7 @@
 
 #include "parser/scan.h"
 #include "search/marks.h"
+#include "search/pack.h"
 #include "unicode/classes.h"
 #include "unicode/letters.h"
 #include "unicode/utf8.h"
@@ -412,60 +413,35 @@ an_named_keys(AnNamedKeys *keys, const char *text, size_t length, AnQueryMode mo
 
 /* ---- the index ---- */
 
-/*
- * Arabic letters, U+0600 .. U+067F, as one byte each; ASCII stays, any other character stands behind ESCAPE.
- */
-#define ESCAPE '\1'
-#define ARABIC_FIRST 0x600
-
 size_t
 an_named_write(char *out, const AnNamedName *name, uint32_t first, const char *key)
 {
 	uint32_t count = name->count - first < AN_NAMED_SPAN_MAX ? name->count - first : AN_NAMED_SPAN_MAX;
 	size_t length, used = strlen(key);
-	const char *at = an_named_words(name, first, count, &length), *end = at + length;
+	const char *words = an_named_words(name, first, count, &length);
 
 	memcpy(out, key, used);
 	out[used++] = ' ';
-	while (at < end)
-	{
-		uint32_t c = an_utf8_next(&at, end);
-
-		if (c >= ARABIC_FIRST && c < ARABIC_FIRST + 0x80)
-			out[used++] = (char) (0x80 | (c - ARABIC_FIRST));
-		else
-		{
-			if (c >= 0x80)
-				out[used++] = ESCAPE;
-			used += (size_t) an_utf8_put(c, out + used);
-		}
-	}
-	return used;
+	return used + an_pack(out + used, words, length);
 }
 
 void
 an_named_read_entry(AnNamedName *name, const char *bytes, size_t length)
 {
-	const char *at = bytes, *end = bytes + length;
-	AnNamedWord *word;
+	char text[2 * AN_NAMED_ENTRY_MAX];
+	const char *at = text, *end;
 
 	name->count = 0;
-	while (at < end && (word = begin_word(name)) != NULL)
+	if (length > AN_NAMED_ENTRY_MAX)
+		return;
+	end = text + an_unpack(text, bytes, length);
+	while (at < end)
 	{
-		bool room = true;
+		const char *space = memchr(at, ' ', (size_t) (end - at));
+		const char *stop = space != NULL ? space : end;
 
-		while (at < end && *at != ' ' && room)
-		{
-			unsigned char byte = (unsigned char) *at++;
-			uint32_t c = byte;
-
-			if (byte == ESCAPE && at < end)
-				c = an_utf8_next(&at, end);
-			else if (byte >= 0x80)
-				c = ARABIC_FIRST + (byte & 0x7Fu);
-			room = put_character(name, word, c);
-		}
-		end_word(name);
-		at += at < end;
+		if (!add_word(name, at, stop))
+			return;
+		at = stop + (space != NULL);
 	}
 }

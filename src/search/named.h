@@ -18,10 +18,6 @@
 #include "search/typo.h"
 #include "sounds/sounds.h"
 
-/* The fields whose names are met by their sounds. */
-#define AN_FIELD_HAS_SOUNDS(field)                                                                           \
-	((field) == AN_FIELD_PERSON || (field) == AN_FIELD_PLACE || (field) == AN_FIELD_SAID)
-
 /* A name ends before a word of more bytes, and behind so many words. */
 #define AN_NAMED_WORD_MAX 80
 #define AN_NAMED_WORDS_MAX 16
@@ -61,7 +57,7 @@ extern bool an_named_joins_last(const AnNamedName *name, uint32_t i);
 /* ---- of a page ---- */
 
 /* What the index has behind a field's letter: a key of the words from first on, a space, and them. */
-#define AN_NAMED_ENTRY_MAX (AN_SOUND_KEY_MAX + 1 + AN_NAMED_SPAN_MAX * (AN_NAMED_WORD_MAX + 1))
+#define AN_NAMED_ENTRY_MAX (AN_SOUND_KEY_MAX + 1 + 2 * AN_NAMED_SPAN_MAX * (AN_NAMED_WORD_MAX + 1))
 
 typedef void (*AnNamedVisit)(void *context, uint32_t first, const char *key);
 

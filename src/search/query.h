@@ -58,6 +58,11 @@ typedef enum AnSearchField
 /* A field whose values are names: no stop words, no phrase from one value into the next. */
 #define AN_FIELD_IS_NAME(field) ((field) >= AN_FIELD_SOURCE && (field) <= AN_FIELD_SAID)
 
+/* Those whose names are met by their sounds (named.h); the others by their words (phrased.h). */
+#define AN_FIELD_HAS_SOUNDS(field)                                                                           \
+	((field) == AN_FIELD_PERSON || (field) == AN_FIELD_PLACE || (field) == AN_FIELD_SAID)
+#define AN_FIELD_HAS_PHRASES(field) (AN_FIELD_IS_NAME(field) && !AN_FIELD_HAS_SOUNDS(field))
+
 /* How a lexeme of the document meets one of the query. */
 typedef enum AnQueryMode
 {
@@ -103,6 +108,14 @@ typedef struct AnQuery
 	uint32_t byte_count;
 	AnQueryNode nodes[];
 } AnQuery;
+
+/* Is the index asked for a node?  Of a name's words only for the first, with which the others stand. */
+static inline bool
+an_query_is_sought(const AnQueryNode *node)
+{
+	return node->kind == AN_QUERY_DATE ||
+		   (node->kind == AN_QUERY_LEXEME && !(AN_FIELD_HAS_PHRASES(node->field) && node->slot > 0));
+}
 
 static inline const char *
 an_query_bytes(const AnQuery *query)

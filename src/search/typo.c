@@ -12,6 +12,7 @@
 
 #include <string.h>
 
+#include "search/pack.h"
 #include "unicode/utf8.h"
 
 #define LETTERS_FOR_ONE 3
@@ -109,20 +110,48 @@ is_near(const AnTypo *typo, const uint32_t *other, int count)
 	return row[typo->count % 3][count] <= typo->errors;
 }
 
-bool
-an_typo_near(const AnTypo *typo, const char *bytes, size_t length)
+/* Is the distance to the other word within the errors? */
+static bool
+letters_near(const AnTypo *typo, const uint32_t *other, int count)
 {
-	uint32_t other[AN_TYPO_LETTERS_MAX];
 	uint64_t letters;
-	int count;
 
-	if (typo->errors == 0)
-		return length == typo->length && memcmp(bytes, typo->bytes, length) == 0;
-	count = decode(bytes, length, other);
 	if (count < 0 || count > typo->count + typo->errors || count < typo->count - typo->errors)
 		return false;
 	letters = set_of(other, count);
 	if (has_more(letters & ~typo->letters, typo->errors) || has_more(typo->letters & ~letters, typo->errors))
 		return false;
 	return is_near(typo, other, count);
+}
+
+bool
+an_typo_near(const AnTypo *typo, const char *bytes, size_t length)
+{
+	uint32_t other[AN_TYPO_LETTERS_MAX];
+
+	if (typo->errors == 0)
+		return length == typo->length && memcmp(bytes, typo->bytes, length) == 0;
+	return letters_near(typo, other, decode(bytes, length, other));
+}
+
+bool
+an_typo_near_packed(const AnTypo *typo, const char *packed, size_t length)
+{
+	uint32_t other[AN_TYPO_LETTERS_MAX];
+
+	if (length > AN_TYPO_PACKED_MAX)
+		return false;
+	if (typo->errors == 0 || length > AN_TYPO_LETTERS_MAX || !an_pack_is_plain(packed, length))
+	{
+		char bytes[2 * AN_TYPO_PACKED_MAX];
+
+		return an_typo_near(typo, bytes, an_unpack(bytes, packed, length));
+	}
+	for (size_t i = 0; i < length; i++)
+	{
+		unsigned char byte = (unsigned char) packed[i];
+
+		other[i] = byte < 0x80 ? byte : AN_PACK_FIRST + (byte & 0x7Fu);
+	}
+	return letters_near(typo, other, (int) length);
 }

@@ -28,4 +28,8 @@ extern void an_typo_prepare(AnTypo *typo, const char *bytes, size_t length);
 /* Is the other word within its errors?  A letter more, less, another one, or two neighbours exchanged is one error. */
 extern bool an_typo_near(const AnTypo *typo, const char *bytes, size_t length);
 
+/* The same of a packed word (pack.h) of at most AN_TYPO_PACKED_MAX bytes; a longer one is not near. */
+#define AN_TYPO_PACKED_MAX 512
+extern bool an_typo_near_packed(const AnTypo *typo, const char *packed, size_t length);
+
 #endif /* AN_SEARCH_TYPO_H */
