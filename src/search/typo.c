@@ -110,48 +110,54 @@ is_near(const AnTypo *typo, const uint32_t *other, int count)
 	return row[typo->count % 3][count] <= typo->errors;
 }
 
-/* Is the distance to the other word within the errors? */
-static bool
-letters_near(const AnTypo *typo, const uint32_t *other, int count)
+/* Can a word of so many letters, which are this set, be within the errors?  Quicker than to look. */
+static inline bool
+can_be_near(const AnTypo *typo, int count, uint64_t letters)
 {
-	uint64_t letters;
-
-	if (count < 0 || count > typo->count + typo->errors || count < typo->count - typo->errors)
-		return false;
-	letters = set_of(other, count);
-	if (has_more(letters & ~typo->letters, typo->errors) || has_more(typo->letters & ~letters, typo->errors))
-		return false;
-	return is_near(typo, other, count);
+	return count <= typo->count + typo->errors && count >= typo->count - typo->errors &&
+		   !has_more(letters & ~typo->letters, typo->errors) && !has_more(typo->letters & ~letters, typo->errors);
 }
 
 bool
 an_typo_near(const AnTypo *typo, const char *bytes, size_t length)
 {
 	uint32_t other[AN_TYPO_LETTERS_MAX];
+	int count;
 
 	if (typo->errors == 0)
 		return length == typo->length && memcmp(bytes, typo->bytes, length) == 0;
-	return letters_near(typo, other, decode(bytes, length, other));
+	count = decode(bytes, length, other);
+	return count >= 0 && can_be_near(typo, count, set_of(other, count)) && is_near(typo, other, count);
+}
+
+/* an_typo_near_packed of a word with a letter in each byte. */
+static bool
+plain_near(const AnTypo *typo, const unsigned char *packed, int count)
+{
+	uint32_t other[AN_TYPO_LETTERS_MAX];
+	uint64_t letters = 0;
+
+	/* a byte has the lowest bits of its letter */
+	for (int i = 0; i < count; i++)
+		letters |= UINT64_C(1) << (packed[i] & 63);
+	if (!can_be_near(typo, count, letters))
+		return false;
+	for (int i = 0; i < count; i++)
+		other[i] = packed[i] < 0x80 ? packed[i] : AN_PACK_FIRST + (packed[i] & 0x7Fu);
+	return is_near(typo, other, count);
 }
 
 bool
 an_typo_near_packed(const AnTypo *typo, const char *packed, size_t length)
 {
-	uint32_t other[AN_TYPO_LETTERS_MAX];
+	char bytes[2 * AN_TYPO_PACKED_MAX];
+	int count = (int) length;
 
-	if (length > AN_TYPO_PACKED_MAX)
+	/* a letter has at least one byte */
+	if (length > AN_TYPO_PACKED_MAX || count < typo->count - typo->errors)
 		return false;
-	if (typo->errors == 0 || length > AN_TYPO_LETTERS_MAX || !an_pack_is_plain(packed, length))
-	{
-		char bytes[2 * AN_TYPO_PACKED_MAX];
-
-		return an_typo_near(typo, bytes, an_unpack(bytes, packed, length));
-	}
-	for (size_t i = 0; i < length; i++)
-	{
-		unsigned char byte = (unsigned char) packed[i];
-
-		other[i] = byte < 0x80 ? byte : AN_PACK_FIRST + (byte & 0x7Fu);
-	}
-	return letters_near(typo, other, (int) length);
+	if (typo->errors > 0 && an_pack_is_plain(packed, length))
+		return count <= typo->count + typo->errors && count <= AN_TYPO_LETTERS_MAX &&
+			   plain_near(typo, (const unsigned char *) packed, count);
+	return an_typo_near(typo, bytes, an_unpack(bytes, packed, length));
 }
