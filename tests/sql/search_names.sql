@@ -28,13 +28,31 @@ WHERE id = 1;
 SELECT q::news_query, q::news_query::text::news_query = q::news_query FROM unnest(ARRAY['person:"Abu  Dhabi"', 'said:«قالن» «حلف الناتو»', 'person:Al-Sisi']) q;
 SELECT 'said:قالن'::news_query && 'واشنطن' = 'said:قالن واشنطن', 'said:قالن'::news_query && 'واشنطن الناتو'::news_query;
 
--- the index answers the same; it knows words of names without the page, and asks it for names of several words
+-- the index answers the same
 CREATE INDEX search_page_document ON search_page USING gin (document news_ops);
 SET enable_seqscan = off;
 SELECT q || '  =>  ' || coalesce((SELECT string_agg(id::text, ' ' ORDER BY id) FROM search_page WHERE document @@@ q::news_query), '-')
 FROM unnest(ARRAY['person:Erdogan', 'person:أردوجان', 'person:"Recep Tayyip Erdogan"', 'person:"Tayyip Recep"', 'person:Abdullah', 'person:Al-Sisi', 'person:"Abdel-Fattah Al-Sisi"', 'place:"Abu Dhabi"', 'place:Erdogan', 'person:محمود',
 	'-person:Erdogan', 'said:Kalin', 'said:قالن واشنطن الناتو', 'واشنطن said:قالن الناتو', '-(said:قالن باريس)', 'said:Erdogan "حلف الناتو"']) q;
+
+-- it knows without the page which words stand together in one name: how many pages the index finds, and how many match
+INSERT INTO search_page VALUES (3, 'خبر
+
+زار الرئيس حسني أحمد مبارك والرئيس محمد مرسي مدينة نيويورك. وقال محمد مبارك: "نعم". واجتمع مجلس الأمن الدولي مع وزارة الخارجية ومجلس الوزراء ووزارة الأمن في الأمم المتحدة.
+
+المصدر: الخليج الجديد');
+CREATE FUNCTION search_asked(q text) RETURNS text LANGUAGE plpgsql AS $$
+DECLARE plan json;
+BEGIN
+	EXECUTE format('EXPLAIN (ANALYZE, FORMAT JSON) SELECT id FROM search_page WHERE document @@@ %L', q) INTO plan;
+	RETURN (plan #>> '{0,Plan,Plans,0,Actual Rows}')::numeric::int || ' ' || (plan #>> '{0,Plan,Actual Rows}')::numeric::int;
+END $$;
+SELECT q || '  =>  ' || search_asked(q)
+FROM unnest(ARRAY['person:"Hosni Mubarak"', 'person:"محمد مبارك"', 'person:"حسني مرسي"', 'person:"حسني محمد"', 'person:"Mohammed Morsi"', 'person:"حس* مبارك"', 'person:"حسنى~ مبارك"', 'person:"حسني مبا*"', 'person:مبا*',
+	'place:"New York"', 'place:"Abu Dhabi"', 'org:"مجلس الأمن"', 'org:"مجلس الأمن الدولي"', 'org:"مجلس الخارجية"', 'org:"وزارة الأمن"', 'org:"الأمن الدولي"', 'org:"مجلس الدولي"', 'org:"مجلس الوز*"', 'org:"مجلص~ الأمن"',
+	'org:مجل*', 'org:وزارات', 'org:(مجلس الخارجية)', 'source:"الخليج الجديد"', 'source:"جديد الخليج"', 'org:"الأمم المتحدة" -person:Obama', 'org:"أ ب ت ث ج ح خ د"']) q;
 RESET enable_seqscan;
+DROP FUNCTION search_asked(text);
 DROP TABLE search_page;
 
 -- names of any bytes and length
