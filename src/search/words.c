@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "memory.h"
+#include "morph/morph.h"
 #include "unicode/letters.h"
 
 #define TOKENS_PER_CHECK 128
@@ -87,6 +88,7 @@ void
 an_search_words_begin(AnSearchWords *words, const char *text, size_t length, uint32_t position, AnStopWords stops)
 {
 	an_scan_begin(&words->scan, text, length);
+	words->ahead_count = words->ahead_next = 0;
 	words->scanned = NULL;
 	words->barren = NULL;
 	words->stops = stops;
@@ -169,27 +171,53 @@ an_search_words_is_barren(AnSearchWords *words, const AnSearchWord *word)
 	keep_barren(barren, word->key);
 }
 
-/* The next token, from wherever they come. */
-static bool
-next_token(AnSearchWords *words, AnToken *token)
-{
-	uint32_t at = words->tokens++;
-
-	if (at % TOKENS_PER_CHECK == 0)
-		AN_CHECK_INTERRUPTS();
-	if (words->scanned == NULL)
-		return an_scan_next(&words->scan, token);
-	if (at >= words->scanned_count)
-		return false;
-	*token = words->scanned[at];
-	return true;
-}
-
-/* Is the word of the token known to meet nothing? */
+/* Is the word of the token known to have nothing more to give? */
 static inline bool
 is_barren(const AnSearchWords *words, const AnToken *token)
 {
 	return words->barren && token->key != 0 && *barren_slot(words->barren, token->key) == token->key;
+}
+
+/* Scans the next tokens that have lexemes, and has fetched what is remembered of them. */
+static void
+scan_ahead(AnSearchWords *words)
+{
+	AnToken *token = words->ahead;
+
+	words->ahead_next = 0;
+	while (token < words->ahead + AN_SEARCH_AHEAD && an_scan_next(&words->scan, token))
+	{
+		if (words->tokens++ % TOKENS_PER_CHECK == 0)
+			AN_CHECK_INTERRUPTS();
+		if (!an_token_has_lexemes(token->type))
+			continue;
+		if (token->key != 0 && !is_barren(words, token))
+			an_morph_expect(token->key);
+		token++;
+	}
+	words->ahead_count = (uint8_t) (token - words->ahead);
+}
+
+/* The next token that has lexemes, from wherever they come; NULL at the end. */
+static const AnToken *
+next_token(AnSearchWords *words)
+{
+	if (words->scanned == NULL)
+	{
+		if (words->ahead_next == words->ahead_count)
+			scan_ahead(words);
+		return words->ahead_next < words->ahead_count ? &words->ahead[words->ahead_next++] : NULL;
+	}
+	while (words->tokens < words->scanned_count)
+	{
+		const AnToken *token = &words->scanned[words->tokens++];
+
+		if (words->tokens % TOKENS_PER_CHECK == 0)
+			AN_CHECK_INTERRUPTS();
+		if (an_token_has_lexemes(token->type))
+			return token;
+	}
+	return NULL;
 }
 
 /* Gives word its position and moves on. */
@@ -210,21 +238,20 @@ take_position(AnSearchWords *words, AnSearchWord *word)
 bool
 an_search_words_next(AnSearchWords *words, AnSearchWord *word)
 {
-	AnToken token;
+	const AnToken *token;
 
 	do
 	{
-		do
-			if (!next_token(words, &token))
-				return false;
-		while (!an_token_has_lexemes(token.type));
-		word->part = token.part;
+		token = next_token(words);
+		if (token == NULL)
+			return false;
+		word->part = token->part;
 		take_position(words, word);
-	} while (is_barren(words, &token));
+	} while (is_barren(words, token));
 
-	word->start = token.start;
-	word->end = token.start + token.length;
-	word->key = token.key;
-	lexemes_of_token(words, &token, &word->lexemes);
+	word->start = token->start;
+	word->end = token->start + token->length;
+	word->key = token->key;
+	lexemes_of_token(words, token, &word->lexemes);
 	return true;
 }

@@ -39,8 +39,8 @@ extern void an_search_lexemes(const char *token, size_t length, AnStems stems, A
 							  AnSearchLexemes *out);
 
 /*
- * Words of texts that met nothing of a query, by their keys (AnToken.key).  Words
- * come again and again, so that most need no lexemes.  The table grows with what
+ * Words that have nothing more to give, by their keys (AnToken.key): those of texts that met nothing of a query, or those of a
+ * text that were read before.  Words come again and again, so that most need no lexemes.  The table grows with what
  * it holds; when it may not any more, a new word takes the place of an old one.
  */
 #define AN_BARREN_SLOTS_FIRST 1024
@@ -54,9 +54,14 @@ typedef struct AnBarrenWords
 	uint32_t count;
 } AnBarrenWords;
 
+/* Tokens that are scanned before their turn, so that what is remembered of them is at hand when it comes. */
+#define AN_SEARCH_AHEAD 16
+
 typedef struct AnSearchWords
 {
 	AnScan scan;
+	AnToken ahead[AN_SEARCH_AHEAD];
+	uint8_t ahead_count, ahead_next;
 	const AnToken *scanned; /* NULL: tokens come from scan */
 	uint32_t scanned_count;
 	AnStopWords stops;
@@ -102,7 +107,7 @@ extern void an_barren_begin(AnBarrenWords *barren, const AnMemory *memory);
 /* Passes over the words that are known to be barren from here on. */
 extern void an_search_words_skip(AnSearchWords *words, AnBarrenWords *barren);
 
-/* The word just given, of any lexemes, meets nothing. */
+/* The word just given, of any lexemes, has nothing more to give. */
 extern void an_search_words_is_barren(AnSearchWords *words, const AnSearchWord *word);
 
 /*
