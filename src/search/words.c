@@ -70,20 +70,6 @@ an_search_lexemes(const char *token, size_t length, AnStems stems, AnStopWords s
 	fold_lexemes(&lexemes, out);
 }
 
-/* The same of a token that was scanned. */
-static void
-lexemes_of_token(const AnSearchWords *words, const AnToken *token, AnSearchLexemes *out)
-{
-	AnLexemeToken text = {words->scan.text + token->start, token->length, token->key};
-	AnLexemes lexemes;
-
-	if (words->stops == AN_STOPS_STAY)
-		an_lexemes_with_stops(text.text, text.length, AN_STEMS_LEMMA, &lexemes);
-	else
-		an_lexemes_of_token(&text, AN_STEMS_LEMMA, &lexemes);
-	fold_lexemes(&lexemes, out);
-}
-
 void
 an_search_words_begin(AnSearchWords *words, const char *text, size_t length, uint32_t position, AnStopWords stops)
 {
@@ -178,80 +164,98 @@ is_barren(const AnSearchWords *words, const AnToken *token)
 	return words->barren && token->key != 0 && *barren_slot(words->barren, token->key) == token->key;
 }
 
-/* Scans the next tokens that have lexemes, and has fetched what is remembered of them. */
-static void
-scan_ahead(AnSearchWords *words)
+/* The position of a token; moves on. */
+static inline uint32_t
+take_position(AnSearchWords *words, bool part)
 {
-	AnToken *token = words->ahead;
-
-	words->ahead_next = 0;
-	while (token < words->ahead + AN_SEARCH_AHEAD && an_scan_next(&words->scan, token))
+	if (part)
 	{
-		if (words->tokens++ % TOKENS_PER_CHECK == 0)
-			AN_CHECK_INTERRUPTS();
-		if (!an_token_has_lexemes(token->type))
-			continue;
-		if (token->key != 0 && !is_barren(words, token))
-			an_morph_expect(token->key);
-		token++;
-	}
-	words->ahead_count = (uint8_t) (token - words->ahead);
-}
+		uint32_t position = words->next_part++;
 
-/* The next token that has lexemes, from wherever they come; NULL at the end. */
-static const AnToken *
-next_token(AnSearchWords *words)
-{
-	if (words->scanned == NULL)
-	{
-		if (words->ahead_next == words->ahead_count)
-			scan_ahead(words);
-		return words->ahead_next < words->ahead_count ? &words->ahead[words->ahead_next++] : NULL;
-	}
-	while (words->tokens < words->scanned_count)
-	{
-		const AnToken *token = &words->scanned[words->tokens++];
-
-		if (words->tokens % TOKENS_PER_CHECK == 0)
-			AN_CHECK_INTERRUPTS();
-		if (an_token_has_lexemes(token->type))
-			return token;
-	}
-	return NULL;
-}
-
-/* Gives word its position and moves on. */
-static void
-take_position(AnSearchWords *words, AnSearchWord *word)
-{
-	if (word->part)
-	{
-		word->position = words->next_part++;
 		if (words->next < words->next_part)
 			words->next = words->next_part;
-		return;
+		return position;
 	}
-	word->position = words->next++;
-	words->next_part = word->position;
+	words->next_part = words->next;
+	return words->next++;
+}
+
+/* The next token, from wherever they come; false at the end. */
+static inline bool
+next_token(AnSearchWords *words, AnToken *token)
+{
+	uint32_t at = words->tokens++;
+
+	if (at % TOKENS_PER_CHECK == 0)
+		AN_CHECK_INTERRUPTS();
+	if (words->scanned == NULL)
+		return an_scan_next(&words->scan, token);
+	if (at >= words->scanned_count)
+		return false;
+	*token = words->scanned[at];
+	return true;
+}
+
+/* The text of a token that is read. */
+static inline AnLexemeToken
+text_of(const AnSearchWords *words, const AnToken *token)
+{
+	return (AnLexemeToken){words->scan.text + token->start, token->length, token->key};
+}
+
+/* Reads the next words, as many as are read together; false at the end. */
+static bool
+read_ahead(AnSearchWords *words)
+{
+	AnLexemeToken texts[AN_LEXEMES_TOGETHER];
+	uint32_t count = 0;
+
+	while (count < AN_LEXEMES_TOGETHER && next_token(words, &words->ahead[count]))
+	{
+		const AnToken *token = &words->ahead[count];
+
+		if (!an_token_has_lexemes(token->type))
+			continue;
+		words->positions[count] = take_position(words, token->part);
+		if (is_barren(words, token))
+			continue;
+		an_morph_expect(token->key);
+		texts[count++] = text_of(words, token);
+	}
+	an_lexemes_of_tokens(texts, (int) count, words->stops == AN_STOPS_STAY, words->lexemes);
+	words->ahead_count = count;
+	words->ahead_next = 0;
+	return count > 0;
 }
 
 bool
 an_search_words_next(AnSearchWords *words, AnSearchWord *word)
 {
 	const AnToken *token;
+	AnLexemes *lexemes;
+	uint32_t at;
 
 	do
 	{
-		token = next_token(words);
-		if (token == NULL)
+		if (words->ahead_next == words->ahead_count && !read_ahead(words))
 			return false;
-		word->part = token->part;
-		take_position(words, word);
+		at = words->ahead_next++;
+		token = &words->ahead[at];
+		/* also if it became so after it was read */
 	} while (is_barren(words, token));
 
 	word->start = token->start;
 	word->end = token->start + token->length;
+	word->position = words->positions[at];
 	word->key = token->key;
-	lexemes_of_token(words, token, &word->lexemes);
+	word->part = token->part;
+	lexemes = &words->lexemes[at];
+	if (lexemes->count == AN_LEXEMES_NOT_READ)
+	{
+		AnLexemeToken text = text_of(words, token);
+
+		an_lexemes_of_token(&text, AN_STEMS_LEMMA, words->stops == AN_STOPS_STAY, lexemes);
+	}
+	fold_lexemes(lexemes, &word->lexemes);
 	return true;
 }

@@ -54,21 +54,21 @@ typedef struct AnBarrenWords
 	uint32_t count;
 } AnBarrenWords;
 
-/* Tokens that are scanned before their turn, so that what is remembered of them is at hand when it comes. */
-#define AN_SEARCH_AHEAD 16
-
 typedef struct AnSearchWords
 {
 	AnScan scan;
-	AnToken ahead[AN_SEARCH_AHEAD];
-	uint8_t ahead_count, ahead_next;
 	const AnToken *scanned; /* NULL: tokens come from scan */
 	uint32_t scanned_count;
 	AnStopWords stops;
 	AnBarrenWords *barren; /* or NULL */
-	uint32_t next;		/* position of the next word */
-	uint32_t next_part; /* position of the next part of the compound just given */
-	uint32_t tokens;	/* passed so far */
+	uint32_t next;		/* position of the next word that is read */
+	uint32_t next_part; /* position of the next part of the compound that was read last */
+	uint32_t tokens;	/* read so far */
+	/* words are read some at a time, so that what is remembered of them is at hand when their turn comes */
+	uint32_t ahead_count, ahead_next;
+	AnToken ahead[AN_LEXEMES_TOGETHER];
+	uint32_t positions[AN_LEXEMES_TOGETHER];
+	AnLexemes lexemes[AN_LEXEMES_TOGETHER];
 } AnSearchWords;
 
 typedef struct AnSearchWord
