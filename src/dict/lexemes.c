@@ -228,13 +228,20 @@ begin_lexemes(AnLexemes *out)
 	out->permanent = false;
 }
 
+/* What a token is kept under. */
+static inline int
+cache_rule(AnStems stems, bool stops)
+{
+	return stems * 2 + stops;
+}
+
 /* The lexemes of a token of which the morphology remembers no lemma. */
 static void
 lexemes_of_other(const AnLexemeToken *token, AnStems stems, bool stops, AnLexemes *out)
 {
 	AnLetters word;
 
-	if (an_cache_find(token->text, token->length, stems * 2 + stops, out))
+	if (an_cache_find(token->text, token->length, cache_rule(stems, stops), out))
 		return;
 	if (!an_letters_read(token->text, token->length, &word))
 		other_token(token->text, token->length, stems, stops, out);
@@ -273,7 +280,10 @@ an_lexemes_of_tokens(const AnLexemeToken *tokens, int count, bool stops, AnLexem
 	{
 		begin_lexemes(&out[i]);
 		if (lemmas[i].count <= 0)
+		{
 			out[i].count = AN_LEXEMES_NOT_READ;
+			an_cache_expect(tokens[i].text, tokens[i].length, cache_rule(AN_STEMS_LEMMA, stops));
+		}
 		else if (!lemmas[i].stop || stops)
 		{
 			add_lemmas(&out[i], &lemmas[i]);
