@@ -52,18 +52,36 @@ place_of(const Key *key)
 	return &entries[h >> 40 & (ENTRIES - 1)];
 }
 
+/* The key of a token under a rule; false if it is too long to be kept. */
+static inline bool
+make_key(Key *key, const char *token, size_t length, int rule)
+{
+	if (length == 0 || length > AN_CACHE_KEY_MAX)
+		return false;
+	memset(key, 0, sizeof(*key));
+	key->bytes[0] = (char) length;
+	key->bytes[1] = (char) rule;
+	memcpy(key->bytes + 2, token, length);
+	return true;
+}
+
+void
+an_cache_expect(const char *token, size_t length, int rule)
+{
+	Key key;
+
+	if (make_key(&key, token, length, rule))
+		__builtin_prefetch(place_of(&key), 1);
+}
+
 bool
 an_cache_find(const char *token, size_t length, int rule, AnLexemes *out)
 {
 	size_t at = 0;
 
 	place = NULL;
-	if (length == 0 || length > AN_CACHE_KEY_MAX)
+	if (!make_key(&last, token, length, rule))
 		return false;
-	memset(&last, 0, sizeof(last));
-	last.bytes[0] = (char) length;
-	last.bytes[1] = (char) rule;
-	memcpy(last.bytes + 2, token, length);
 	place = place_of(&last);
 	if (memcmp(&place->key, &last, sizeof(last)) != 0)
 		return false;

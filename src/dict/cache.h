@@ -17,4 +17,7 @@
 extern bool an_cache_find(const char *token, size_t length, int rule, AnLexemes *out);
 extern void an_cache_keep(const AnLexemes *lexemes);
 
+/* Has the processor fetch the place of a token that will be looked for soon. */
+extern void an_cache_expect(const char *token, size_t length, int rule);
+
 #endif /* AN_DICT_CACHE_H */

@@ -24,16 +24,25 @@
 /* Lexemes that stand nowhere else are written here and stay until the next call. */
 static char room[AN_LEXEMES_MAX][AN_LEXEME_BYTES_MAX + AN_LEXEME_READABLE];
 
-/* Adds a lexeme that stays where it is, unless an earlier one is the same. */
-static void
+/* Adds a lexeme that stays where it is. */
+static inline void
 add_standing(AnLexemes *out, const char *text, size_t length, uint32_t hash)
 {
-	for (int i = 0; i < out->count; i++)
-		if (out->length[i] == length && memcmp(out->lexeme[i], text, length) == 0)
-			return;
 	out->lexeme[out->count] = text;
 	out->hash[out->count] = hash;
 	out->length[out->count++] = (uint16_t) length;
+}
+
+/* Adds one that is written in room, unless an earlier one is the same. */
+static void
+add_written(AnLexemes *out, size_t length)
+{
+	const char *text = room[out->count];
+
+	for (int i = 0; i < out->count; i++)
+		if (out->length[i] == length && memcmp(out->lexeme[i], text, length) == 0)
+			return;
+	add_standing(out, text, length, an_lexeme_hash(text, length));
 }
 
 /* Adds a copy as a lexeme, cut at a letter if it is too long, while there is a place left. */
@@ -49,18 +58,17 @@ add(AnLexemes *out, const char *text, size_t length)
 			length--;
 	}
 	memmove(room[out->count], text, length);
-	add_standing(out, room[out->count], length, an_lexeme_hash(room[out->count], length));
+	add_written(out, length);
 }
 
 /* Adds letters as a lexeme. */
 static void
 add_letters(AnLexemes *out, const uint8_t *code, int count)
 {
-	char *text = room[out->count];
-	size_t length = an_letters_write(code, count, text);
+	size_t length = an_letters_write(code, count, room[out->count]);
 
 	if (count > 0)
-		add_standing(out, text, length, an_lexeme_hash(text, length));
+		add_written(out, length);
 }
 
 /* Adds what an unknown word's lexeme likely is: folded, without proclitics and endings. */
@@ -73,8 +81,18 @@ add_guess(AnLexemes *out, const AnLetters *word)
 	add_letters(out, reading.lemma_code, reading.lemma_length);
 }
 
+/* Is the text one of the lexemes?  Lemmas of the same letters stand in one place. */
+static inline bool
+has_standing(const AnLexemes *out, const char *text)
+{
+	for (int i = 0; i < out->count; i++)
+		if (out->lexeme[i] == text)
+			return true;
+	return false;
+}
+
 /* Adds the lemmas. */
-static void
+static inline void
 add_lemmas(AnLexemes *out, const AnLemmas *lemmas)
 {
 	out->name = lemmas->name;
@@ -85,7 +103,8 @@ add_lemmas(AnLexemes *out, const AnLemmas *lemmas)
 		uint32_t hash;
 		const char *text = an_lemma_lexeme(lemmas->lemma[i], &length, &hash);
 
-		add_standing(out, text, length, hash);
+		if (!has_standing(out, text))
+			add_standing(out, text, length, hash);
 	}
 }
 
@@ -199,30 +218,30 @@ other_token(const char *token, size_t length, AnStems stems, bool stops, AnLexem
 		add(out, key, kept);
 }
 
-/* The lexemes of a token that is known by its key; false if it is not remembered. */
-static inline bool
-remembered_word(const AnLexemeToken *token, AnStems stems, bool stops, AnLexemes *out)
+/* No lexemes. */
+static inline void
+begin_lexemes(AnLexemes *out)
 {
-	AnLemmas lemmas;
-
-	if (stems != AN_STEMS_LEMMA || !an_morph_remembered(token->key, &lemmas) || lemmas.count == 0)
-		return false;
-	if (!lemmas.stop || stops)
-		add_lemmas(out, &lemmas);
-	return true;
-}
-
-/* The lexemes of any token; stops: of stop words too. */
-static void
-lexemes_of(const AnLexemeToken *token, AnStems stems, bool stops, AnLexemes *out)
-{
-	AnLetters word;
-
 	out->count = 0;
 	out->name = false;
 	out->all = false;
 	out->permanent = false;
-	if (remembered_word(token, stems, stops, out) || an_cache_find(token->text, token->length, stems * 2 + stops, out))
+}
+
+/* What a token is kept under. */
+static inline int
+cache_rule(AnStems stems, bool stops)
+{
+	return stems * 2 + stops;
+}
+
+/* The lexemes of a token of which the morphology remembers no lemma. */
+static void
+lexemes_of_other(const AnLexemeToken *token, AnStems stems, bool stops, AnLexemes *out)
+{
+	AnLetters word;
+
+	if (an_cache_find(token->text, token->length, cache_rule(stems, stops), out))
 		return;
 	if (!an_letters_read(token->text, token->length, &word))
 		other_token(token->text, token->length, stems, stops, out);
@@ -237,19 +256,50 @@ lexemes_of(const AnLexemeToken *token, AnStems stems, bool stops, AnLexemes *out
 }
 
 void
-an_lexemes_of_token(const AnLexemeToken *token, AnStems stems, AnLexemes *out)
+an_lexemes_of_token(const AnLexemeToken *token, AnStems stems, bool stops, AnLexemes *out)
 {
-	lexemes_of(token, stems, false, out);
+	AnLemmas lemmas;
+
+	begin_lexemes(out);
+	if (stems != AN_STEMS_LEMMA || !an_morph_remembered(token->key, &lemmas) || lemmas.count == 0)
+		lexemes_of_other(token, stems, stops, out);
+	else if (!lemmas.stop || stops)
+		add_lemmas(out, &lemmas);
+}
+
+void
+an_lexemes_of_tokens(const AnLexemeToken *tokens, int count, bool stops, AnLexemes *out)
+{
+	uint64_t keys[AN_LEXEMES_TOGETHER] = {0};
+	AnLemmas lemmas[AN_LEXEMES_TOGETHER];
+
+	for (int i = 0; i < count; i++)
+		keys[i] = tokens[i].key;
+	an_morph_remembered_together(keys, count, lemmas);
+	for (int i = 0; i < count; i++)
+	{
+		begin_lexemes(&out[i]);
+		if (lemmas[i].count <= 0)
+		{
+			out[i].count = AN_LEXEMES_NOT_READ;
+			an_cache_expect(tokens[i].text, tokens[i].length, cache_rule(AN_STEMS_LEMMA, stops));
+		}
+		else if (!lemmas[i].stop || stops)
+		{
+			add_lemmas(&out[i], &lemmas[i]);
+			__builtin_prefetch(out[i].lexeme[0]);
+		}
+	}
 }
 
 void
 an_lexemes_of(const char *token, size_t length, AnStems stems, AnLexemes *out)
 {
-	lexemes_of(&(AnLexemeToken){token, (uint32_t) length, an_letters_key_of(token, length)}, stems, false, out);
+	an_lexemes_of_token(&(AnLexemeToken){token, (uint32_t) length, an_letters_key_of(token, length)}, stems, false, out);
 }
 
 void
 an_lexemes_with_stops(const char *token, size_t length, AnStems stems, AnLexemes *out)
 {
-	lexemes_of(&(AnLexemeToken){token, (uint32_t) length, an_letters_key_of(token, length)}, stems, true, out);
+	an_lexemes_of_token(&(AnLexemeToken){token, (uint32_t) length, an_letters_key_of(token, length)}, stems, true, out);
 }

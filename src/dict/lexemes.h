@@ -27,7 +27,7 @@ typedef enum AnStems
 
 typedef struct AnLexemes
 {
-	int count;							/* 0: a stop word, or nothing to index */
+	int count;							/* 0: a stop word, or nothing to index; see also an_lexemes_of_tokens */
 	uint16_t length[AN_LEXEMES_MAX];	/* bytes */
 	const char *lexeme[AN_LEXEMES_MAX]; /* UTF-8, not NUL-terminated; AN_LEXEME_READABLE bytes can be read */
 	uint32_t hash[AN_LEXEMES_MAX];		/* an_lexeme_hash */
@@ -53,7 +53,15 @@ typedef struct AnLexemeToken
 } AnLexemeToken;
 
 /* The same of such a token. */
-extern void an_lexemes_of_token(const AnLexemeToken *token, AnStems stems, AnLexemes *out);
+extern void an_lexemes_of_token(const AnLexemeToken *token, AnStems stems, bool stops, AnLexemes *out);
+
+/*
+ * The same, AN_STEMS_LEMMA, of up to AN_LEXEMES_TOGETHER tokens that are expected (an_morph_expect), as far as they are
+ * remembered.  The others have the count AN_LEXEMES_NOT_READ, and are asked for one by one as their turn comes.
+ */
+#define AN_LEXEMES_TOGETHER 16
+#define AN_LEXEMES_NOT_READ (-1)
+extern void an_lexemes_of_tokens(const AnLexemeToken *tokens, int count, bool stops, AnLexemes *out);
 
 /* The same, but stop words have their lexemes too: for a caller with a list of its own. */
 extern void an_lexemes_with_stops(const char *token, size_t length, AnStems stems, AnLexemes *out);

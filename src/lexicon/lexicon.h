@@ -243,4 +243,11 @@ an_lemma_lexeme(uint32_t lemma, uint16_t *length, uint32_t *hash)
 	return an_lexicon_lexemes + (row->text >> 6);
 }
 
+/* Has the processor fetch what an_lemma_lexeme will read. */
+static inline void
+an_lemma_expect(uint32_t lemma)
+{
+	__builtin_prefetch(&an_lexicon_lexeme_rows[lemma]);
+}
+
 #endif /* AN_LEXICON_H */

@@ -64,7 +64,7 @@ extern int an_morph_read_key(const AnLetters *word, uint64_t key, AnReading *bes
 /* The lemmas that deserve to be searched for, best first. */
 typedef struct AnLemmas
 {
-	int count; /* 0: the word is not known */
+	int count; /* 0: the word is not known; see also an_morph_remembered_together */
 	bool stop; /* no one searches for the best */
 	bool name; /* the best, or what the unknown word likely is, is a name */
 	uint32_t lemma[AN_WORTHY_MAX];
@@ -78,6 +78,13 @@ extern bool an_morph_remembered(uint64_t key, AnLemmas *lemmas);
 
 /* Has the processor fetch what is remembered of a word that will be read soon, a few words later. */
 extern void an_morph_expect(uint64_t key);
+
+/*
+ * an_morph_remembered of count words that are expected, in steps that all take together, so that none waits for memory alone.
+ * The count of the lemmas of a word that is not remembered is AN_LEMMAS_NOT_READ; a key may be 0.
+ */
+#define AN_LEMMAS_NOT_READ (-1)
+extern void an_morph_remembered_together(const uint64_t *keys, int count, AnLemmas *lemmas);
 
 /*
  * Is the word, a letter doubled by mistake or for emphasis taken out, a known

@@ -115,25 +115,35 @@ move_to_front(AnAnswerLine *line, int way)
 	line->proclitics[0] = moved.proclitics;
 }
 
-/* The answer for the word of a key, if it is frequent or was met before. */
+/* The answer for the word of a key, if it is frequent. */
 static inline bool
-find_answer(uint64_t key, Found *found)
+find_frequent(uint64_t key, Found *found)
 {
-	AnAnswerLine *line;
-	int way;
-
 	found->line = &an_answer_lines[an_answer_line(key, an_answer_line_count)];
 	found->way = an_answer_way(found->line, key);
-	if (found->way >= 0)
-		return true;
-	line = &recent[an_answer_line(key, RECENT_LINES)];
-	way = an_answer_way(line, key);
+	return found->way >= 0;
+}
+
+/* The same, if it was met before. */
+static inline bool
+find_recent(uint64_t key, Found *found)
+{
+	AnAnswerLine *line = &recent[an_answer_line(key, RECENT_LINES)];
+	int way = an_answer_way(line, key);
+
 	if (way < 0)
 		return false;
 	if (way > 0)
 		move_to_front(line, way);
 	*found = (Found){line, 0};
 	return true;
+}
+
+/* The same, if it is frequent or was met before. */
+static inline bool
+find_answer(uint64_t key, Found *found)
+{
+	return find_frequent(key, found) || find_recent(key, found);
 }
 
 /* Analyses a word and keeps what that gives; false if it cannot be packed. */
@@ -251,6 +261,28 @@ an_morph_remembered(uint64_t key, AnLemmas *lemmas)
 		return false;
 	tell_lemmas(&found, lemmas);
 	return true;
+}
+
+void
+an_morph_remembered_together(const uint64_t *keys, int count, AnLemmas *lemmas)
+{
+	Found found;
+
+	for (int i = 0; i < count; i++)
+		if (keys[i] != 0 && find_frequent(keys[i], &found))
+		{
+			tell_lemmas(&found, &lemmas[i]);
+			if (lemmas[i].count > 0)
+				an_lemma_expect(lemmas[i].lemma[0]);
+		}
+		else
+		{
+			lemmas[i].count = AN_LEMMAS_NOT_READ;
+			__builtin_prefetch(&recent[an_answer_line(keys[i], RECENT_LINES)], 1);
+		}
+	for (int i = 0; i < count; i++)
+		if (lemmas[i].count == AN_LEMMAS_NOT_READ && keys[i] != 0 && find_recent(keys[i], &found))
+			tell_lemmas(&found, &lemmas[i]);
 }
 
 /* The worthy lemmas; see morph.h. */

@@ -15,7 +15,6 @@
 
 #include <string.h>
 
-#define TOKENS_TOGETHER 16
 #define SLOTS_FIRST 1024
 #define KEY_BYTES AN_LEXEME_READABLE
 #define BYTES_TOGETHER 2048 /* of lexemes that are copied; far more than one can have */
@@ -298,22 +297,37 @@ sort_entries(AnVector *vector)
 
 /* Adds the lexemes of a token at a position. */
 static void
-add_token(AnVector *vector, Weights *weights, const AnToken *token, uint32_t position)
+add_token(AnVector *vector, Weights *weights, const AnToken *token, const AnLexemes *lexemes, uint32_t position)
 {
-	AnLexemeToken lexeme_token = {weights->document->text + token->start, token->length, token->key};
-	AnLexemes lexemes;
 	AnWeight weight;
 
-	an_lexemes_of_token(&lexeme_token, AN_STEMS_LEMMA, &lexemes);
-	if (lexemes.count == 0)
+	if (lexemes->count == 0)
 		return;
-	weight = weight_of(weights, token, lexemes.name);
-	for (int i = 0; i < lexemes.count; i++)
+	weight = weight_of(weights, token, lexemes->name);
+	for (int i = 0; i < lexemes->count; i++)
 	{
-		AnVectorEntry *entry = find_entry(vector, &lexemes, i);
+		AnVectorEntry *entry = find_entry(vector, lexemes, i);
 
 		if (entry != NULL)
 			add_place(vector, entry, position, weight);
+	}
+}
+
+/* Adds the lexemes of tokens that follow each other; the first stands at a position. */
+static void
+add_tokens(AnVector *vector, Weights *weights, const AnToken **tokens, int count, uint32_t position)
+{
+	AnLexemeToken texts[AN_LEXEMES_TOGETHER];
+	AnLexemes lexemes[AN_LEXEMES_TOGETHER];
+
+	for (int i = 0; i < count; i++)
+		texts[i] = (AnLexemeToken){weights->document->text + tokens[i]->start, tokens[i]->length, tokens[i]->key};
+	an_lexemes_of_tokens(texts, count, false, lexemes);
+	for (int i = 0; i < count; i++)
+	{
+		if (lexemes[i].count == AN_LEXEMES_NOT_READ)
+			an_lexemes_of_token(&texts[i], AN_STEMS_LEMMA, false, &lexemes[i]);
+		add_token(vector, weights, tokens[i], &lexemes[i], position + (uint32_t) i);
 	}
 }
 
@@ -324,7 +338,7 @@ typedef struct Tokens
 	uint32_t next;
 	bool whole; /* the page is the whole text */
 	AnScan scan;
-	AnToken scanned[TOKENS_TOGETHER];
+	AnToken scanned[AN_LEXEMES_TOGETHER];
 } Tokens;
 
 /* The next token, NULL at the end; one that is scanned stands at a place until the next round. */
@@ -344,7 +358,7 @@ begin_tokens(Tokens *tokens, const AnToken **begun)
 	int count = 0;
 
 	AN_CHECK_INTERRUPTS();
-	while (count < TOKENS_TOGETHER && (token = next_token(tokens, count)) != NULL)
+	while (count < AN_LEXEMES_TOGETHER && (token = next_token(tokens, count)) != NULL)
 		if (an_token_has_lexemes(token->type))
 		{
 			an_morph_expect(token->key);
@@ -371,8 +385,8 @@ an_vector_build(AnVector *vector, const char *text, size_t length, const AnMemor
 	AnDocument document;
 	Weights weights = {&document, 0, {0, 0}};
 	Tokens tokens = {.document = &document};
-	const AnToken *begun[TOKENS_TOGETHER];
-	uint32_t position = 0;
+	const AnToken *begun[AN_LEXEMES_TOGETHER];
+	uint32_t position = 1;
 	int count;
 
 	memset(vector, 0, sizeof(*vector));
@@ -382,8 +396,7 @@ an_vector_build(AnVector *vector, const char *text, size_t length, const AnMemor
 	weights.lead = an_document_lead(&document);
 	tokens.whole = document.html != NULL || document.length == length;
 	an_scan_begin(&tokens.scan, text, length);
-	while ((count = begin_tokens(&tokens, begun)) > 0)
-		for (int i = 0; i < count; i++)
-			add_token(vector, &weights, begun[i], ++position);
+	for (; (count = begin_tokens(&tokens, begun)) > 0; position += (uint32_t) count)
+		add_tokens(vector, &weights, begun, count, position);
 	sort_entries(vector);
 }

@@ -53,23 +53,26 @@ PG_FUNCTION_INFO_V1(arabic_news_lextype);
 PG_FUNCTION_INFO_V1(arabic_news_headline);
 
 /*
- * A scan that is one token ahead of the server: what is remembered of a word is fetched from memory while the token before it
- * is worked on.
+ * A scan that is some tokens ahead of the server, two words mostly: what is remembered of a word is fetched from memory while
+ * those before it are worked on.
  */
+#define AHEAD 4
+
 typedef struct Parse
 {
 	AnScan scan;
-	AnToken ahead; /* of no length at the end */
+	unsigned next;		  /* the place in ahead of the token that is given next */
+	AnToken ahead[AHEAD]; /* of no length at the end */
 } Parse;
 
-/* Scans the next token. */
-static void
-scan_ahead(Parse *parse)
+/* Scans a token into a place. */
+static inline void
+scan_ahead(Parse *parse, AnToken *token)
 {
-	if (!an_scan_next(&parse->scan, &parse->ahead))
-		parse->ahead = (AnToken){0};
-	if (parse->ahead.key != 0)
-		an_morph_expect(parse->ahead.key);
+	if (!an_scan_next(&parse->scan, token))
+		*token = (AnToken){0};
+	if (token->key != 0)
+		an_morph_expect(token->key);
 }
 
 /* arabic_news_start(text, length): a scan of the text, which outlives it. */
@@ -79,7 +82,9 @@ arabic_news_start(PG_FUNCTION_ARGS)
 	Parse *parse = palloc(sizeof(Parse));
 
 	an_scan_begin(&parse->scan, (const char *) PG_GETARG_POINTER(0), PG_GETARG_INT32(1));
-	scan_ahead(parse);
+	parse->next = 0;
+	for (int i = 0; i < AHEAD; i++)
+		scan_ahead(parse, &parse->ahead[i]);
 	PG_RETURN_POINTER(parse);
 }
 
@@ -90,14 +95,16 @@ arabic_news_gettoken(PG_FUNCTION_ARGS)
 	Parse *parse = (Parse *) PG_GETARG_POINTER(0);
 	const char **start = (const char **) PG_GETARG_POINTER(1);
 	int *length = (int *) PG_GETARG_POINTER(2);
-	int type = parse->ahead.type;
+	AnToken *token = &parse->ahead[parse->next];
+	int type = token->type;
 
 	CHECK_FOR_INTERRUPTS();
-	*length = (int) parse->ahead.length;
+	*length = (int) token->length;
 	if (*length == 0)
 		PG_RETURN_INT32(0);
-	*start = parse->scan.text + parse->ahead.start;
-	scan_ahead(parse);
+	*start = parse->scan.text + token->start;
+	scan_ahead(parse, token);
+	parse->next = (parse->next + 1) % AHEAD;
 	PG_RETURN_INT32(type);
 }
 

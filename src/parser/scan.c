@@ -342,19 +342,47 @@ next_by_rules(AnScan *scan, AnToken *token)
 		scan->at = token->start + token->length;
 }
 
-bool
-an_scan_next(AnScan *scan, AnToken *token)
+/* Finds ASCII digits behind which a space, a line's end or the text's end says that they are a whole number and nothing else. */
+static bool
+plain_digits(const AnScan *scan, AnToken *token)
+{
+	uint32_t end = scan->at;
+
+	while (end < scan->length && scan->text[end] >= '0' && scan->text[end] <= '9')
+	{
+		AN_SCAN_STEP();
+		end++;
+	}
+	if (end == scan->at || end - scan->at > AN_TOKEN_BYTES_MAX || (end < scan->length && scan->text[end] != ' ' && scan->text[end] != '\n'))
+		return false;
+	return an_scan_found(token, scan->at, end, AN_TOKEN_UINT);
+}
+
+/* The next token that is no plain word or space. */
+static __attribute__((noinline)) bool
+next_other(AnScan *scan, AnToken *token)
 {
 	if (scan->at < scan->part_end || scan->at < scan->run_end)
 		next_inside(scan, token);
 	else if (scan->at >= scan->length)
 		return false;
-	else if (plain_space(scan, token) || plain_word(scan, scan->at, token))
+	else if (plain_digits(scan, token))
 	{
 		scan->last = token->type;
 		scan->at += token->length;
 	}
 	else
 		next_by_rules(scan, token);
+	return true;
+}
+
+bool
+an_scan_next(AnScan *scan, AnToken *token)
+{
+	if (scan->at < scan->part_end || scan->at < scan->run_end || scan->at >= scan->length ||
+		!(plain_space(scan, token) || plain_word(scan, scan->at, token)))
+		return next_other(scan, token);
+	scan->last = token->type;
+	scan->at += token->length;
 	return true;
 }

@@ -99,21 +99,28 @@ write_day(char *out, int32_t day)
 		out[i] = (char) (sortable >> (24 - 8 * i));
 }
 
-/* Every word of the page, and those of its title once more. */
+/* Every word of the page, and those of its title once more.  A word that comes again behind the title has its keys. */
 static void
 add_text(AnKeys *keys, const AnDocument *document)
 {
 	size_t length;
 	const char *text = an_document_searched(document, &length);
+	AnBarrenWords met;
 	AnSearchWords words;
 	AnSearchWord word;
 
+	an_barren_begin(&met, keys->memory);
 	an_search_words_begin(&words, text, length, 0, AN_STOPS_VANISH);
 	while (an_search_words_next(&words, &word))
 	{
 		add_lexemes(keys, AN_FIELD_ANY, &word.lexemes);
 		if (an_fields_at(document, word.start) & AN_FIELD_BIT(AN_FIELD_TITLE))
 			add_lexemes(keys, AN_FIELD_TITLE, &word.lexemes);
+		else if (word.start >= document->title.end)
+		{
+			an_search_words_skip(&words, &met);
+			an_search_words_is_barren(&words, &word);
+		}
 	}
 }
 

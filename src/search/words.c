@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "memory.h"
+#include "morph/morph.h"
 #include "unicode/letters.h"
 
 #define TOKENS_PER_CHECK 128
@@ -81,24 +82,11 @@ an_search_lexemes(const char *token, size_t length, AnStems stems, AnStopWords s
 	fold_lexemes(&lexemes, out);
 }
 
-/* The same of a token that was scanned. */
-static void
-lexemes_of_token(const AnSearchWords *words, const AnToken *token, AnSearchLexemes *out)
-{
-	AnLexemeToken text = {words->scan.text + token->start, token->length, token->key};
-	AnLexemes lexemes;
-
-	if (words->stops == AN_STOPS_STAY)
-		an_lexemes_with_stops(text.text, text.length, AN_STEMS_LEMMA, &lexemes);
-	else
-		an_lexemes_of_token(&text, AN_STEMS_LEMMA, &lexemes);
-	fold_lexemes(&lexemes, out);
-}
-
 void
 an_search_words_begin(AnSearchWords *words, const char *text, size_t length, uint32_t position, AnStopWords stops)
 {
 	an_scan_begin(&words->scan, text, length);
+	words->ahead_count = words->ahead_next = 0;
 	words->scanned = NULL;
 	words->barren = NULL;
 	words->stops = stops;
@@ -181,8 +169,31 @@ an_search_words_is_barren(AnSearchWords *words, const AnSearchWord *word)
 	keep_barren(barren, word->key);
 }
 
-/* The next token, from wherever they come. */
-static bool
+/* Is the word of the token known to have nothing more to give? */
+static inline bool
+is_barren(const AnSearchWords *words, const AnToken *token)
+{
+	return words->barren && token->key != 0 && *barren_slot(words->barren, token->key) == token->key;
+}
+
+/* The position of a token; moves on. */
+static inline uint32_t
+take_position(AnSearchWords *words, bool part)
+{
+	if (part)
+	{
+		uint32_t position = words->next_part++;
+
+		if (words->next < words->next_part)
+			words->next = words->next_part;
+		return position;
+	}
+	words->next_part = words->next;
+	return words->next++;
+}
+
+/* The next token, from wherever they come; false at the end. */
+static inline bool
 next_token(AnSearchWords *words, AnToken *token)
 {
 	uint32_t at = words->tokens++;
@@ -197,46 +208,66 @@ next_token(AnSearchWords *words, AnToken *token)
 	return true;
 }
 
-/* Is the word of the token known to meet nothing? */
-static inline bool
-is_barren(const AnSearchWords *words, const AnToken *token)
+/* The text of a token that is read. */
+static inline AnLexemeToken
+text_of(const AnSearchWords *words, const AnToken *token)
 {
-	return words->barren && token->key != 0 && *barren_slot(words->barren, token->key) == token->key;
+	return (AnLexemeToken){words->scan.text + token->start, token->length, token->key};
 }
 
-/* Gives word its position and moves on. */
-static void
-take_position(AnSearchWords *words, AnSearchWord *word)
+/* Reads the next words, as many as are read together; false at the end. */
+static bool
+read_ahead(AnSearchWords *words)
 {
-	if (word->part)
+	AnLexemeToken texts[AN_LEXEMES_TOGETHER];
+	uint32_t count = 0;
+
+	while (count < AN_LEXEMES_TOGETHER && next_token(words, &words->ahead[count]))
 	{
-		word->position = words->next_part++;
-		if (words->next < words->next_part)
-			words->next = words->next_part;
-		return;
+		const AnToken *token = &words->ahead[count];
+
+		if (!an_token_has_lexemes(token->type))
+			continue;
+		words->positions[count] = take_position(words, token->part);
+		if (is_barren(words, token))
+			continue;
+		an_morph_expect(token->key);
+		texts[count++] = text_of(words, token);
 	}
-	word->position = words->next++;
-	words->next_part = word->position;
+	an_lexemes_of_tokens(texts, (int) count, words->stops == AN_STOPS_STAY, words->lexemes);
+	words->ahead_count = count;
+	words->ahead_next = 0;
+	return count > 0;
 }
 
 bool
 an_search_words_next(AnSearchWords *words, AnSearchWord *word)
 {
-	AnToken token;
+	const AnToken *token;
+	AnLexemes *lexemes;
+	uint32_t at;
 
 	do
 	{
-		do
-			if (!next_token(words, &token))
-				return false;
-		while (!an_token_has_lexemes(token.type));
-		word->part = token.part;
-		take_position(words, word);
-	} while (is_barren(words, &token));
+		if (words->ahead_next == words->ahead_count && !read_ahead(words))
+			return false;
+		at = words->ahead_next++;
+		token = &words->ahead[at];
+		/* also if it became so after it was read */
+	} while (is_barren(words, token));
 
-	word->start = token.start;
-	word->end = token.start + token.length;
-	word->key = token.key;
-	lexemes_of_token(words, &token, &word->lexemes);
+	word->start = token->start;
+	word->end = token->start + token->length;
+	word->position = words->positions[at];
+	word->key = token->key;
+	word->part = token->part;
+	lexemes = &words->lexemes[at];
+	if (lexemes->count == AN_LEXEMES_NOT_READ)
+	{
+		AnLexemeToken text = text_of(words, token);
+
+		an_lexemes_of_token(&text, AN_STEMS_LEMMA, words->stops == AN_STOPS_STAY, lexemes);
+	}
+	fold_lexemes(lexemes, &word->lexemes);
 	return true;
 }

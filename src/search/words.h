@@ -42,8 +42,8 @@ extern void an_search_lexemes(const char *token, size_t length, AnStems stems, A
 							  AnSearchLexemes *out);
 
 /*
- * Words of texts that met nothing of a query, by their keys (AnToken.key).  Words
- * come again and again, so that most need no lexemes.  The table grows with what
+ * Words that have nothing more to give, by their keys (AnToken.key): those of texts that met nothing of a query, or those of a
+ * text that were read before.  Words come again and again, so that most need no lexemes.  The table grows with what
  * it holds; when it may not any more, a new word takes the place of an old one.
  */
 #define AN_BARREN_SLOTS_FIRST 1024
@@ -64,9 +64,14 @@ typedef struct AnSearchWords
 	uint32_t scanned_count;
 	AnStopWords stops;
 	AnBarrenWords *barren; /* or NULL */
-	uint32_t next;		/* position of the next word */
-	uint32_t next_part; /* position of the next part of the compound just given */
-	uint32_t tokens;	/* passed so far */
+	uint32_t next;		/* position of the next word that is read */
+	uint32_t next_part; /* position of the next part of the compound that was read last */
+	uint32_t tokens;	/* read so far */
+	/* words are read some at a time, so that what is remembered of them is at hand when their turn comes */
+	uint32_t ahead_count, ahead_next;
+	AnToken ahead[AN_LEXEMES_TOGETHER];
+	uint32_t positions[AN_LEXEMES_TOGETHER];
+	AnLexemes lexemes[AN_LEXEMES_TOGETHER];
 } AnSearchWords;
 
 typedef struct AnSearchWord
@@ -105,7 +110,7 @@ extern void an_barren_begin(AnBarrenWords *barren, const AnMemory *memory);
 /* Passes over the words that are known to be barren from here on. */
 extern void an_search_words_skip(AnSearchWords *words, AnBarrenWords *barren);
 
-/* The word just given, of any lexemes, meets nothing. */
+/* The word just given, of any lexemes, has nothing more to give. */
 extern void an_search_words_is_barren(AnSearchWords *words, const AnSearchWord *word);
 
 /*

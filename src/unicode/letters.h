@@ -14,6 +14,7 @@
 #include <stddef.h>
 #include <stdint.h>
 #include <stdbool.h>
+#include <string.h>
 
 typedef enum AnLetter
 {
@@ -121,15 +122,36 @@ an_letter_code_at(const unsigned char *two)
 	return an_letter_codes[two[0] | two[1] << 8];
 }
 
+/* Eight letters at once, and what is made of them; compilers make of it what the processor has. */
+typedef uint16_t AnEightLetters __attribute__((vector_size(16)));
+typedef uint8_t AnEightCodes __attribute__((vector_size(8)));
+
+/* In UTF-8, as a number of two bytes: what the codes below AN_FEH are on top of, and the others. */
+#define AN_LETTERS_FIRST 0xD8A0
+#define AN_LETTERS_SECOND (0xD981 - AN_FEH)
+
 /* The codes of the letters that 16 bytes are, up to the first that is none: a byte each, the first in the lowest. */
 static inline uint64_t
 an_letters_eight(const unsigned char *text, int *count)
 {
 	const uint64_t ones = UINT64_C(0x0101010101010101);
-	uint64_t codes = 0, zeros;
+	AnEightLetters two, first, second;
+	AnEightCodes narrow;
+	uint64_t codes, zeros;
 
-	for (int i = 0; i < 8; i++)
-		codes |= (uint64_t) an_letter_code_at(text + 2 * i) << 8 * i;
+	memcpy(&two, text, sizeof(two));
+#if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+	two = two << 8 | two >> 8;
+#endif
+	first = two - AN_LETTERS_FIRST;
+	second = two - AN_LETTERS_SECOND;
+	first &= (AnEightLetters) (first - AN_HAMZA < AN_FEH - AN_HAMZA);
+	second &= (AnEightLetters) (second - AN_FEH < AN_LETTER_SPACE - AN_FEH);
+	narrow = __builtin_convertvector(first | second, AnEightCodes);
+	memcpy(&codes, &narrow, sizeof(codes));
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+	codes = __builtin_bswap64(codes);
+#endif
 	/* the high bit of each byte that is 0, and perhaps of some behind the first */
 	zeros = (codes - ones) & ~codes & ones << 7;
 	if (zeros == 0)
