@@ -414,50 +414,23 @@ recall_arabic(const AnWord *word, AnNameWord *name, AnLetters *folded)
 	an_letters_fold(folded);
 }
 
-#define SLOT_STEPS_MAX 32
-
-/*
- * Where in slots, of which there are mask + 1, the first word of the document with these letters is or may be
- * put.  News says its words again and again; equal letters have equal readings.  NULL if so many others are in the way as only
- * a text made for it has.
- */
-static uint32_t *
-find_slot(const AnFinder *finder, uint32_t *slots, uint32_t mask, const AnWord *word)
-{
-	uint32_t at = (uint32_t) (word->key * UINT64_C(0x9E3779B97F4A7C15) >> 32) & mask;
-
-	for (int steps = 0; steps < SLOT_STEPS_MAX; steps++, at = (at + 1) & mask)
-		if (slots[at] == AN_NONE || finder->document->words[slots[at]].key == word->key)
-			return &slots[at];
-	return NULL;
-}
-
-/* Fills what an Arabic word is, as the same word before it in the document if there is one. */
 static void
-fill_repeated(AnFinder *finder, uint32_t i, uint32_t *slots, uint32_t mask)
-{
-	const AnWord *word = &finder->document->words[i];
-	uint32_t *slot = word->key != 0 ? find_slot(finder, slots, mask, word) : NULL;
-
-	if (slot == NULL || *slot == AN_NONE)
-	{
-		recall_arabic(word, &finder->words[i], &finder->folded[i]);
-		if (slot)
-			*slot = i;
-		return;
-	}
-	finder->words[i] = finder->words[*slot];
-	finder->folded[i] = finder->folded[*slot];
-}
-
-static void
-fill_word(AnFinder *finder, uint32_t i, uint32_t *slots, uint32_t mask)
+fill_word(AnFinder *finder, uint32_t i)
 {
 	const AnWord *word = &finder->document->words[i];
 	AnNameWord *name = &finder->words[i];
 
 	if (word->type != AN_TOKEN_CLITIC && word->letters.count > 0 && word->readings > 0)
-		fill_repeated(finder, i, slots, mask);
+	{
+		/* equal letters have equal readings */
+		if (word->same < i)
+		{
+			*name = finder->words[word->same];
+			finder->folded[i] = finder->folded[word->same];
+		}
+		else
+			recall_arabic(word, name, &finder->folded[i]);
+	}
 	else
 	{
 		memset(name, 0, sizeof(*name));
@@ -476,20 +449,14 @@ void
 an_finder_words(AnFinder *finder)
 {
 	const AnMemory *memory = finder->document->memory;
-	uint32_t mask = 15;
-	uint32_t *slots;
 
-	while (mask < finder->count * 2)
-		mask = mask * 2 + 1;
-	slots = an_memory_alloc(memory, sizeof(uint32_t) * ((size_t) mask + 1));
-	memset(slots, 0xFF, sizeof(uint32_t) * ((size_t) mask + 1));
 	finder->words = an_memory_alloc(memory, sizeof(AnNameWord) * (size_t) finder->count);
 	finder->folded = an_memory_alloc(memory, sizeof(AnLetters) * (size_t) finder->count);
 	for (uint32_t i = 0; i < finder->count; i++)
 	{
 		if (i % 512 == 0)
 			AN_CHECK_INTERRUPTS();
-		fill_word(finder, i, slots, mask);
+		fill_word(finder, i);
 		finder->sport |= finder->words[i].kind == AN_NAMEWORD_SPORT || finder->words[i].kind == AN_NAMEWORD_PLAYER;
 	}
 }
