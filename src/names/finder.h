@@ -64,6 +64,7 @@ typedef struct AnNameWord
 typedef struct AnKnown
 {
 	AnTerm term;
+	uint32_t first; /* its first word */
 	uint8_t words;
 	uint8_t cut;  /* letters before it in its first word */
 	bool certain; /* needs no further evidence */
@@ -94,7 +95,8 @@ typedef struct AnFinder
 	AnLetters *folded; /* per word; count 0 of what is no Arabic word */
 	uint32_t count;	   /* of words */
 	bool sport;		   /* some word is of sport */
-	AnKnown *known;
+	bool clitics;	   /* some word is letters before a quotation mark */
+	AnKnown *known;	   /* in the order of the text */
 	uint32_t known_count, known_room;
 	AnMention *mentions;
 	uint32_t mention_count, mention_room;
@@ -196,6 +198,24 @@ static inline bool
 an_finder_sure(const AnNameWord *word)
 {
 	return (word->tags & (AN_TAG_GIVEN | AN_TAG_FAMILY)) && !word->common;
+}
+
+/* Can a name begin with the word where nothing says that one must stand there?  Most words are none of these; see runs.c. */
+static inline bool
+an_finder_may_begin(const AnNameWord *word)
+{
+	const uint64_t compounds = UINT64_C(1) << AN_NAMEWORD_CHILD | UINT64_C(1) << AN_NAMEWORD_SON |
+							   UINT64_C(1) << AN_NAMEWORD_KUNYA | UINT64_C(1) << AN_NAMEWORD_SERVANT;
+
+	return (word->tags & (AN_TAG_GIVEN | AN_TAG_FAMILY)) != 0 || (compounds >> word->kind & 1) != 0 ||
+		   (word->sort == AN_SORT_UNKNOWN && word->kind == AN_NAMEWORD_NONE && !word->the);
+}
+
+/* The known name of a number, if it still is one: what it is part of may have taken its place. */
+static inline AnKnown *
+an_finder_known_at(const AnFinder *finder, uint32_t k)
+{
+	return finder->words[finder->known[k].first].known == k ? &finder->known[k] : NULL;
 }
 
 /* Does a quotation mark open right before word i? */

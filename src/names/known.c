@@ -68,7 +68,7 @@ window(const AnFinder *finder, uint32_t i)
 static bool
 find_term(AnFinder *finder, uint32_t i, AnKnown *best)
 {
-	AnLetters whole = finder->folded[i], cut[AN_CUTS_MAX];
+	AnLetters whole, cut[AN_CUTS_MAX];
 	uint8_t skip[AN_CUTS_MAX];
 	const AnNameWord *word = &finder->words[i];
 	uint16_t opens = finder->document->words[i].opens;
@@ -79,7 +79,7 @@ find_term(AnFinder *finder, uint32_t i, AnKnown *best)
 	if (!an_opens(opens, AN_OPENING_names))
 		return false;
 	room = window(finder, i);
-	cut[0] = whole;
+	cut[0] = whole = finder->folded[i];
 	skip[0] = 0;
 	/* كلاوس is a person, not لاوس with ك */
 	if ((opens & AN_OPENINGS_CUT(AN_OPENING_names)) &&
@@ -110,7 +110,7 @@ find_term(AnFinder *finder, uint32_t i, AnKnown *best)
 
 /* Quoted without its article: "ناتو" */
 static bool
-find_without_article(AnFinder *finder, uint32_t i, AnKnown *best)
+find_without_article(const AnFinder *finder, uint32_t i, AnKnown *best)
 {
 	AnLetters with;
 	const AnLetters *word = &finder->folded[i];
@@ -371,12 +371,13 @@ choose_senses(AnFinder *finder)
 	int count = 0;
 
 	for (int pass = 0; pass < 2; pass++)
-		for (uint32_t i = 0; i < finder->count; i++)
+		for (uint32_t known = 0; known < finder->known_count; known++)
 		{
+			uint32_t i = finder->known[known].first;
 			AnTerm other;
 			bool body;
 
-			if (finder->words[i].known == AN_NONE || !(finder->sport || count > 0 || may_be_organization(finder, i)) ||
+			if (an_finder_known_at(finder, known) == NULL || !(finder->sport || count > 0 || may_be_organization(finder, i)) ||
 				!other_sense(finder, i, &other))
 				continue;
 			body = is_organization(finder, i, &other);
@@ -439,17 +440,22 @@ an_finder_known(AnFinder *finder)
 			AN_CHECK_INTERRUPTS();
 		if (finder->folded[i].count == 0 || !(find_term(finder, i, &known) || find_without_article(finder, i, &known)))
 			continue;
+		known.first = i;
 		known.certain = is_certain(finder, i, &known);
 		AN_ENSURE_ROOM(finder->document->memory, finder->known, finder->known_count, finder->known_room);
 		finder->words[i].known = finder->known_count;
 		finder->known[finder->known_count++] = known;
 	}
-	for (uint32_t i = 0; i < finder->count; i++)
-		if (finder->words[i].known != AN_NONE && is_announced(finder, i))
+	for (uint32_t k = 0; k < finder->known_count; k++)
+	{
+		uint32_t i = finder->known[k].first;
+
+		if (an_finder_known_at(finder, k) && is_announced(finder, i))
 		{
 			finder->words[i].known = AN_NONE;
 			finder->known[finder->words[i + 1].known].certain = true;
 		}
+	}
 	choose_senses(finder);
 }
 
@@ -457,13 +463,13 @@ an_finder_known(AnFinder *finder)
 void
 an_finder_add_known(AnFinder *finder)
 {
-	for (uint32_t i = 0; i < finder->count; i++)
+	for (uint32_t k = 0; k < finder->known_count; k++)
 	{
-		AnKnown *known;
+		const AnKnown *known = an_finder_known_at(finder, k);
+		uint32_t i = finder->known[k].first;
 
-		if (finder->words[i].known == AN_NONE)
+		if (known == NULL)
 			continue;
-		known = &finder->known[finder->words[i].known];
 		if (known->certain || listed_with_certain(finder, i, known) ||
 			(known->term.kind == AN_NAME_PRODUCT && model_end(finder, i + known->words) > i + known->words))
 			add_known(finder, i, known);

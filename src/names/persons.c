@@ -202,8 +202,8 @@ keep_shared(AnFinder *finder, uint32_t i)
 	bool complete;
 	uint32_t end;
 
-	if (finder->document->words[i].reading.enclitic > 0 || !(an_finder_many(finder, i) || is_dual_construct(finder, i)) ||
-		!(finder->document->words[i].tags & AN_TAG_TITLE) || finder->words[i].sort != AN_SORT_NOUN)
+	if (!(finder->document->words[i].tags & AN_TAG_TITLE) || finder->words[i].sort != AN_SORT_NOUN ||
+		finder->document->words[i].reading.enclitic > 0 || !(an_finder_many(finder, i) || is_dual_construct(finder, i)))
 		return;
 	end = an_finder_role(finder, i, &complete);
 	if (end > i + 1 && (finder->words[end - 1].tags & AN_TAG_NATION) && !an_finder_many(finder, end - 1))
@@ -390,15 +390,17 @@ static uint32_t
 person_at(AnFinder *finder, uint32_t i)
 {
 	const AnNameWord *before = i > 0 ? &finder->words[i - 1] : NULL;
-	bool listed = is_next_in_list(finder, i);
 	bool said = before && !(before->gap & ~AN_GAP_OPEN) && finder->words[i].cut == 0 &&
 				(((before->tags & AN_TAG_SAY) && before->sort == AN_SORT_VERB) || before->kind == AN_NAMEWORD_CALLED);
-	bool led = before && before->kind == AN_NAMEWORD_REGIME && before->gap == 0 && finder->words[i].cut == 0 &&
-			   (finder->words[i].tags & NAME_TAGS);
+	bool listed, led;
 	AnNameRun run;
 
-	if (finder->words[i].sort == AN_SORT_OTHER || finder->words[i].sort == AN_SORT_CLITIC)
+	if ((!said && !an_finder_may_begin(&finder->words[i])) || finder->words[i].sort == AN_SORT_OTHER ||
+		finder->words[i].sort == AN_SORT_CLITIC)
 		return i;
+	listed = is_next_in_list(finder, i);
+	led = before && before->kind == AN_NAMEWORD_REGIME && before->gap == 0 && finder->words[i].cut == 0 &&
+		  (finder->words[i].tags & NAME_TAGS);
 	/* وعد سامر, ولد محمد: what may be a noun or verb before a given name is one */
 	if (!said && !listed && finder->words[i].common && an_finder_joined(finder, i) && an_finder_sure(&finder->words[i + 1]) &&
 		(finder->words[i + 1].tags & AN_TAG_GIVEN) &&

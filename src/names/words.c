@@ -11,6 +11,7 @@
 
 #include <string.h>
 
+#include "lexicon/openings.h"
 #include "morph/guess.h"
 #include "parser/scan.h"
 
@@ -293,19 +294,21 @@ word_sort(const AnReading *reading)
 
 /* The kind in name_words.tsv of a word as it stands, or with its و or ف cut off; and whether it is a club's name too. */
 static uint8_t
-word_kind(AnLetters *folded, uint8_t cut, bool *club)
+word_kind(const AnLetters *folded, uint16_t opens, uint8_t cut, bool *club)
 {
 	AnTerm term;
-	AnLetters bare = *folded;
+	AnLetters bare;
 
 	*club = false;
-	if (an_terms_find(&an_terms_name_words, folded, 1, NULL, &term))
+	if ((opens & AN_OPENING_name_words) && an_terms_find(&an_terms_name_words, folded, 1, NULL, &term))
 	{
 		*club = term.value == AN_NAMEWORD_CLUB;
 		return term.kind;
 	}
-	if (cut == 0 || cut >= folded->count)
+	if (cut == 0 || cut >= folded->count ||
+		(is_proclitic(folded->code[0]) && cut + 2 <= folded->count && !(opens & AN_OPENINGS_CUT(AN_OPENING_name_words))))
 		return AN_NAMEWORD_NONE;
+	bare = *folded;
 	bare.count -= cut;
 	memmove(bare.code, folded->code + cut, bare.count);
 	/* للنجمة is of النجمة */
@@ -373,7 +376,7 @@ fill_arabic(const AnWord *word, AnNameWord *name, AnLetters *folded)
 		name->sort = AN_SORT_NAME;
 	if (name->sort == AN_SORT_PARTICLE)
 		name->tags &= ~(uint32_t) (AN_TAG_TITLE | AN_TAG_HONORIFIC | AN_TAG_RELATION);
-	name->kind = word_kind(folded, name->cut, &name->club);
+	name->kind = word_kind(folded, word->opens, name->cut, &name->club);
 	name->feminine =
 		best.enclitic == 0 && ((best.inflection & AN_INFL_FEMININE) || folded->code[folded->count - 1] == AN_HEH);
 	name->the = has_article(word, &best, name->cut);
@@ -458,6 +461,7 @@ an_finder_words(AnFinder *finder)
 			AN_CHECK_INTERRUPTS();
 		fill_word(finder, i);
 		finder->sport |= finder->words[i].kind == AN_NAMEWORD_SPORT || finder->words[i].kind == AN_NAMEWORD_PLAYER;
+		finder->clitics |= finder->words[i].sort == AN_SORT_CLITIC;
 	}
 }
 
