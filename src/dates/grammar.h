@@ -137,13 +137,6 @@ typedef struct AnFigure
 	uint32_t words;	  /* how many words it takes */
 } AnFigure;
 
-/* A term that begins at a word, behind letters that are clitics. */
-typedef struct AnTermAt
-{
-	AnTerm term;
-	uint8_t skip;
-} AnTermAt;
-
 /* The lists that terms are of. */
 typedef enum AnTimeList
 {

@@ -41,19 +41,15 @@ static uint32_t
 read_terms(const AnReader *reader, AnTimeList list, uint32_t word, AnTermsAt *found, uint8_t *skip)
 {
 	AnTerm term;
-	uint32_t kinds = 0, more;
+	uint32_t kinds = 0;
 
-	found->count = 0;
-	/* kinds are asked for one after the other: a term may have several */
-	for (more = UINT32_MAX; an_term_at(reader->document, tables[list], more, word, reader->end, skip, &term);
-		 more &= ~AN_KINDS(term.kind))
-	{
-		kinds |= AN_KINDS(term.kind);
-		if (found->count < AN_TERMS_KEPT)
-			found->terms[found->count] = (AnTermAt){term, *skip};
-		if (found->count < AN_TERMS_MANY)
-			found->count++;
-	}
+	found->count = (uint8_t) an_terms_at(reader->document, tables[list], word, reader->end, found->terms, AN_TERMS_KEPT, skip);
+	for (int i = 0; i < found->count && i < AN_TERMS_KEPT; i++)
+		kinds |= AN_KINDS(found->terms[i].term.kind);
+	if (found->count == AN_TERMS_MANY)
+		for (uint32_t more = ~kinds; an_term_at(reader->document, tables[list], more, word, reader->end, skip, &term);
+			 more &= ~AN_KINDS(term.kind))
+			kinds |= AN_KINDS(term.kind);
 	return kinds;
 }
 

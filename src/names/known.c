@@ -49,16 +49,16 @@ static const uint8_t known_entity[] = {
 	[AN_NAME_PRODUCT] = AN_ENTITY_PRODUCT,			[AN_NAME_HOLIDAY] = AN_ENTITY_EVENT,
 };
 
-/* The Arabic words from i on that follow each other with space alone, at most as many as a term has. */
+/* The Arabic words from i on that follow each other with space alone, at most so many; returns how many. */
 static int
-window(const AnFinder *finder, uint32_t i)
+window(const AnFinder *finder, uint32_t i, int most, const AnLetters **words)
 {
 	int count = 0;
 
-	while (count < AN_TERM_WORDS_MAX && i + count < finder->count && finder->folded[i + count].count > 0)
+	while (count < most && i + count < finder->count && finder->folded[i + count].count > 0)
 	{
-		count++;
-		if (finder->words[i + count - 1].gap)
+		words[count] = &finder->folded[i + count];
+		if (finder->words[i + count++].gap)
 			break;
 	}
 	return count;
@@ -66,20 +66,19 @@ window(const AnFinder *finder, uint32_t i)
 
 /* Looks at word i with its proclitics cut in every way; the longest term wins, then the shortest cut. */
 static bool
-find_term(AnFinder *finder, uint32_t i, AnKnown *best)
+find_term(const AnFinder *finder, uint32_t i, AnKnown *best)
 {
-	AnLetters whole, cut[AN_CUTS_MAX];
+	AnLetters cut[AN_CUTS_MAX];
 	uint8_t skip[AN_CUTS_MAX];
+	const AnLetters *whole = &finder->folded[i], *words[AN_TERM_WORDS_MAX];
 	const AnNameWord *word = &finder->words[i];
 	uint16_t opens = finder->document->words[i].opens;
-	int room, cuts = 1;
+	int cuts = 1;
 	AnTerm term;
 
 	best->words = 0;
 	if (!an_opens(opens, AN_OPENING_names))
 		return false;
-	room = window(finder, i);
-	cut[0] = whole = finder->folded[i];
 	skip[0] = 0;
 	/* كلاوس is a person, not لاوس with ك */
 	if ((opens & AN_OPENINGS_CUT(AN_OPENING_names)) &&
@@ -87,24 +86,26 @@ find_term(AnFinder *finder, uint32_t i, AnKnown *best)
 		cuts = an_morph_cuts(&finder->document->words[i].letters, cut, skip);
 	for (int c = opens & AN_OPENING_names ? 0 : 1; c < cuts; c++)
 	{
-		const AnTermGroup *group = an_terms_opened(&an_terms_names, &cut[c]);
+		const AnLetters *first = c == 0 ? whole : &cut[c];
+		const AnTermGroup *group = an_terms_opened(&an_terms_names, first);
+		int count;
 
 		if (group == NULL)
 			continue;
-		finder->folded[i] = cut[c];
+		count = window(finder, i, an_terms_longest(group), words);
+		words[0] = first;
 		/* باب is no إب with ب */
-		if (an_terms_find_in(&an_terms_names, group, &finder->folded[i], room, NULL, &term) && term.words > best->words &&
-			(term.words > 1 || skip[c] == 0 || cut[c].count >= CUT_NAME_LETTERS_MIN))
+		if (an_terms_find_in(&an_terms_names, group, words, count, NULL, &term) && term.words > best->words &&
+			(term.words > 1 || skip[c] == 0 || first->count >= CUT_NAME_LETTERS_MIN))
 		{
 			best->term = term;
 			best->words = term.words;
 			best->cut = skip[c];
 			/* للأمم: the article is written with the second ل */
-			if (skip[c] > 0 && skip[c] < whole.count && cut[c].code[0] == AN_ALEF && whole.code[skip[c]] == AN_LAM)
+			if (skip[c] > 0 && skip[c] < whole->count && first->code[0] == AN_ALEF && whole->code[skip[c]] == AN_LAM)
 				best->cut++;
 		}
 	}
-	finder->folded[i] = whole;
 	return best->words > 0;
 }
 
