@@ -307,6 +307,32 @@ an_article_word(const AnDocument *document, uint32_t i, AnWord *word)
 		read_word(word);
 }
 
+/* Reads the letters of a word that is standard letters, at most eight, none of them three times in a row; false if it is not. */
+static inline bool
+read_eight(const AnDocument *document, const AnToken *token, AnLetters *letters)
+{
+	const uint64_t ones = UINT64_C(0x0101010101010101);
+	uint64_t codes, apart, twice;
+	int count;
+
+	if (token->length > 16 || document->length - token->start < 16)
+		return false;
+	codes = an_letters_eight((const unsigned char *) document->text + token->start, &count);
+	if ((uint32_t) count * 2 != token->length)
+		return false;
+	/* the high bit of each byte that is the same as the next, and perhaps of some more */
+	apart = codes ^ codes >> 8;
+	twice = (apart - ones) & ~apart & ones << 7;
+	if (count > 2 && (twice & twice >> 8 & ((UINT64_C(1) << 8 * (count - 2)) - 1)) != 0)
+		return false;
+	letters->count = (uint8_t) count;
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+	codes = __builtin_bswap64(codes);
+#endif
+	memcpy(letters->code, &codes, sizeof(codes));
+	return true;
+}
+
 /* Reads the letters of a word, or finds that it was met before: news says its words again and again. */
 static void
 read_letters(Reader *reader, const AnToken *token, uint32_t i)
@@ -332,7 +358,7 @@ read_letters(Reader *reader, const AnToken *token, uint32_t i)
 		}
 		*place = i;
 	}
-	if (token->key != 0)
+	if (token->key != 0 && !read_eight(reader->document, token, &word->letters))
 		an_letters_read(reader->document->text + token->start, token->length, &word->letters);
 }
 

@@ -238,15 +238,27 @@ is_common_reading(const AnReading *reading)
 		   !(reading->inflection & (AN_INFL_IMPERATIVE | AN_INFL_SECOND));
 }
 
+/* Behind how many letters, one or two that stand before names, may the lexicon have a name?  From cut on; 0 if behind none. */
+static int
+cut_of_name(const AnLetters *folded, int cut)
+{
+	for (; cut <= 2 && folded->count - cut >= 3 && is_proclitic(folded->code[cut - 1]); cut++)
+		if (may_be_name(folded, cut))
+			return cut;
+	return 0;
+}
+
 /* Fills tags, cut and common of an Arabic word whose best reading is best. */
 static void
 word_as_name(const AnWord *word, const AnReading *best, const AnLetters *folded, AnNameWord *name)
 {
 	NameReading reading = {0};
+	bool usual = !name->strange && best->pos != AN_POS_NAME;
+	int cut = reading_cut(best);
 	uint32_t titles;
 
-	/* of a usual word that is no name only the look behind its proclitics asks whether it is common */
-	if (name->strange || best->pos == AN_POS_NAME || reading_cut(best) > 0 || may_be_name(folded, 0))
+	/* of a usual word that is no name only the look at a name behind its proclitics asks whether it is common */
+	if (!usual || may_be_name(folded, 0) || (cut > 0 && cut_of_name(folded, 1) > 0))
 		reading = read_as_name(&word->letters, folded, 0);
 	name->tags = word->tags & ~(uint32_t) NAME_TAGS;
 	/* المدرسة الابتدائية is no teacher */
@@ -256,23 +268,21 @@ word_as_name(const AnWord *word, const AnReading *best, const AnLetters *folded,
 	name->common = reading.common || !name->strange;
 	if (name->common && !reading.common && best->pos == AN_POS_NAME)
 		name->common = false;
-	name->cut = reading_cut(best);
+	name->cut = (uint8_t) cut;
 	if (reading.tags)
 	{
 		name->cut = 0;
 		name->common = reading.common || (is_common_reading(best) && !reading.exact);
 	}
-	else if (!reading.common && (name->strange || best->pos == AN_POS_NAME || name->cut))
+	else if (!reading.common && (!usual || cut > 0))
 	{
 		/* و، ب، ل and the like before a name that the lexicon has */
-		for (int cut = 1; cut <= 2 && folded->count - cut >= 3 && is_proclitic(folded->code[cut - 1]); cut++)
+		for (cut = cut_of_name(folded, 1); cut > 0; cut = cut_of_name(folded, cut + 1))
 		{
-			if (!may_be_name(folded, cut))
-				continue;
 			reading = read_as_name(&word->letters, folded, cut);
 			if (reading.tags)
 			{
-				name->cut = cut;
+				name->cut = (uint8_t) cut;
 				name->common = reading.common;
 				break;
 			}
@@ -329,10 +339,12 @@ word_kind(const AnLetters *folded, uint16_t opens, uint8_t cut, bool *club)
 static uint16_t
 word_gap(const AnDocument *document, uint32_t i)
 {
-	uint32_t end = i + 1 < document->word_count ? document->words[i + 1].mark : document->mark_count;
+	const AnWord *word = &document->words[i];
+	bool last = i + 1 >= document->word_count;
+	uint32_t end = last ? document->mark_count : word[1].mark;
 	uint16_t gap = 0;
 
-	for (uint32_t m = document->words[i].mark; m < end; m++)
+	for (uint32_t m = word->mark; m < end; m++)
 	{
 		const AnMark *mark = &document->marks[m];
 		int kind = mark->kind;
@@ -341,7 +353,7 @@ word_gap(const AnDocument *document, uint32_t i)
 			kind = mark->opens ? AN_MARK_QUOTE_OPEN : AN_MARK_QUOTE_CLOSE;
 		gap |= AN_GAP(kind);
 	}
-	if (i + 1 >= document->word_count || document->words[i + 1].line != document->words[i].line)
+	if (last || word[1].line != word->line)
 		gap |= AN_GAP(AN_MARK_LINE);
 	return gap;
 }
@@ -360,17 +372,22 @@ has_article(const AnWord *word, const AnReading *best, int cut)
 static void
 fill_arabic(const AnWord *word, AnNameWord *name, AnLetters *folded)
 {
-	AnReading best = word->reading;
+	const AnReading *best = &word->reading;
+	AnReading guess;
 
 	*folded = word->letters;
 	an_letters_fold(folded);
-	name->strange = is_strange(&best) && !has_usual_form(&best, folded);
-	if (name->strange && best.lemma != AN_LEMMA_NONE)
-		an_morph_guess(&word->letters, &best);
-	word_as_name(word, &best, folded, name);
-	name->sort = word_sort(&best);
+	name->strange = is_strange(best) && !has_usual_form(best, folded);
+	if (name->strange && best->lemma != AN_LEMMA_NONE)
+	{
+		guess = *best;
+		an_morph_guess(&word->letters, &guess);
+		best = &guess;
+	}
+	word_as_name(word, best, folded, name);
+	name->sort = word_sort(best);
 	/* كيرك is nobody's bellows: news hardly speaks to one */
-	if (name->strange && best.enclitic > 0 && folded->code[folded->count - 1] == AN_KAF)
+	if (name->strange && best->enclitic > 0 && folded->code[folded->count - 1] == AN_KAF)
 		name->sort = AN_SORT_UNKNOWN;
 	if ((name->tags & NAME_TAGS) && !name->common)
 		name->sort = AN_SORT_NAME;
@@ -378,8 +395,8 @@ fill_arabic(const AnWord *word, AnNameWord *name, AnLetters *folded)
 		name->tags &= ~(uint32_t) (AN_TAG_TITLE | AN_TAG_HONORIFIC | AN_TAG_RELATION);
 	name->kind = word_kind(folded, word->opens, name->cut, &name->club);
 	name->feminine =
-		best.enclitic == 0 && ((best.inflection & AN_INFL_FEMININE) || folded->code[folded->count - 1] == AN_HEH);
-	name->the = has_article(word, &best, name->cut);
+		best->enclitic == 0 && ((best->inflection & AN_INFL_FEMININE) || folded->code[folded->count - 1] == AN_HEH);
+	name->the = has_article(word, best, name->cut);
 	if (begins_with_article(folded->code + name->cut, folded->count - name->cut))
 		name->key = an_finder_key(folded->code + name->cut + 2, folded->count - name->cut - 2);
 	else
