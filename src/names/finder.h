@@ -48,12 +48,14 @@ typedef struct AnNameWord
 	uint8_t kind;	/* AnNameWordKind, 0 if none */
 	uint8_t cut;	/* letters of proclitics, if it is read as a name */
 	uint8_t sort;	/* AnNameSort */
-	bool the;		/* begins with ال behind the cut */
-	bool common;	/* has a reading that is no name */
-	bool strange;	/* not known, or only as a word that news hardly has */
-	bool club;		/* the name of a club too, in sport */
-	bool adjective; /* can be read as an adjective */
-	bool feminine;	/* a noun or adjective in ة, or a plural that agrees as one */
+	bool the : 1;		/* begins with ال behind the cut */
+	bool common : 1;	/* has a reading that is no name */
+	bool strange : 1;	/* not known, or only as a word that news hardly has */
+	bool club : 1;		/* the name of a club too, in sport */
+	bool adjective : 1; /* can be read as an adjective */
+	bool feminine : 1;	/* a noun or adjective in ة, or a plural that agrees as one */
+	bool begins : 1;	/* a name can begin with it where nothing says that one must stand there; see runs.c */
+	bool leads : 1;		/* a title or a nation: a name may stand behind it */
 
 	uint16_t gap;	/* bits 1 << AnMarkKind of the marks before the next word; a paired " is open or close */
 	uint32_t known; /* index into finder->known of the longest known name that begins here, or AN_NONE */
@@ -198,17 +200,6 @@ static inline bool
 an_finder_sure(const AnNameWord *word)
 {
 	return (word->tags & (AN_TAG_GIVEN | AN_TAG_FAMILY)) && !word->common;
-}
-
-/* Can a name begin with the word where nothing says that one must stand there?  Most words are none of these; see runs.c. */
-static inline bool
-an_finder_may_begin(const AnNameWord *word)
-{
-	const uint64_t compounds = UINT64_C(1) << AN_NAMEWORD_CHILD | UINT64_C(1) << AN_NAMEWORD_SON |
-							   UINT64_C(1) << AN_NAMEWORD_KUNYA | UINT64_C(1) << AN_NAMEWORD_SERVANT;
-
-	return (word->tags & (AN_TAG_GIVEN | AN_TAG_FAMILY)) != 0 || (compounds >> word->kind & 1) != 0 ||
-		   (word->sort == AN_SORT_UNKNOWN && word->kind == AN_NAMEWORD_NONE && !word->the);
 }
 
 /* The known name of a number, if it still is one: what it is part of may have taken its place. */

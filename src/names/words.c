@@ -253,7 +253,7 @@ static void
 word_as_name(const AnWord *word, const AnReading *best, const AnLetters *folded, AnNameWord *name)
 {
 	NameReading reading = {0};
-	bool usual = !name->strange && best->pos != AN_POS_NAME;
+	bool usual = !name->strange && best->pos != AN_POS_NAME, adjective;
 	int cut = reading_cut(best);
 	uint32_t titles;
 
@@ -262,7 +262,8 @@ word_as_name(const AnWord *word, const AnReading *best, const AnLetters *folded,
 		reading = read_as_name(&word->letters, folded, 0);
 	name->tags = word->tags & ~(uint32_t) NAME_TAGS;
 	/* المدرسة الابتدائية is no teacher */
-	titles = title_tags(best, folded, &name->adjective);
+	titles = title_tags(best, folded, &adjective);
+	name->adjective = adjective;
 	if (!(name->tags & (AN_TAG_ORG | AN_TAG_PLACE)) || folded->code[folded->count - 1] != AN_HEH)
 		name->tags |= titles;
 	name->common = reading.common || !name->strange;
@@ -368,12 +369,24 @@ has_article(const AnWord *word, const AnReading *best, int cut)
 		   word->letters.code[cut + 1] == AN_LAM;
 }
 
+/* Says whether a name can begin with the word where nothing says that one must stand there: most words are none of these. */
+static void
+set_begins(AnNameWord *name)
+{
+	static const uint64_t compounds = UINT64_C(1) << AN_NAMEWORD_CHILD | UINT64_C(1) << AN_NAMEWORD_SON |
+									  UINT64_C(1) << AN_NAMEWORD_KUNYA | UINT64_C(1) << AN_NAMEWORD_SERVANT;
+
+	name->begins = (name->tags & NAME_TAGS) != 0 || (compounds >> name->kind & 1) != 0 ||
+				   (name->sort == AN_SORT_UNKNOWN && name->kind == AN_NAMEWORD_NONE && !name->the);
+}
+
 /* Fills what an Arabic word is by its letters and readings alone. */
 static void
 fill_arabic(const AnWord *word, AnNameWord *name, AnLetters *folded)
 {
 	const AnReading *best = &word->reading;
 	AnReading guess;
+	bool club;
 
 	*folded = word->letters;
 	an_letters_fold(folded);
@@ -393,10 +406,13 @@ fill_arabic(const AnWord *word, AnNameWord *name, AnLetters *folded)
 		name->sort = AN_SORT_NAME;
 	if (name->sort == AN_SORT_PARTICLE)
 		name->tags &= ~(uint32_t) (AN_TAG_TITLE | AN_TAG_HONORIFIC | AN_TAG_RELATION);
-	name->kind = word_kind(folded, word->opens, name->cut, &name->club);
+	name->kind = word_kind(folded, word->opens, name->cut, &club);
+	name->club = club;
 	name->feminine =
 		best->enclitic == 0 && ((best->inflection & AN_INFL_FEMININE) || folded->code[folded->count - 1] == AN_HEH);
 	name->the = has_article(word, best, name->cut);
+	set_begins(name);
+	name->leads = (name->tags & (AN_TAG_TITLE | AN_TAG_HONORIFIC | AN_TAG_NATION)) != 0 || name->kind == AN_NAMEWORD_AYAH;
 	if (begins_with_article(folded->code + name->cut, folded->count - name->cut))
 		name->key = an_finder_key(folded->code + name->cut + 2, folded->count - name->cut - 2);
 	else
@@ -410,7 +426,7 @@ typedef struct Kept
 	unsigned char facts[offsetof(AnNameWord, gap)];
 } Kept;
 
-#define KEPT_WORDS 4096 /* a power of two; 96 kB, touched as they are used */
+#define KEPT_WORDS 8192 /* a power of two; 192 kB, touched as they are used */
 static Kept kept_words[KEPT_WORDS];
 
 /* fill_arabic, or what it gave for the same word before. */
@@ -456,6 +472,7 @@ fill_word(AnFinder *finder, uint32_t i)
 		memset(name, 0, sizeof(*name));
 		finder->folded[i].count = 0;
 		name->sort = word->type <= AN_TOKEN_LAST ? token_sort[word->type] : AN_SORT_OTHER;
+		set_begins(name);
 		name->key = an_finder_key((const uint8_t *) finder->document->text + word->start, word->end - word->start);
 	}
 	if (word->type == AN_TOKEN_CLITIC)
