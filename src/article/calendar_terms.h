@@ -55,6 +55,20 @@ extern bool an_word_letters(const AnDocument *document, uint32_t word, AnLetters
 extern bool an_term_at(const AnDocument *document, const AnTermTable *table, uint32_t kinds, uint32_t word, uint32_t end,
 					   uint8_t *skip, AnTerm *term);
 
+/* A term that begins at a word, behind letters that are clitics. */
+typedef struct AnTermAt
+{
+	AnTerm term;
+	uint8_t skip;
+} AnTermAt;
+
+/*
+ * The first of these terms of each kind, in the order in which they are found, at most so many; returns how many there are, at most one more.
+ * *skip is of the last word looked up, and as it was if none was.
+ */
+extern int an_terms_at(const AnDocument *document, const AnTermTable *table, uint32_t word, uint32_t end, AnTermAt *found, int most,
+					   uint8_t *skip);
+
 /* Is the word the T or Z of a time in the form of ISO 8601: 2021-02-03T07:50:00Z? */
 extern bool an_word_is_iso_letter(const AnDocument *document, uint32_t word);
 

@@ -126,8 +126,17 @@ an_document_copy(AnDocument *document, uint32_t start, uint32_t end)
 	while (at < stop)
 	{
 		const char *from = at;
-		AnClass class = an_class(an_utf8_next(&at, stop));
+		AnClass class;
 
+		/* nothing of the first blocks of Arabic is a space */
+		if (!space && (unsigned char) at[0] >= 0xD8 && (unsigned char) at[0] <= 0xDB && stop - at >= 2 &&
+			((unsigned char) at[1] & 0xC0) == 0x80)
+		{
+			*out++ = *at++;
+			*out++ = *at++;
+			continue;
+		}
+		class = an_class(an_utf8_next(&at, stop));
 		if (class == AN_CLASS_SPACE || class == AN_CLASS_NEWLINE)
 		{
 			space = out > copy;

@@ -90,10 +90,14 @@ typedef struct AnWord
 					 * marks[words[i].mark] .. marks[words[i + 1].mark - 1] */
 	uint32_t line;
 	uint32_t sentence;
+	uint32_t same;	   /* index of a word at or before it with the same letters, of which all is the same that follows from them;
+						* its own if none is known */
+	uint8_t type;	   /* AnTokenType; a clitic token is a word of its own */
+
+	/* what follows from its letters, from readings on */
+	uint8_t readings;  /* number of readings kept: 0 of what is no Arabic word, else 1 or 2 */
 	uint16_t opens;	   /* which lists of terms it can begin a term of: lexicon/openings.h */
 	uint32_t tags;	   /* AnTag bits of the lemmas of all readings worth it, 0 if not known */
-	uint8_t type;	   /* AnTokenType; a clitic token is a word of its own */
-	uint8_t readings;  /* number of readings kept: 0 of what is no Arabic word, else 1 or 2 */
 	uint64_t key;	   /* an_letters_key of the letters; 0 if they are too many, or none */
 	AnLetters letters; /* as written; count 0 if it is no Arabic word */
 	AnReading reading; /* the best; read only where readings > 0 */

@@ -67,6 +67,26 @@ an_word_is_iso_letter(const AnDocument *document, uint32_t word)
 		   w[-1].end == w->start && begins_with_digit(document, &w[-1]);
 }
 
+/* The words of a term: letters where they stand, or in read if they are only read here. */
+typedef struct TermWords
+{
+	const AnLetters *word[AN_TERM_WORDS_MAX];
+	int count;
+	AnLetters read[AN_TERM_WORDS_MAX];
+} TermWords;
+
+/* The letters of a word, in read if they are only read here; NULL if it is no Arabic word. */
+static inline const AnLetters *
+letters_of(const AnDocument *document, uint32_t word, AnLetters *read)
+{
+	const AnWord *w = &document->words[word];
+
+	if (w->letters.count > 0)
+		return &w->letters;
+	/* where words are read with their letters, one without opens no list */
+	return w->opens != 0 && an_word_letters(document, word, read) ? read : NULL;
+}
+
 /* Is there a mark between words[i] and the next that ends a term?  The stop behind a single letter does not. */
 static bool
 is_broken(const AnDocument *document, uint32_t i, const AnLetters *letters)
@@ -77,40 +97,49 @@ is_broken(const AnDocument *document, uint32_t i, const AnLetters *letters)
 	return false;
 }
 
-/* Reads the folded words from word on to words, at most as many as a term could have; returns how many. */
-static int
-read_words(const AnDocument *document, uint32_t word, uint32_t end, int most, AnLetters *words)
+/* Reads the words behind the first, at most as many as a term of the group could have. */
+static void
+read_words(const AnDocument *document, const AnTermGroup *group, uint32_t word, uint32_t end, TermWords *words)
 {
-	int count = 0;
+	int most = an_terms_longest(group);
 
-	while (count < most && word < end)
+	for (; words->count < most && word + 1 < end && !is_broken(document, word, words->word[words->count - 1]); words->count++)
 	{
-		if (!an_word_letters(document, word, &words[count]))
-			break;
-		an_letters_fold(&words[count]);
-		count++;
-		if (count == most || word + 1 >= end || is_broken(document, word, &words[count - 1]))
-			break;
 		word++;
+		words->word[words->count] = letters_of(document, word, &words->read[words->count]);
+		if (words->word[words->count] == NULL)
+			break;
 	}
-	return count;
 }
 
-/* The first of the longest terms of words that is of one of the kinds. */
-static bool
-find_kind(const AnTermTable *table, const AnTermGroup *group, uint32_t kinds, const AnLetters *words, int count, AnTerm *term)
+/* What is looked for. */
+typedef struct Search
 {
-	AnTerm previous;
+	const AnTermTable *table;
+	uint64_t kinds; /* the kinds that may be found, each once */
+	AnTermAt *found;
+	int count, most; /* most are kept */
+	int enough;		 /* the search ends with so many */
+} Search;
 
-	if (!an_terms_find_in(table, group, words, count, NULL, term))
-		return false;
-	while (kinds != 0 && (kinds >> term->kind & 1) == 0)
+/* Takes the longest terms of the words that are wanted; true if that is enough. */
+static bool
+take_terms(Search *search, const AnTermGroup *group, const TermWords *words, uint8_t skip)
+{
+	AnTerm term, previous;
+	bool more = an_terms_find_in(search->table, group, words->word, words->count, NULL, &term);
+
+	for (; more; previous = term, more = an_terms_find_in(search->table, group, words->word, words->count, &previous, &term))
 	{
-		previous = *term;
-		if (!an_terms_find_in(table, group, words, count, &previous, term))
-			return false;
+		if ((search->kinds >> term.kind & 1) == 0)
+			continue;
+		if (search->count < search->most)
+			search->found[search->count] = (AnTermAt){term, skip};
+		search->kinds &= ~((uint64_t) 1 << term.kind);
+		if (++search->count == search->enough)
+			return true;
 	}
-	return true;
+	return false;
 }
 
 /* Can proclitics stand at the beginning of the word? */
@@ -122,58 +151,85 @@ has_clitic(const AnLetters *word)
 	return (clitics >> word->code[0] & 1) != 0;
 }
 
-/* Finds a term behind the proclitics of the word; the whole word was looked up before. */
-static bool
-find_behind_clitics(const AnDocument *document, const AnTermTable *table, uint32_t kinds, uint32_t word, uint32_t end,
-					AnLetters *words, uint8_t *skip, AnTerm *term)
+/* Takes terms behind the proclitics of the word; the whole word was looked up before. */
+static void
+search_behind_clitics(const AnDocument *document, Search *search, uint32_t word, uint32_t end, TermWords *words, uint8_t *skip)
 {
 	AnLetters cuts[AN_CUTS_MAX];
 	uint8_t skips[AN_CUTS_MAX];
-	int cut_count = an_morph_cuts(&words[0], cuts, skips);
+	int cut_count = an_morph_cuts(words->word[0], cuts, skips);
 
 	for (int i = 1; i < cut_count; i++)
 	{
-		const AnTermGroup *group = an_terms_group(table, &cuts[i]);
-		int count;
+		const AnTermGroup *group = an_terms_group(search->table, &cuts[i]);
 
 		if (group == NULL)
 			continue;
-		count = read_words(document, word, end, an_terms_longest(group), words);
-		words[0] = cuts[i];
+		words->count = 1;
+		read_words(document, group, word, end, words);
+		words->word[0] = &cuts[i];
 		*skip = skips[i];
-		if (find_kind(table, group, kinds, words, count, term))
-			return true;
+		if (take_terms(search, group, words, skips[i]))
+			return;
 	}
-	return false;
+}
+
+/* Looks for terms at the word, and behind its proclitics if skip is not NULL. */
+static void
+search_at(const AnDocument *document, Search *search, uint32_t word, uint32_t end, uint8_t *skip)
+{
+	TermWords words;
+	uint16_t opens;
+
+	if (word >= end)
+		return;
+	opens = document->words[word].opens;
+	if (!an_terms_open(search->table, opens, skip != NULL))
+		return;
+	words.word[0] = letters_of(document, word, &words.read[0]);
+	if (words.word[0] == NULL)
+		return;
+	if (an_terms_open(search->table, opens, false))
+	{
+		const AnTermGroup *group = opens == AN_OPENINGS_ALL ? an_terms_group(search->table, words.word[0])
+															: an_terms_opened(search->table, words.word[0]);
+
+		if (group != NULL)
+		{
+			words.count = 1;
+			read_words(document, group, word, end, &words);
+			if (skip)
+				*skip = 0;
+			if (take_terms(search, group, &words, 0))
+				return;
+		}
+	}
+	if (skip != NULL && has_clitic(words.word[0]) && an_terms_open(search->table, opens >> 8, false))
+		search_behind_clitics(document, search, word, end, &words, skip);
 }
 
 bool
 an_term_at(const AnDocument *document, const AnTermTable *table, uint32_t kinds, uint32_t word, uint32_t end,
 		   uint8_t *skip, AnTerm *term)
 {
-	AnLetters words[AN_TERM_WORDS_MAX];
-	const AnTermGroup *group = NULL;
-	uint16_t opens;
+	AnTermAt found;
+	Search search = {table, kinds == 0 ? UINT64_MAX : kinds, &found, 0, 1, 1};
 
-	if (word >= end)
+	search_at(document, &search, word, end, skip);
+	if (search.count == 0)
 		return false;
-	opens = document->words[word].opens;
-	if (!an_terms_open(table, opens, skip != NULL) || !an_word_letters(document, word, &words[0]))
-		return false;
-	if (an_terms_open(table, opens, false))
-		group = opens == AN_OPENINGS_ALL ? an_terms_group(table, &words[0]) : an_terms_opened(table, &words[0]);
-	if (group != NULL)
-	{
-		int count = read_words(document, word, end, an_terms_longest(group), words);
+	*term = found.term;
+	return true;
+}
 
-		if (skip)
-			*skip = 0;
-		if (find_kind(table, group, kinds, words, count, term))
-			return true;
-	}
-	if (skip == NULL || !has_clitic(&words[0]) || !an_terms_open(table, opens >> 8, false))
-		return false;
-	return find_behind_clitics(document, table, kinds, word, end, words, skip, term);
+int
+an_terms_at(const AnDocument *document, const AnTermTable *table, uint32_t word, uint32_t end, AnTermAt *found, int most,
+			uint8_t *skip)
+{
+	Search search = {table, UINT64_MAX, found, 0, most, most + 1};
+
+	search_at(document, &search, word, end, skip);
+	return search.count;
 }
 
 /* A wire by its name in Latin letters (CNN, AFP); NULL if it is none. */

@@ -27,6 +27,10 @@
 #define BYTES_PER_WORD 8
 #define WORDS_RESERVED_MAX 4096
 
+/* Places for the words met before in the document: a power of two, not fewer than twice the words reserved. */
+#define PLACES_MIN 64
+#define PLACES_MAX (2 * WORDS_RESERVED_MAX)
+
 #define YEAR_DIGITS 4
 #define TATWEEL 0x0640
 #define RIGHT_SINGLE_QUOTE 0x2019
@@ -36,6 +40,8 @@ typedef struct Reader
 	AnDocument *document;
 	bool readings;
 	uint32_t line_start; /* byte behind the last line break */
+	uint32_t *places;	 /* with readings: by its key, where a word was met first; a later one may have displaced it */
+	uint32_t place_mask; /* places - 1 */
 } Reader;
 
 /* What a character is as a mark; -1 for none.  Those that need a look around are told apart later. */
@@ -301,6 +307,61 @@ an_article_word(const AnDocument *document, uint32_t i, AnWord *word)
 		read_word(word);
 }
 
+/* Reads the letters of a word that is standard letters, at most eight, none of them three times in a row; false if it is not. */
+static inline bool
+read_eight(const AnDocument *document, const AnToken *token, AnLetters *letters)
+{
+	const uint64_t ones = UINT64_C(0x0101010101010101);
+	uint64_t codes, apart, twice;
+	int count;
+
+	if (token->length > 16 || document->length - token->start < 16)
+		return false;
+	codes = an_letters_eight((const unsigned char *) document->text + token->start, &count);
+	if ((uint32_t) count * 2 != token->length)
+		return false;
+	/* the high bit of each byte that is the same as the next, and perhaps of some more */
+	apart = codes ^ codes >> 8;
+	twice = (apart - ones) & ~apart & ones << 7;
+	if (count > 2 && (twice & twice >> 8 & ((UINT64_C(1) << 8 * (count - 2)) - 1)) != 0)
+		return false;
+	letters->count = (uint8_t) count;
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+	codes = __builtin_bswap64(codes);
+#endif
+	memcpy(letters->code, &codes, sizeof(codes));
+	return true;
+}
+
+/* Reads the letters of a word, or finds that it was met before: news says its words again and again. */
+static void
+read_letters(Reader *reader, const AnToken *token, uint32_t i)
+{
+	AnWord *words = reader->document->words, *word = &words[i];
+	uint32_t *place;
+
+	if (token->key == 0 && !an_letters_read(reader->document->text + token->start, token->length, &word->letters))
+	{
+		word->letters.count = 0;
+		return;
+	}
+	word->key = token->key ? token->key : an_letters_key(&word->letters);
+	/* letters that belong to what follows are no word */
+	if (word->key != 0 && word->type != AN_TOKEN_CLITIC)
+	{
+		place = &reader->places[word->key * UINT64_C(0x9E3779B97F4A7C15) >> 32 & reader->place_mask];
+		if (*place < i && words[*place].key == word->key)
+		{
+			word->same = *place;
+			word->letters = words[*place].letters;
+			return;
+		}
+		*place = i;
+	}
+	if (token->key != 0 && !read_eight(reader->document, token, &word->letters))
+		an_letters_read(reader->document->text + token->start, token->length, &word->letters);
+}
+
 static void
 add_word(Reader *reader, const AnToken *token)
 {
@@ -314,6 +375,7 @@ add_word(Reader *reader, const AnToken *token)
 	word->mark = document->mark_count;
 	word->line = document->line_count;
 	word->sentence = 0;
+	word->same = document->word_count;
 	word->type = token->type;
 	word->readings = 0;
 	word->letters.count = 0;
@@ -321,13 +383,15 @@ add_word(Reader *reader, const AnToken *token)
 	word->opens = AN_OPENINGS_ALL;
 	word->tags = 0;
 	if (reader->readings)
-	{
-		if (an_letters_read(document->text + token->start, token->length, &word->letters))
-			word->key = token->key ? token->key : an_letters_key(&word->letters);
-		else
-			word->letters.count = 0;
-	}
+		read_letters(reader, token, document->word_count);
 	document->word_count++;
+}
+
+/* Gives a word what was read of the same one before it. */
+static void
+repeat_word(const AnWord *before, AnWord *word)
+{
+	memcpy(&word->readings, &before->readings, sizeof(AnWord) - offsetof(AnWord, readings));
 }
 
 /* The readings of all Arabic words. */
@@ -340,7 +404,9 @@ read_words(AnDocument *document)
 			AN_CHECK_INTERRUPTS();
 		if (i + WORDS_AHEAD < document->word_count)
 			an_morph_expect(document->words[i + WORDS_AHEAD].key);
-		if (document->words[i].letters.count > 0)
+		if (document->words[i].same < i)
+			repeat_word(&document->words[document->words[i].same], &document->words[i]);
+		else if (document->words[i].letters.count > 0)
 			read_word(&document->words[i]);
 		else
 			document->words[i].opens = 0;
@@ -387,29 +453,37 @@ keep_token(AnDocument *document, const AnToken *token)
 
 /* Room for what a text of usual words will take, so that arrays need not be copied as they grow. */
 static void
-reserve(AnDocument *document, bool tokens)
+reserve(Reader *reader)
 {
-	uint32_t words = document->length / BYTES_PER_WORD + 16;
+	AnDocument *document = reader->document;
+	uint32_t words = document->length / BYTES_PER_WORD + 16, places = PLACES_MIN;
 
 	if (words > WORDS_RESERVED_MAX)
 		words = WORDS_RESERVED_MAX;
 	document->word_room = words;
 	document->words = an_memory_alloc(document->memory, words * sizeof(AnWord));
-	if (!tokens)
+	if (!reader->readings)
+	{
+		document->token_room = words;
+		document->tokens = an_memory_alloc(document->memory, words * sizeof(AnToken));
 		return;
-	document->token_room = words;
-	document->tokens = an_memory_alloc(document->memory, words * sizeof(AnToken));
+	}
+	while (places < words * 2 && places < PLACES_MAX)
+		places *= 2;
+	reader->places = an_memory_alloc(document->memory, places * sizeof(uint32_t));
+	memset(reader->places, 0xFF, places * sizeof(uint32_t));
+	reader->place_mask = places - 1;
 }
 
 void
 an_article_tokens(AnDocument *document, bool readings)
 {
-	Reader reader = {document, readings, 0};
+	Reader reader = {document, readings, 0, NULL, 0};
 	AnScan scan;
 	AnToken token;
 	uint32_t tokens = 0, apart = 0; /* the end of a compound whose parts are words */
 
-	reserve(document, !readings);
+	reserve(&reader);
 	an_scan_begin(&scan, document->text, document->length);
 	while (an_scan_next(&scan, &token))
 	{

@@ -457,8 +457,9 @@ void
 an_dates_find(AnDocument *document, int64_t published)
 {
 	AnReader reader;
-	AnMemo memo = {0};
+	AnMemo memo;
 
+	an_memo_clear(&memo);
 	if (published != AN_NO_TIME)
 		document->published = published;
 	else
@@ -472,6 +473,11 @@ an_dates_find(AnDocument *document, int64_t published)
 
 		if (i % WORDS_PER_CHECK == 0)
 			AN_CHECK_INTERRUPTS();
+		if (an_begins_nothing(&document->words[i]))
+		{
+			i++;
+			continue;
+		}
 		set_reader(&reader, document, &memo, i);
 		if (!an_look(&reader, i, &start) || !read_longest(&reader, i, &start, &date, &absolute))
 		{
@@ -523,9 +529,10 @@ static void
 read_published(AnDocument *document, uint32_t first, uint32_t end, Published *found)
 {
 	AnReader reader;
-	AnMemo memo = {0};
+	AnMemo memo;
 	bool whole = false;
 
+	an_memo_clear(&memo);
 	set_now(&reader, AN_NO_TIME);
 	for (uint32_t i = first; i < end;)
 	{

@@ -115,27 +115,6 @@ typedef struct AnStart
 	uint32_t time, calendar, glue;
 } AnStart;
 
-/* What begins at the words read last: rules ask for the same word again and again, and most often nothing does. */
-#define AN_MEMO_WORDS 32
-
-typedef struct AnMemo
-{
-	uint32_t word[AN_MEMO_WORDS]; /* the word + 1; 0: none yet */
-	AnStart start[AN_MEMO_WORDS];
-} AnMemo;
-
-/* Where a rule reads. */
-typedef struct AnReader
-{
-	AnDocument *document;
-	AnMemo *memo;
-	uint32_t start;	 /* the word where the expression begins: later ones have no "and" of their own */
-	uint32_t end;	 /* the word behind the last that may be read: of the sentence */
-	int64_t now;	 /* seconds; AN_NO_TIME if the page has no date */
-	int64_t today;	 /* its day; AN_NO_DAY */
-	bool bound;		 /* reads a bound of a range: a word that may be a month is one, and hours need no word for them */
-} AnReader;
-
 /* Digits in the text, with what joins them. */
 typedef enum AnFigureKind
 {
@@ -157,6 +136,54 @@ typedef struct AnFigure
 	int32_t seconds;  /* of a date that its time of day is joined to, or AN_NO_SECOND */
 	uint32_t words;	  /* how many words it takes */
 } AnFigure;
+
+/* The lists that terms are of. */
+typedef enum AnTimeList
+{
+	AN_LIST_WORDS,	  /* an_terms_words */
+	AN_LIST_CALENDAR, /* an_terms_calendar */
+	AN_LISTS
+} AnTimeList;
+
+/* The first term of each kind that begins at a word, in the order in which they are found; count is AN_TERMS_MANY if there are more. */
+#define AN_TERMS_KEPT 4
+#define AN_TERMS_MANY (AN_TERMS_KEPT + 1)
+typedef struct AnTermsAt
+{
+	AnTermAt terms[AN_TERMS_KEPT];
+	uint8_t count;
+} AnTermsAt;
+
+/* What was read at a word. */
+typedef struct AnSeen
+{
+	uint32_t word;		/* + 1; 0: nothing yet */
+	uint32_t end;		/* the reader's then */
+	AnStart start;
+	AnTermsAt of[AN_LISTS];
+	AnFigure figure;
+	bool figure_read, has_figure;
+} AnSeen;
+
+/* What begins at the words read last: rules ask for the same word again and again, and most often nothing does. */
+#define AN_MEMO_WORDS 32
+
+typedef struct AnMemo
+{
+	AnSeen seen[AN_MEMO_WORDS];
+} AnMemo;
+
+/* Where a rule reads. */
+typedef struct AnReader
+{
+	AnDocument *document;
+	AnMemo *memo;
+	uint32_t start;	 /* the word where the expression begins: later ones have no "and" of their own */
+	uint32_t end;	 /* the word behind the last that may be read: of the sentence */
+	int64_t now;	 /* seconds; AN_NO_TIME if the page has no date */
+	int64_t today;	 /* its day; AN_NO_DAY */
+	bool bound;		 /* reads a bound of a range: a word that may be a month is one, and hours need no word for them */
+} AnReader;
 
 /* A day or more, from .. to - 1, as days since 1970-01-01; from is AN_NO_DAY where the page has no date to tell it by. */
 typedef struct AnDays
@@ -193,6 +220,8 @@ typedef struct AnLength
 } AnLength;
 
 /* words.c */
+extern void an_memo_clear(AnMemo *memo);
+extern bool an_begins_nothing(const AnWord *word);
 extern bool an_look(const AnReader *reader, uint32_t word, AnStart *start);
 extern bool an_time_word(const AnReader *reader, uint32_t word, uint32_t kinds, AnTerm *term);
 extern bool an_calendar_word(const AnReader *reader, uint32_t word, uint32_t kinds, AnTerm *term);

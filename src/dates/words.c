@@ -34,22 +34,40 @@
 #define FIGURE_YEAR_MIN 1000
 #define FIGURE_YEAR_MAX 2199
 
-/* Kinds of the longest terms of a table at the word; with glue, the values of glue words too. */
+static const AnTermTable *const tables[AN_LISTS] = {[AN_LIST_WORDS] = &an_terms_words, [AN_LIST_CALENDAR] = &an_terms_calendar};
+
+/* Finds the longest terms of a list at the word; returns their kinds.  *skip is of the words looked up last. */
 static uint32_t
-kinds_at(const AnReader *reader, const AnTermTable *table, uint32_t word, uint8_t *skip, uint32_t *glue)
+read_terms(const AnReader *reader, AnTimeList list, uint32_t word, AnTermsAt *found, uint8_t *skip)
 {
 	AnTerm term;
-	uint32_t kinds = 0, more;
+	uint32_t kinds = 0;
 
-	/* kinds are asked for one after the other: a term may have several */
-	for (more = UINT32_MAX; an_term_at(reader->document, table, more, word, reader->end, skip, &term);
-		 more &= ~AN_KINDS(term.kind))
-	{
-		kinds |= AN_KINDS(term.kind);
-		if (glue && term.kind == AN_CALENDAR_GLUE)
-			*glue |= AN_KINDS(term.value);
-	}
+	found->count = (uint8_t) an_terms_at(reader->document, tables[list], word, reader->end, found->terms, AN_TERMS_KEPT, skip);
+	for (int i = 0; i < found->count && i < AN_TERMS_KEPT; i++)
+		kinds |= AN_KINDS(found->terms[i].term.kind);
+	if (found->count == AN_TERMS_MANY)
+		for (uint32_t more = ~kinds; an_term_at(reader->document, tables[list], more, word, reader->end, skip, &term);
+			 more &= ~AN_KINDS(term.kind))
+			kinds |= AN_KINDS(term.kind);
 	return kinds;
+}
+
+/* The values of glue words among the terms. */
+static uint32_t
+glue_of(const AnReader *reader, uint32_t word, const AnTermsAt *found)
+{
+	AnTermAt one;
+	uint32_t glue = 0;
+
+	if (found->count == AN_TERMS_MANY)
+		return an_term_at(reader->document, &an_terms_calendar, AN_KINDS(AN_CALENDAR_GLUE), word, reader->end, &one.skip, &one.term)
+				   ? AN_KINDS(one.term.value)
+				   : 0;
+	for (int i = 0; i < found->count; i++)
+		if (found->terms[i].term.kind == AN_CALENDAR_GLUE)
+			glue |= AN_KINDS(found->terms[i].term.value);
+	return glue;
 }
 
 /* Can a temporal term begin with the word? */
@@ -80,47 +98,69 @@ leads_nowhere(const AnReader *reader, uint32_t word)
 	return !opens_time(next) && an_class(an_utf8_next(&at, reader->document->text + reader->document->length)) != AN_CLASS_DIGIT;
 }
 
+/* Is the word one that begins no temporal expression, whatever stands around it? */
+bool
+an_begins_nothing(const AnWord *word)
+{
+	return word->readings > 0 && !opens_time(word);
+}
+
 /* What the word begins. */
-static AnStart
-read_start(const AnReader *reader, uint32_t word)
+static void
+read_start(const AnReader *reader, uint32_t word, AnSeen *seen)
 {
 	const AnDocument *document = reader->document;
 	const char *at = document->text + document->words[word].start;
-	AnStart start = {false, 0, 0, 0, 0};
+	AnStart *start = &seen->start;
+	AnTermsAt *time = &seen->of[AN_LIST_WORDS], *calendar = &seen->of[AN_LIST_CALENDAR];
 	uint8_t skip = 0;
 	AnTerm latin;
 
+	*start = (AnStart){false, 0, 0, 0, 0};
+	time->count = calendar->count = 0;
+	if (an_begins_nothing(&document->words[word]))
+		return;
 	if (an_calendar_latin(document, word, &latin))
 	{
-		start.calendar = AN_KINDS(latin.kind);
-		return start;
+		start->calendar = AN_KINDS(latin.kind);
+		calendar->terms[calendar->count++] = (AnTermAt){latin, 0};
+		return;
 	}
 	if (document->words[word].readings == 0)
-		start.digit = an_class(an_utf8_next(&at, document->text + document->length)) == AN_CLASS_DIGIT;
-	if (start.digit || !opens_time(&document->words[word]))
-		return start;
-	start.time = kinds_at(reader, &an_terms_words, word, &skip, NULL);
-	if (start.time)
-		start.skip = skip;
-	start.calendar = kinds_at(reader, &an_terms_calendar, word, &skip, &start.glue);
-	if (start.calendar)
-		start.skip = skip;
-	return start;
+		start->digit = an_class(an_utf8_next(&at, document->text + document->length)) == AN_CLASS_DIGIT;
+	if (start->digit || !opens_time(&document->words[word]))
+		return;
+	start->time = read_terms(reader, AN_LIST_WORDS, word, time, &skip);
+	if (start->time)
+		start->skip = skip;
+	start->calendar = read_terms(reader, AN_LIST_CALENDAR, word, calendar, &skip);
+	if (start->calendar)
+		start->skip = skip;
+	start->glue = glue_of(reader, word, calendar);
+}
+
+/* Forgets all words. */
+void
+an_memo_clear(AnMemo *memo)
+{
+	for (int i = 0; i < AN_MEMO_WORDS; i++)
+		memo->seen[i].word = 0;
 }
 
 /* The same, as it was read before if it was. */
-static const AnStart *
+static AnSeen *
 remembered(const AnReader *reader, uint32_t word)
 {
-	AnMemo *memo = reader->memo;
-	uint32_t slot = word % AN_MEMO_WORDS;
+	AnSeen *seen = &reader->memo->seen[word % AN_MEMO_WORDS];
 
-	if (memo->word[slot] != word + 1)
+	if (seen->word != word + 1)
 	{
-		memo->start[slot] = read_start(reader, word);
-		memo->word[slot] = word + 1;
+		read_start(reader, word, seen);
+		seen->word = word + 1;
+		seen->end = reader->end;
+		seen->figure_read = false;
 	}
-	return &memo->start[slot];
+	return seen;
 }
 
 /* What the word can begin; false if it begins nothing. */
@@ -129,8 +169,28 @@ an_look(const AnReader *reader, uint32_t word, AnStart *start)
 {
 	if (leads_nowhere(reader, word))
 		return false;
-	*start = *remembered(reader, word);
+	*start = remembered(reader, word)->start;
 	return start->digit || start->time || start->calendar;
+}
+
+/* The first term of one of the kinds at the word, as it was found before; looked up again where that is not known. */
+static bool
+first_term(const AnReader *reader, AnTimeList list, uint32_t word, uint32_t kinds, AnTermAt *found)
+{
+	const AnSeen *seen = remembered(reader, word);
+	const AnTermsAt *known = &seen->of[list];
+
+	if (((list == AN_LIST_WORDS ? seen->start.time : seen->start.calendar) & kinds) == 0)
+		return false;
+	if (known->count == AN_TERMS_MANY || seen->end != reader->end)
+		return an_term_at(reader->document, tables[list], kinds, word, reader->end, &found->skip, &found->term);
+	for (int i = 0; i < known->count; i++)
+		if (kinds >> known->terms[i].term.kind & 1)
+		{
+			*found = known->terms[i];
+			return true;
+		}
+	return false;
 }
 
 /*
@@ -138,35 +198,30 @@ an_look(const AnReader *reader, uint32_t word, AnStart *start)
  * is read by a reader of its own.
  */
 static bool
-term_at(const AnReader *reader, const AnTermTable *table, uint32_t word, uint32_t kinds, AnTerm *term)
+term_at(const AnReader *reader, AnTimeList list, uint32_t word, uint32_t kinds, AnTerm *term)
 {
-	AnLetters letters;
-	uint8_t skip;
-	const AnStart *start;
+	const AnWord *read;
+	AnTermAt found;
 
 	if (word >= reader->end)
 		return false;
-	start = remembered(reader, word);
-	if (reader->document->words[word].type == AN_TOKEN_ASCIIWORD)
-		return table == &an_terms_calendar && (start->calendar & kinds) && an_calendar_latin(reader->document, word, term);
-	if (((table == &an_terms_words ? start->time : start->calendar) & kinds) == 0 ||
-		!an_term_at(reader->document, table, kinds, word, reader->end, &skip, term))
+	read = &reader->document->words[word];
+	if (an_begins_nothing(read) || !first_term(reader, list, word, kinds, &found))
 		return false;
-	if (skip == 0 || word <= reader->start)
-		return true;
-	return an_word_letters(reader->document, word, &letters) && letters.code[0] != AN_WAW && letters.code[0] != AN_FEH;
+	*term = found.term;
+	return found.skip == 0 || word <= reader->start || (read->letters.code[0] != AN_WAW && read->letters.code[0] != AN_FEH);
 }
 
 bool
 an_time_word(const AnReader *reader, uint32_t word, uint32_t kinds, AnTerm *term)
 {
-	return term_at(reader, &an_terms_words, word, kinds, term);
+	return term_at(reader, AN_LIST_WORDS, word, kinds, term);
 }
 
 bool
 an_calendar_word(const AnReader *reader, uint32_t word, uint32_t kinds, AnTerm *term)
 {
-	return term_at(reader, &an_terms_calendar, word, kinds, term);
+	return term_at(reader, AN_LIST_CALENDAR, word, kinds, term);
 }
 
 /* Passes a word of the kind, if it stands at *word. */
@@ -480,19 +535,13 @@ read_suffix(Figures *figures, const AnWord *word, const char *text, AnFigure *fi
 	return true;
 }
 
-/*
- * Reads the figures that begin at the word, whatever tokens they are cut into: the text decides.  False if the word
- * does not begin with a digit, if the figures mean nothing in a date, or if letters follow that make another word.
- */
-bool
-an_figure(const AnReader *reader, uint32_t word, AnFigure *figure)
+/* Reads figures, whatever tokens they are cut into: the text decides. */
+static bool
+read_figure(const AnDocument *document, uint32_t word, AnFigure *figure)
 {
-	const AnDocument *document = reader->document;
 	Figures figures;
 	uint32_t end = word;
 
-	if (word >= reader->end)
-		return false;
 	figures.end = document->text + document->length;
 	figures.count = figures.digits[1] = 0;
 	figures.at = document->text + document->words[word].start;
@@ -507,7 +556,30 @@ an_figure(const AnReader *reader, uint32_t word, AnFigure *figure)
 	if (!read_suffix(&figures, &document->words[end], document->text, figure))
 		return false;
 	figure->words = end + 1 - word;
-	return end < reader->end && set_figure(figure, &figures);
+	return set_figure(figure, &figures);
+}
+
+/*
+ * The figures that begin at the word.  False if it does not begin with a digit, if the figures mean nothing in a date, or if letters
+ * follow that make another word.
+ */
+bool
+an_figure(const AnReader *reader, uint32_t word, AnFigure *figure)
+{
+	AnSeen *seen;
+
+	if (word >= reader->end || reader->document->words[word].letters.count > 0)
+		return false;
+	seen = remembered(reader, word);
+	if (!seen->figure_read)
+	{
+		seen->has_figure = read_figure(reader->document, word, &seen->figure);
+		seen->figure_read = true;
+	}
+	if (!seen->has_figure || seen->figure.words > reader->end - word)
+		return false;
+	*figure = seen->figure;
+	return true;
 }
 
 /* A whole number in figures or in words: *value, and the word behind it. */

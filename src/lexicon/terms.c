@@ -71,18 +71,22 @@ an_terms_longest(const AnTermGroup *group)
 	return an_term_words(group);
 }
 
-/* Do all words of the entry equal words[0], words[1], ...?  The first does; second is what entries keep of words[1]. */
-static bool
-matches(const AnTermTable *table, const AnTermEntry *entry, const AnLetters *words, int count, uint16_t second)
+/* Do all words of the entry equal *words[0], *words[1], ...?  The first does; second is what entries keep of *words[1]. */
+static inline bool
+matches(const AnTermTable *table, const AnTermEntry *entry, const AnLetters *const *words, int count, uint16_t second)
 {
-	const uint8_t *key = table->letters + entry->key;
+	const uint8_t *key;
+	int length = an_term_words(entry);
 
-	if (an_term_words(entry) > count || (entry->second != 0 && entry->second != second))
+	if (length > count || (entry->second != 0 && entry->second != second))
 		return false;
-	for (int i = 1; i < an_term_words(entry); i++)
+	if (length == 1)
+		return true;
+	key = table->letters + entry->key;
+	for (int i = 1; i < length; i++)
 	{
 		key += 1 + key[0];
-		if (!same_word(key, &words[i]))
+		if (!same_word(key, words[i]))
 			return false;
 	}
 	return true;
@@ -90,11 +94,11 @@ matches(const AnTermTable *table, const AnTermEntry *entry, const AnLetters *wor
 
 /* The first, or the next after previous, of the longest terms of the group; the first word is the group's. */
 bool
-an_terms_find_in(const AnTermTable *table, const AnTermGroup *group, const AnLetters *words, int count, const AnTerm *previous,
+an_terms_find_in(const AnTermTable *table, const AnTermGroup *group, const AnLetters *const *words, int count, const AnTerm *previous,
 				 AnTerm *found)
 {
 	const AnTermEntry *entry = group;
-	uint16_t second = entry && count > 1 && entry->second != 0 ? AN_TERMS_SECOND(an_terms_hash(words[1].code, words[1].count)) : 0;
+	uint16_t second = entry && count > 1 && entry->second != 0 ? AN_TERMS_SECOND(an_terms_hash(words[1]->code, words[1]->count)) : 0;
 	bool behind = previous == NULL;
 
 	for (; entry != NULL; entry = entry->words_last & AN_TERMS_LAST ? NULL : entry + 1)
@@ -116,7 +120,16 @@ an_terms_find_in(const AnTermTable *table, const AnTermGroup *group, const AnLet
 bool
 an_terms_find(const AnTermTable *table, const AnLetters *words, int count, const AnTerm *previous, AnTerm *found)
 {
-	return count > 0 && an_terms_find_in(table, an_terms_group(table, &words[0]), words, count, previous, found);
+	const AnTermGroup *group = count > 0 ? an_terms_group(table, &words[0]) : NULL;
+	const AnLetters *list[AN_TERM_WORDS_MAX];
+
+	if (group == NULL)
+		return false;
+	if (count > AN_TERM_WORDS_MAX)
+		count = AN_TERM_WORDS_MAX;
+	for (int i = 0; i < count; i++)
+		list[i] = &words[i];
+	return an_terms_find_in(table, group, list, count, previous, found);
 }
 
 bool

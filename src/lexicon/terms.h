@@ -47,7 +47,7 @@ extern bool an_terms_open(const AnTermTable *table, uint16_t opens, bool behind)
 
 /*
  * The same in two steps, for who reads the words behind the first only where that pays: the terms that begin with this
- * folded word, NULL if there is none; how many words the longest of them has; and an_terms_find among them.
+ * word, NULL if there is none; how many words the longest of them has; and an_terms_find among them.  Words need not be folded.
  */
 typedef struct AnTermEntry AnTermGroup;
 
@@ -55,7 +55,7 @@ extern const AnTermGroup *an_terms_group(const AnTermTable *table, const AnLette
 /* The same of a word that openings.h says is in the list: it is not asked first whether it may be. */
 extern const AnTermGroup *an_terms_opened(const AnTermTable *table, const AnLetters *word);
 extern int an_terms_longest(const AnTermGroup *group);
-extern bool an_terms_find_in(const AnTermTable *table, const AnTermGroup *group, const AnLetters *words, int count,
+extern bool an_terms_find_in(const AnTermTable *table, const AnTermGroup *group, const AnLetters *const *words, int count,
 							 const AnTerm *previous, AnTerm *found);
 
 /* Is the term written with the article? */

@@ -53,13 +53,16 @@ struct AnTermTable
 
 #define AN_TERMS_SLOTS_PER_WORD 16
 
-/* Where the search for a first word begins: FNV-1a over its folded letters, which may be read in pieces. */
+/*
+ * Where the search for a first word begins: FNV-1a over its folded letters, the last one first, so that what is left of a word
+ * behind its proclitics is hashed on the way to the whole.
+ */
 #define AN_TERMS_HASH_START 2166136261u
 
 static inline uint32_t
 an_terms_hash_on(uint32_t h, const uint8_t *code, int count)
 {
-	for (int i = 0; i < count; i++)
+	for (int i = count; i-- > 0;)
 		h = (h ^ an_letter_fold[code[i]]) * 16777619u;
 	return h;
 }

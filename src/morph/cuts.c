@@ -140,7 +140,9 @@ an_proclitic_letters(unsigned proclitics, uint8_t *letters)
 int
 an_proclitic_count(unsigned proclitics)
 {
-	int n = __builtin_popcount(proclitics & ((1u << PROCLITIC_LETTERS) - 1));
+	/* bits of a number below 16 */
+	static const uint8_t bits[] = {0, 1, 1, 2, 1, 2, 2, 3, 1, 2, 2, 3, 2, 3, 3, 4};
+	int n = bits[proclitics & 0xF] + bits[proclitics >> 4 & ((1u << (PROCLITIC_LETTERS - 4)) - 1)];
 
 	if ((proclitics & AN_PRO_THE) == 0)
 		return n;
@@ -170,6 +172,10 @@ an_enclitic_cuts(const AnLetters *word, uint8_t *cuts)
 			cuts[n++] = (uint8_t) count;
 	return n;
 }
+
+/* The letters that may be cut off before a name, and how many of them: ولل. */
+#define CUT_LETTERS (1ull << AN_WAW | 1ull << AN_FEH | 1ull << AN_BEH | 1ull << AN_KAF | 1ull << AN_LAM)
+#define CUT_LETTERS_MAX 3
 
 /* Where a word goes on behind proclitics, and whether the article has to be put back before that. */
 typedef struct NameCut
@@ -236,14 +242,26 @@ an_morph_openings(const AnLetters *word)
 {
 	static const uint8_t article[] = {AN_ALEF, AN_LAM};
 	NameCut cuts[AN_CUTS_MAX];
-	int count = name_cuts(word, cuts);
-	uint16_t opens = an_openings_of(an_terms_hash(word->code, word->count));
+	uint32_t behind[CUT_LETTERS_MAX + 1]; /* the hash of what stands behind so many letters */
+	uint32_t hash = AN_TERMS_HASH_START;
+	int place = word->count, count;
+	uint16_t opens;
 
+	if (place > CUT_LETTERS_MAX)
+	{
+		hash = an_terms_hash_on(hash, word->code + CUT_LETTERS_MAX, place - CUT_LETTERS_MAX);
+		place = CUT_LETTERS_MAX;
+		behind[place] = hash;
+	}
+	while (place-- > 0)
+		behind[place] = hash = an_terms_hash_on(hash, word->code + place, 1);
+	opens = an_openings_of(an_terms_hash_end(hash));
+	if ((CUT_LETTERS >> word->code[0] & 1) == 0)
+		return opens;
+	count = name_cuts(word, cuts);
 	for (int i = 1; i < count; i++)
 	{
-		uint32_t hash = an_terms_hash_on(AN_TERMS_HASH_START, article, cuts[i].article ? 2 : 0);
-
-		hash = an_terms_hash_on(hash, word->code + cuts[i].skip, word->count - cuts[i].skip);
+		hash = an_terms_hash_on(behind[cuts[i].skip], article, cuts[i].article ? 2 : 0);
 		opens |= AN_OPENINGS_CUT(an_openings_of(an_terms_hash_end(hash)));
 	}
 	return opens;

@@ -32,6 +32,9 @@ static const struct
 	{AN_TAG_PLACE, AN_ENTITY_PLACE},
 };
 
+/* All of them: most words have none. */
+#define ANNOUNCING_TAGS (AN_TAG_PRODUCT | AN_TAG_EVENT | AN_TAG_ORG | AN_TAG_PLACE)
+
 /* May the word, without ال or with it, be a proper name that no list has as a thing of this kind? */
 static bool
 is_proper(const AnFinder *finder, uint32_t i, uint8_t kind)
@@ -625,7 +628,8 @@ an_finder_bodies(AnFinder *finder)
 	{
 		if (i % 512 == 0)
 			AN_CHECK_INTERRUPTS();
-		if (finder->words[i].kind == AN_NAMEWORD_PLAIN)
+		if (finder->words[i].kind == AN_NAMEWORD_PLAIN ||
+			(finder->words[i].kind == AN_NAMEWORD_NONE && !(finder->words[i].tags & ANNOUNCING_TAGS)))
 			continue;
 		if ((finder->words[i].kind == AN_NAMEWORD_STATE || finder->words[i].kind == AN_NAMEWORD_FUND) &&
 			!(finder->words[i].tags & AN_TAG_ORG))

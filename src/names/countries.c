@@ -80,14 +80,15 @@ an_finder_countries(AnFinder *finder)
 	Tally tally;
 	bool counted = false;
 
-	for (uint32_t i = 0; i < finder->count; i++)
+	for (uint32_t k = 0; k < finder->known_count; k++)
 	{
+		uint32_t i = finder->known[k].first;
 		AnTerm other;
 		uint16_t *times, *own;
 
-		if (i % 512 == 0)
+		if (k % 512 == 0)
 			AN_CHECK_INTERRUPTS();
-		if (finder->words[i].known == AN_NONE || !namesake(finder, i, &other))
+		if (an_finder_known_at(finder, k) == NULL || !namesake(finder, i, &other))
 			continue;
 		if (!counted)
 		{

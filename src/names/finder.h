@@ -48,12 +48,14 @@ typedef struct AnNameWord
 	uint8_t kind;	/* AnNameWordKind, 0 if none */
 	uint8_t cut;	/* letters of proclitics, if it is read as a name */
 	uint8_t sort;	/* AnNameSort */
-	bool the;		/* begins with ال behind the cut */
-	bool common;	/* has a reading that is no name */
-	bool strange;	/* not known, or only as a word that news hardly has */
-	bool club;		/* the name of a club too, in sport */
-	bool adjective; /* can be read as an adjective */
-	bool feminine;	/* a noun or adjective in ة, or a plural that agrees as one */
+	bool the : 1;		/* begins with ال behind the cut */
+	bool common : 1;	/* has a reading that is no name */
+	bool strange : 1;	/* not known, or only as a word that news hardly has */
+	bool club : 1;		/* the name of a club too, in sport */
+	bool adjective : 1; /* can be read as an adjective */
+	bool feminine : 1;	/* a noun or adjective in ة, or a plural that agrees as one */
+	bool begins : 1;	/* a name can begin with it where nothing says that one must stand there; see runs.c */
+	bool leads : 1;		/* a title or a nation: a name may stand behind it */
 
 	uint16_t gap;	/* bits 1 << AnMarkKind of the marks before the next word; a paired " is open or close */
 	uint32_t known; /* index into finder->known of the longest known name that begins here, or AN_NONE */
@@ -64,6 +66,7 @@ typedef struct AnNameWord
 typedef struct AnKnown
 {
 	AnTerm term;
+	uint32_t first; /* its first word */
 	uint8_t words;
 	uint8_t cut;  /* letters before it in its first word */
 	bool certain; /* needs no further evidence */
@@ -94,7 +97,8 @@ typedef struct AnFinder
 	AnLetters *folded; /* per word; count 0 of what is no Arabic word */
 	uint32_t count;	   /* of words */
 	bool sport;		   /* some word is of sport */
-	AnKnown *known;
+	bool clitics;	   /* some word is letters before a quotation mark */
+	AnKnown *known;	   /* in the order of the text */
 	uint32_t known_count, known_room;
 	AnMention *mentions;
 	uint32_t mention_count, mention_room;
@@ -196,6 +200,13 @@ static inline bool
 an_finder_sure(const AnNameWord *word)
 {
 	return (word->tags & (AN_TAG_GIVEN | AN_TAG_FAMILY)) && !word->common;
+}
+
+/* The known name of a number, if it still is one: what it is part of may have taken its place. */
+static inline AnKnown *
+an_finder_known_at(const AnFinder *finder, uint32_t k)
+{
+	return finder->words[finder->known[k].first].known == k ? &finder->known[k] : NULL;
 }
 
 /* Does a quotation mark open right before word i? */

@@ -49,16 +49,16 @@ static const uint8_t known_entity[] = {
 	[AN_NAME_PRODUCT] = AN_ENTITY_PRODUCT,			[AN_NAME_HOLIDAY] = AN_ENTITY_EVENT,
 };
 
-/* The Arabic words from i on that follow each other with space alone, at most as many as a term has. */
+/* The Arabic words from i on that follow each other with space alone, at most so many; returns how many. */
 static int
-window(const AnFinder *finder, uint32_t i)
+window(const AnFinder *finder, uint32_t i, int most, const AnLetters **words)
 {
 	int count = 0;
 
-	while (count < AN_TERM_WORDS_MAX && i + count < finder->count && finder->folded[i + count].count > 0)
+	while (count < most && i + count < finder->count && finder->folded[i + count].count > 0)
 	{
-		count++;
-		if (finder->words[i + count - 1].gap)
+		words[count] = &finder->folded[i + count];
+		if (finder->words[i + count++].gap)
 			break;
 	}
 	return count;
@@ -66,20 +66,19 @@ window(const AnFinder *finder, uint32_t i)
 
 /* Looks at word i with its proclitics cut in every way; the longest term wins, then the shortest cut. */
 static bool
-find_term(AnFinder *finder, uint32_t i, AnKnown *best)
+find_term(const AnFinder *finder, uint32_t i, AnKnown *best)
 {
-	AnLetters whole = finder->folded[i], cut[AN_CUTS_MAX];
+	AnLetters cut[AN_CUTS_MAX];
 	uint8_t skip[AN_CUTS_MAX];
+	const AnLetters *whole = &finder->folded[i], *words[AN_TERM_WORDS_MAX];
 	const AnNameWord *word = &finder->words[i];
 	uint16_t opens = finder->document->words[i].opens;
-	int room, cuts = 1;
+	int cuts = 1;
 	AnTerm term;
 
 	best->words = 0;
 	if (!an_opens(opens, AN_OPENING_names))
 		return false;
-	room = window(finder, i);
-	cut[0] = whole;
 	skip[0] = 0;
 	/* كلاوس is a person, not لاوس with ك */
 	if ((opens & AN_OPENINGS_CUT(AN_OPENING_names)) &&
@@ -87,30 +86,32 @@ find_term(AnFinder *finder, uint32_t i, AnKnown *best)
 		cuts = an_morph_cuts(&finder->document->words[i].letters, cut, skip);
 	for (int c = opens & AN_OPENING_names ? 0 : 1; c < cuts; c++)
 	{
-		const AnTermGroup *group = an_terms_opened(&an_terms_names, &cut[c]);
+		const AnLetters *first = c == 0 ? whole : &cut[c];
+		const AnTermGroup *group = an_terms_opened(&an_terms_names, first);
+		int count;
 
 		if (group == NULL)
 			continue;
-		finder->folded[i] = cut[c];
+		count = window(finder, i, an_terms_longest(group), words);
+		words[0] = first;
 		/* باب is no إب with ب */
-		if (an_terms_find_in(&an_terms_names, group, &finder->folded[i], room, NULL, &term) && term.words > best->words &&
-			(term.words > 1 || skip[c] == 0 || cut[c].count >= CUT_NAME_LETTERS_MIN))
+		if (an_terms_find_in(&an_terms_names, group, words, count, NULL, &term) && term.words > best->words &&
+			(term.words > 1 || skip[c] == 0 || first->count >= CUT_NAME_LETTERS_MIN))
 		{
 			best->term = term;
 			best->words = term.words;
 			best->cut = skip[c];
 			/* للأمم: the article is written with the second ل */
-			if (skip[c] > 0 && skip[c] < whole.count && cut[c].code[0] == AN_ALEF && whole.code[skip[c]] == AN_LAM)
+			if (skip[c] > 0 && skip[c] < whole->count && first->code[0] == AN_ALEF && whole->code[skip[c]] == AN_LAM)
 				best->cut++;
 		}
 	}
-	finder->folded[i] = whole;
 	return best->words > 0;
 }
 
 /* Quoted without its article: "ناتو" */
 static bool
-find_without_article(AnFinder *finder, uint32_t i, AnKnown *best)
+find_without_article(const AnFinder *finder, uint32_t i, AnKnown *best)
 {
 	AnLetters with;
 	const AnLetters *word = &finder->folded[i];
@@ -371,12 +372,13 @@ choose_senses(AnFinder *finder)
 	int count = 0;
 
 	for (int pass = 0; pass < 2; pass++)
-		for (uint32_t i = 0; i < finder->count; i++)
+		for (uint32_t known = 0; known < finder->known_count; known++)
 		{
+			uint32_t i = finder->known[known].first;
 			AnTerm other;
 			bool body;
 
-			if (finder->words[i].known == AN_NONE || !(finder->sport || count > 0 || may_be_organization(finder, i)) ||
+			if (an_finder_known_at(finder, known) == NULL || !(finder->sport || count > 0 || may_be_organization(finder, i)) ||
 				!other_sense(finder, i, &other))
 				continue;
 			body = is_organization(finder, i, &other);
@@ -439,17 +441,22 @@ an_finder_known(AnFinder *finder)
 			AN_CHECK_INTERRUPTS();
 		if (finder->folded[i].count == 0 || !(find_term(finder, i, &known) || find_without_article(finder, i, &known)))
 			continue;
+		known.first = i;
 		known.certain = is_certain(finder, i, &known);
 		AN_ENSURE_ROOM(finder->document->memory, finder->known, finder->known_count, finder->known_room);
 		finder->words[i].known = finder->known_count;
 		finder->known[finder->known_count++] = known;
 	}
-	for (uint32_t i = 0; i < finder->count; i++)
-		if (finder->words[i].known != AN_NONE && is_announced(finder, i))
+	for (uint32_t k = 0; k < finder->known_count; k++)
+	{
+		uint32_t i = finder->known[k].first;
+
+		if (an_finder_known_at(finder, k) && is_announced(finder, i))
 		{
 			finder->words[i].known = AN_NONE;
 			finder->known[finder->words[i + 1].known].certain = true;
 		}
+	}
 	choose_senses(finder);
 }
 
@@ -457,13 +464,13 @@ an_finder_known(AnFinder *finder)
 void
 an_finder_add_known(AnFinder *finder)
 {
-	for (uint32_t i = 0; i < finder->count; i++)
+	for (uint32_t k = 0; k < finder->known_count; k++)
 	{
-		AnKnown *known;
+		const AnKnown *known = an_finder_known_at(finder, k);
+		uint32_t i = finder->known[k].first;
 
-		if (finder->words[i].known == AN_NONE)
+		if (known == NULL)
 			continue;
-		known = &finder->known[finder->words[i].known];
 		if (known->certain || listed_with_certain(finder, i, known) ||
 			(known->term.kind == AN_NAME_PRODUCT && model_end(finder, i + known->words) > i + known->words))
 			add_known(finder, i, known);

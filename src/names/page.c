@@ -246,9 +246,9 @@ settle_places(AnFinder *finder)
 {
 	uint32_t first, end;
 
-	for (uint32_t i = 0; i < finder->count; i++)
-		if (finder->words[i].known != AN_NONE && tells_time(finder, i))
-			finder->words[i].known = AN_NONE;
+	for (uint32_t k = 0; k < finder->known_count; k++)
+		if (an_finder_known_at(finder, k) && tells_time(finder, finder->known[k].first))
+			finder->words[finder->known[k].first].known = AN_NONE;
 	if (!slice_words(finder, finder->document->place, &first, &end))
 		return;
 	for (uint32_t i = first; i < end; i++)
@@ -283,7 +283,7 @@ is_said_before(const AnFinder *finder, uint32_t i)
 static void
 add_spoken_to(AnFinder *finder)
 {
-	for (uint32_t i = 0; i + 1 < finder->count; i++)
+	for (uint32_t i = 0; finder->clitics && i + 1 < finder->count; i++)
 	{
 		const AnLetters *letters = &finder->document->words[i].letters;
 		uint32_t end;

@@ -202,8 +202,8 @@ keep_shared(AnFinder *finder, uint32_t i)
 	bool complete;
 	uint32_t end;
 
-	if (finder->document->words[i].reading.enclitic > 0 || !(an_finder_many(finder, i) || is_dual_construct(finder, i)) ||
-		!(finder->document->words[i].tags & AN_TAG_TITLE) || finder->words[i].sort != AN_SORT_NOUN)
+	if (!(finder->document->words[i].tags & AN_TAG_TITLE) || finder->words[i].sort != AN_SORT_NOUN ||
+		finder->document->words[i].reading.enclitic > 0 || !(an_finder_many(finder, i) || is_dual_construct(finder, i)))
 		return;
 	end = an_finder_role(finder, i, &complete);
 	if (end > i + 1 && (finder->words[end - 1].tags & AN_TAG_NATION) && !an_finder_many(finder, end - 1))
@@ -385,20 +385,30 @@ is_next_in_list(const AnFinder *finder, uint32_t i)
 		   (word->tags & NAME_TAGS) && !(finder->words[i - 1].gap & ~AN_GAP(AN_MARK_COMMA));
 }
 
+/* Does a verb of saying, or a word that names, stand before word i? */
+static inline bool
+is_said(const AnFinder *finder, uint32_t i)
+{
+	const AnNameWord *before = &finder->words[i] - 1;
+
+	return i > 0 && !(before->gap & ~AN_GAP_OPEN) && finder->words[i].cut == 0 &&
+		   (((before->tags & AN_TAG_SAY) && before->sort == AN_SORT_VERB) || before->kind == AN_NAMEWORD_CALLED);
+}
+
 /* A name at i without a title before it: adds it and returns its end, or i. */
 static uint32_t
 person_at(AnFinder *finder, uint32_t i)
 {
 	const AnNameWord *before = i > 0 ? &finder->words[i - 1] : NULL;
-	bool listed = is_next_in_list(finder, i);
-	bool said = before && !(before->gap & ~AN_GAP_OPEN) && finder->words[i].cut == 0 &&
-				(((before->tags & AN_TAG_SAY) && before->sort == AN_SORT_VERB) || before->kind == AN_NAMEWORD_CALLED);
-	bool led = before && before->kind == AN_NAMEWORD_REGIME && before->gap == 0 && finder->words[i].cut == 0 &&
-			   (finder->words[i].tags & NAME_TAGS);
+	bool said = is_said(finder, i), listed, led;
 	AnNameRun run;
 
-	if (finder->words[i].sort == AN_SORT_OTHER || finder->words[i].sort == AN_SORT_CLITIC)
+	if ((!said && !finder->words[i].begins) || finder->words[i].sort == AN_SORT_OTHER ||
+		finder->words[i].sort == AN_SORT_CLITIC)
 		return i;
+	listed = is_next_in_list(finder, i);
+	led = before && before->kind == AN_NAMEWORD_REGIME && before->gap == 0 && finder->words[i].cut == 0 &&
+		  (finder->words[i].tags & NAME_TAGS);
 	/* وعد سامر, ولد محمد: what may be a noun or verb before a given name is one */
 	if (!said && !listed && finder->words[i].common && an_finder_joined(finder, i) && an_finder_sure(&finder->words[i + 1]) &&
 		(finder->words[i + 1].tags & AN_TAG_GIVEN) &&
@@ -452,20 +462,25 @@ an_finder_persons(AnFinder *finder)
 
 	while (i < finder->count)
 	{
+		const AnNameWord *word = &finder->words[i];
 		uint32_t next = i;
 
 		if (i % 512 == 0)
 			AN_CHECK_INTERRUPTS();
 		/* مجلس نواب الشعب is no title of several */
-		if (i >= body_end)
+		if (i >= body_end && word->leads)
 			keep_shared(finder, i);
-		if (finder->words[i].known != AN_NONE && i + finder->known[finder->words[i].known].words > body_end)
-			body_end = i + finder->known[finder->words[i].known].words;
-		if (((finder->words[i].tags & TITLE_TAGS) && finder->words[i].kind != AN_NAMEWORD_KUNYA) ||
-			(finder->words[i].kind == AN_NAMEWORD_AYAH && an_finder_joined(finder, i) &&
-			 finder->words[i + 1].kind == AN_NAMEWORD_SUFFIX))
+		if (word->known != AN_NONE && i + finder->known[word->known].words > body_end)
+			body_end = i + finder->known[word->known].words;
+		if (!word->leads && !word->begins && !is_said(finder, i))
+		{
+			i++;
+			continue;
+		}
+		if (((word->tags & TITLE_TAGS) && word->kind != AN_NAMEWORD_KUNYA) ||
+			(word->kind == AN_NAMEWORD_AYAH && an_finder_joined(finder, i) && word[1].kind == AN_NAMEWORD_SUFFIX))
 			next = person_behind_title(finder, i);
-		if (next == i && (finder->words[i].tags & AN_TAG_NATION))
+		if (next == i && (word->tags & AN_TAG_NATION))
 			next = person_behind_nation(finder, i);
 		if (next == i)
 			next = person_at(finder, i);

@@ -145,6 +145,18 @@ key_behind(const AnFinder *finder, uint32_t i, uint32_t cut)
 	return an_finder_key(word->code + cut, word->count - cut);
 }
 
+/* May a repeat begin with word i?  Where it begins with no letter that may be cut off it, its key tells. */
+static inline bool
+may_repeat(const AnFinder *finder, const RepeatTable *table, uint32_t i)
+{
+	static const uint64_t cuts = UINT64_C(1) << AN_WAW | UINT64_C(1) << AN_LAM | UINT64_C(1) << AN_BEH;
+	const AnNameWord *word = &finder->words[i];
+	const AnLetters *folded = &finder->folded[i];
+
+	return word->cut > 0 || (folded->count > 0 && (cuts >> folded->code[0] & 1) != 0) ||
+		   table->heads[word->key & table->mask] != AN_NONE;
+}
+
 /* Looks at the free word i; returns the end of the mention found there, or i. */
 static uint32_t
 repeat_at(AnFinder *finder, const RepeatTable *table, uint32_t i)
@@ -190,7 +202,7 @@ an_finder_repeats(AnFinder *finder)
 
 		if (i % 512 == 0)
 			AN_CHECK_INTERRUPTS();
-		if (finder->words[i].taken == AN_NONE && finder->words[i].sort != AN_SORT_CLITIC)
+		if (finder->words[i].taken == AN_NONE && finder->words[i].sort != AN_SORT_CLITIC && may_repeat(finder, &table, i))
 			next = repeat_at(finder, &table, i);
 		i = next > i ? next : i + 1;
 	}

@@ -11,6 +11,7 @@
 
 #include <string.h>
 
+#include "lexicon/openings.h"
 #include "morph/guess.h"
 #include "parser/scan.h"
 
@@ -237,41 +238,52 @@ is_common_reading(const AnReading *reading)
 		   !(reading->inflection & (AN_INFL_IMPERATIVE | AN_INFL_SECOND));
 }
 
+/* Behind how many letters, one or two that stand before names, may the lexicon have a name?  From cut on; 0 if behind none. */
+static int
+cut_of_name(const AnLetters *folded, int cut)
+{
+	for (; cut <= 2 && folded->count - cut >= 3 && is_proclitic(folded->code[cut - 1]); cut++)
+		if (may_be_name(folded, cut))
+			return cut;
+	return 0;
+}
+
 /* Fills tags, cut and common of an Arabic word whose best reading is best. */
 static void
 word_as_name(const AnWord *word, const AnReading *best, const AnLetters *folded, AnNameWord *name)
 {
 	NameReading reading = {0};
+	bool usual = !name->strange && best->pos != AN_POS_NAME, adjective;
+	int cut = reading_cut(best);
 	uint32_t titles;
 
-	/* of a usual word that is no name only the look behind its proclitics asks whether it is common */
-	if (name->strange || best->pos == AN_POS_NAME || reading_cut(best) > 0 || may_be_name(folded, 0))
+	/* of a usual word that is no name only the look at a name behind its proclitics asks whether it is common */
+	if (!usual || may_be_name(folded, 0) || (cut > 0 && cut_of_name(folded, 1) > 0))
 		reading = read_as_name(&word->letters, folded, 0);
 	name->tags = word->tags & ~(uint32_t) NAME_TAGS;
 	/* المدرسة الابتدائية is no teacher */
-	titles = title_tags(best, folded, &name->adjective);
+	titles = title_tags(best, folded, &adjective);
+	name->adjective = adjective;
 	if (!(name->tags & (AN_TAG_ORG | AN_TAG_PLACE)) || folded->code[folded->count - 1] != AN_HEH)
 		name->tags |= titles;
 	name->common = reading.common || !name->strange;
 	if (name->common && !reading.common && best->pos == AN_POS_NAME)
 		name->common = false;
-	name->cut = reading_cut(best);
+	name->cut = (uint8_t) cut;
 	if (reading.tags)
 	{
 		name->cut = 0;
 		name->common = reading.common || (is_common_reading(best) && !reading.exact);
 	}
-	else if (!reading.common && (name->strange || best->pos == AN_POS_NAME || name->cut))
+	else if (!reading.common && (!usual || cut > 0))
 	{
 		/* و، ب، ل and the like before a name that the lexicon has */
-		for (int cut = 1; cut <= 2 && folded->count - cut >= 3 && is_proclitic(folded->code[cut - 1]); cut++)
+		for (cut = cut_of_name(folded, 1); cut > 0; cut = cut_of_name(folded, cut + 1))
 		{
-			if (!may_be_name(folded, cut))
-				continue;
 			reading = read_as_name(&word->letters, folded, cut);
 			if (reading.tags)
 			{
-				name->cut = cut;
+				name->cut = (uint8_t) cut;
 				name->common = reading.common;
 				break;
 			}
@@ -293,19 +305,21 @@ word_sort(const AnReading *reading)
 
 /* The kind in name_words.tsv of a word as it stands, or with its و or ف cut off; and whether it is a club's name too. */
 static uint8_t
-word_kind(AnLetters *folded, uint8_t cut, bool *club)
+word_kind(const AnLetters *folded, uint16_t opens, uint8_t cut, bool *club)
 {
 	AnTerm term;
-	AnLetters bare = *folded;
+	AnLetters bare;
 
 	*club = false;
-	if (an_terms_find(&an_terms_name_words, folded, 1, NULL, &term))
+	if ((opens & AN_OPENING_name_words) && an_terms_find(&an_terms_name_words, folded, 1, NULL, &term))
 	{
 		*club = term.value == AN_NAMEWORD_CLUB;
 		return term.kind;
 	}
-	if (cut == 0 || cut >= folded->count)
+	if (cut == 0 || cut >= folded->count ||
+		(is_proclitic(folded->code[0]) && cut + 2 <= folded->count && !(opens & AN_OPENINGS_CUT(AN_OPENING_name_words))))
 		return AN_NAMEWORD_NONE;
+	bare = *folded;
 	bare.count -= cut;
 	memmove(bare.code, folded->code + cut, bare.count);
 	/* للنجمة is of النجمة */
@@ -326,10 +340,12 @@ word_kind(AnLetters *folded, uint8_t cut, bool *club)
 static uint16_t
 word_gap(const AnDocument *document, uint32_t i)
 {
-	uint32_t end = i + 1 < document->word_count ? document->words[i + 1].mark : document->mark_count;
+	const AnWord *word = &document->words[i];
+	bool last = i + 1 >= document->word_count;
+	uint32_t end = last ? document->mark_count : word[1].mark;
 	uint16_t gap = 0;
 
-	for (uint32_t m = document->words[i].mark; m < end; m++)
+	for (uint32_t m = word->mark; m < end; m++)
 	{
 		const AnMark *mark = &document->marks[m];
 		int kind = mark->kind;
@@ -338,7 +354,7 @@ word_gap(const AnDocument *document, uint32_t i)
 			kind = mark->opens ? AN_MARK_QUOTE_OPEN : AN_MARK_QUOTE_CLOSE;
 		gap |= AN_GAP(kind);
 	}
-	if (i + 1 >= document->word_count || document->words[i + 1].line != document->words[i].line)
+	if (last || word[1].line != word->line)
 		gap |= AN_GAP(AN_MARK_LINE);
 	return gap;
 }
@@ -353,30 +369,50 @@ has_article(const AnWord *word, const AnReading *best, int cut)
 		   word->letters.code[cut + 1] == AN_LAM;
 }
 
+/* Says whether a name can begin with the word where nothing says that one must stand there: most words are none of these. */
+static void
+set_begins(AnNameWord *name)
+{
+	static const uint64_t compounds = UINT64_C(1) << AN_NAMEWORD_CHILD | UINT64_C(1) << AN_NAMEWORD_SON |
+									  UINT64_C(1) << AN_NAMEWORD_KUNYA | UINT64_C(1) << AN_NAMEWORD_SERVANT;
+
+	name->begins = (name->tags & NAME_TAGS) != 0 || (compounds >> name->kind & 1) != 0 ||
+				   (name->sort == AN_SORT_UNKNOWN && name->kind == AN_NAMEWORD_NONE && !name->the);
+}
+
 /* Fills what an Arabic word is by its letters and readings alone. */
 static void
 fill_arabic(const AnWord *word, AnNameWord *name, AnLetters *folded)
 {
-	AnReading best = word->reading;
+	const AnReading *best = &word->reading;
+	AnReading guess;
+	bool club;
 
 	*folded = word->letters;
 	an_letters_fold(folded);
-	name->strange = is_strange(&best) && !has_usual_form(&best, folded);
-	if (name->strange && best.lemma != AN_LEMMA_NONE)
-		an_morph_guess(&word->letters, &best);
-	word_as_name(word, &best, folded, name);
-	name->sort = word_sort(&best);
+	name->strange = is_strange(best) && !has_usual_form(best, folded);
+	if (name->strange && best->lemma != AN_LEMMA_NONE)
+	{
+		guess = *best;
+		an_morph_guess(&word->letters, &guess);
+		best = &guess;
+	}
+	word_as_name(word, best, folded, name);
+	name->sort = word_sort(best);
 	/* كيرك is nobody's bellows: news hardly speaks to one */
-	if (name->strange && best.enclitic > 0 && folded->code[folded->count - 1] == AN_KAF)
+	if (name->strange && best->enclitic > 0 && folded->code[folded->count - 1] == AN_KAF)
 		name->sort = AN_SORT_UNKNOWN;
 	if ((name->tags & NAME_TAGS) && !name->common)
 		name->sort = AN_SORT_NAME;
 	if (name->sort == AN_SORT_PARTICLE)
 		name->tags &= ~(uint32_t) (AN_TAG_TITLE | AN_TAG_HONORIFIC | AN_TAG_RELATION);
-	name->kind = word_kind(folded, name->cut, &name->club);
+	name->kind = word_kind(folded, word->opens, name->cut, &club);
+	name->club = club;
 	name->feminine =
-		best.enclitic == 0 && ((best.inflection & AN_INFL_FEMININE) || folded->code[folded->count - 1] == AN_HEH);
-	name->the = has_article(word, &best, name->cut);
+		best->enclitic == 0 && ((best->inflection & AN_INFL_FEMININE) || folded->code[folded->count - 1] == AN_HEH);
+	name->the = has_article(word, best, name->cut);
+	set_begins(name);
+	name->leads = (name->tags & (AN_TAG_TITLE | AN_TAG_HONORIFIC | AN_TAG_NATION)) != 0 || name->kind == AN_NAMEWORD_AYAH;
 	if (begins_with_article(folded->code + name->cut, folded->count - name->cut))
 		name->key = an_finder_key(folded->code + name->cut + 2, folded->count - name->cut - 2);
 	else
@@ -390,7 +426,7 @@ typedef struct Kept
 	unsigned char facts[offsetof(AnNameWord, gap)];
 } Kept;
 
-#define KEPT_WORDS 4096 /* a power of two; 96 kB, touched as they are used */
+#define KEPT_WORDS 8192 /* a power of two; 192 kB, touched as they are used */
 static Kept kept_words[KEPT_WORDS];
 
 /* fill_arabic, or what it gave for the same word before. */
@@ -414,55 +450,29 @@ recall_arabic(const AnWord *word, AnNameWord *name, AnLetters *folded)
 	an_letters_fold(folded);
 }
 
-#define SLOT_STEPS_MAX 32
-
-/*
- * Where in slots, of which there are mask + 1, the first word of the document with these letters is or may be
- * put.  News says its words again and again; equal letters have equal readings.  NULL if so many others are in the way as only
- * a text made for it has.
- */
-static uint32_t *
-find_slot(const AnFinder *finder, uint32_t *slots, uint32_t mask, const AnWord *word)
-{
-	uint32_t at = (uint32_t) (word->key * UINT64_C(0x9E3779B97F4A7C15) >> 32) & mask;
-
-	for (int steps = 0; steps < SLOT_STEPS_MAX; steps++, at = (at + 1) & mask)
-		if (slots[at] == AN_NONE || finder->document->words[slots[at]].key == word->key)
-			return &slots[at];
-	return NULL;
-}
-
-/* Fills what an Arabic word is, as the same word before it in the document if there is one. */
 static void
-fill_repeated(AnFinder *finder, uint32_t i, uint32_t *slots, uint32_t mask)
-{
-	const AnWord *word = &finder->document->words[i];
-	uint32_t *slot = word->key != 0 ? find_slot(finder, slots, mask, word) : NULL;
-
-	if (slot == NULL || *slot == AN_NONE)
-	{
-		recall_arabic(word, &finder->words[i], &finder->folded[i]);
-		if (slot)
-			*slot = i;
-		return;
-	}
-	finder->words[i] = finder->words[*slot];
-	finder->folded[i] = finder->folded[*slot];
-}
-
-static void
-fill_word(AnFinder *finder, uint32_t i, uint32_t *slots, uint32_t mask)
+fill_word(AnFinder *finder, uint32_t i)
 {
 	const AnWord *word = &finder->document->words[i];
 	AnNameWord *name = &finder->words[i];
 
 	if (word->type != AN_TOKEN_CLITIC && word->letters.count > 0 && word->readings > 0)
-		fill_repeated(finder, i, slots, mask);
+	{
+		/* equal letters have equal readings */
+		if (word->same < i)
+		{
+			*name = finder->words[word->same];
+			finder->folded[i] = finder->folded[word->same];
+		}
+		else
+			recall_arabic(word, name, &finder->folded[i]);
+	}
 	else
 	{
 		memset(name, 0, sizeof(*name));
 		finder->folded[i].count = 0;
 		name->sort = word->type <= AN_TOKEN_LAST ? token_sort[word->type] : AN_SORT_OTHER;
+		set_begins(name);
 		name->key = an_finder_key((const uint8_t *) finder->document->text + word->start, word->end - word->start);
 	}
 	if (word->type == AN_TOKEN_CLITIC)
@@ -476,21 +486,16 @@ void
 an_finder_words(AnFinder *finder)
 {
 	const AnMemory *memory = finder->document->memory;
-	uint32_t mask = 15;
-	uint32_t *slots;
 
-	while (mask < finder->count * 2)
-		mask = mask * 2 + 1;
-	slots = an_memory_alloc(memory, sizeof(uint32_t) * ((size_t) mask + 1));
-	memset(slots, 0xFF, sizeof(uint32_t) * ((size_t) mask + 1));
 	finder->words = an_memory_alloc(memory, sizeof(AnNameWord) * (size_t) finder->count);
 	finder->folded = an_memory_alloc(memory, sizeof(AnLetters) * (size_t) finder->count);
 	for (uint32_t i = 0; i < finder->count; i++)
 	{
 		if (i % 512 == 0)
 			AN_CHECK_INTERRUPTS();
-		fill_word(finder, i, slots, mask);
+		fill_word(finder, i);
 		finder->sport |= finder->words[i].kind == AN_NAMEWORD_SPORT || finder->words[i].kind == AN_NAMEWORD_PLAYER;
+		finder->clitics |= finder->words[i].sort == AN_SORT_CLITIC;
 	}
 }
 

@@ -17,26 +17,27 @@
 static uint8_t
 say_kind(const AnDocument *document, uint32_t i, AnTerm *term)
 {
-	AnLetters words[TERM_WORDS];
+	const AnLetters *words[TERM_WORDS];
 	int count = 0;
 	const AnWord *word = &document->words[i];
+	AnLetters bare;
 
 	if (!an_opens(word->opens, AN_OPENING_say))
 		return AN_SAY_NONE;
 	for (uint32_t j = i; j < i + TERM_WORDS && j < document->word_count && document->words[j].letters.count; j++)
-	{
-		words[count] = document->words[j].letters;
-		an_letters_fold(&words[count++]);
-	}
+		words[count++] = &document->words[j].letters;
 	if (count == 0)
 		return AN_SAY_NONE;
-	if (an_terms_find(&an_terms_say, words, count, NULL, term))
+	if ((word->opens & AN_OPENING_say) &&
+		an_terms_find_in(&an_terms_say, an_terms_opened(&an_terms_say, words[0]), words, count, NULL, term))
 		return term->kind;
-	if (word->letters.count < 3 || (words[0].code[0] != AN_WAW && words[0].code[0] != AN_FEH))
+	if (word->letters.count < 3 || (word->letters.code[0] != AN_WAW && word->letters.code[0] != AN_FEH) ||
+		!(word->opens & AN_OPENINGS_CUT(AN_OPENING_say)))
 		return AN_SAY_NONE;
-	words[0].count--;
-	memmove(words[0].code, words[0].code + 1, words[0].count);
-	if (!an_terms_find(&an_terms_say, words, count, NULL, term))
+	bare.count = (uint8_t) (word->letters.count - 1);
+	memcpy(bare.code, word->letters.code + 1, bare.count);
+	words[0] = &bare;
+	if (!an_terms_find_in(&an_terms_say, an_terms_opened(&an_terms_say, &bare), words, count, NULL, term))
 		return AN_SAY_NONE;
 	/* والي is a governor before it is وإلى */
 	if ((word->tags & AN_TAG_TITLE) && term->kind == AN_SAY_TOWARD)
