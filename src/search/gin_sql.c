@@ -237,10 +237,28 @@ make_plan(AnQuery *query, const AnSoughtKey *sought, uint32_t count, AnNewsField
 	return plan;
 }
 
+/*
+ * GIN goes through ranges and through the pending list with a page locked, and the server answers no cancel while a
+ * lock is held: thousands of keys would be looked for to the end.  Nothing is being changed there, so that an error
+ * is as good as anywhere else, and it releases the lock.
+ */
+static inline void
+answer_cancel(void)
+{
+	uint32 held = InterruptHoldoffCount;
+
+	if (likely(!QueryCancelPending))
+		return;
+	InterruptHoldoffCount = 0;
+	CHECK_FOR_INTERRUPTS();
+	InterruptHoldoffCount = held;
+}
+
 /* The query's truth for a document of which GIN knows check[] of its keys; NULL: the document has none of them. */
 static AnTruth
 decide(Plan *plan, const GinTernaryValue *check)
 {
+	answer_cancel();
 	for (uint32_t i = 0; i < plan->key_count; i++)
 		plan->found[i] = !plan->in_index[i] ? AN_MAYBE : check != NULL ? (uint8_t) check[plan->entry[i]] : AN_NO;
 	return an_keys_decide(plan->query, plan->found, plan->value);
@@ -335,20 +353,6 @@ news_ops_tri_consistent(PG_FUNCTION_ARGS)
 	PG_RETURN_GIN_TERNARY_VALUE(decide(((PlannedKey *) extra[0])->plan, check));
 }
 
-/*
- * GIN goes through a range with a page locked, and the server answers no cancel while a lock is held: thousands of
- * ranges would be gone through to the end.  Nothing is being changed, so an error is as good here as anywhere else.
- */
-static void
-answer_cancel(void)
-{
-	uint32 held = InterruptHoldoffCount;
-
-	InterruptHoldoffCount = 0;
-	CHECK_FOR_INTERRUPTS();
-	InterruptHoldoffCount = held;
-}
-
 /* news_ops_compare_partial(bytea, bytea, int2, internal) returns integer: does the second, an index key, fit? */
 Datum
 news_ops_compare_partial(PG_FUNCTION_ARGS)
@@ -357,8 +361,7 @@ news_ops_compare_partial(PG_FUNCTION_ARGS)
 	const struct varlena *key = (const struct varlena *) DatumGetPointer(PG_GETARG_DATUM(1));
 	int answer = 1;
 
-	if (unlikely(QueryCancelPending))
-		answer_cancel();
+	answer_cancel();
 	/* keys are far too short to be compressed or stored elsewhere */
 	for (uint32_t i = 0; i < planned->count && answer != 0; i++)
 		answer = an_key_in_range(&planned->sought[i], VARDATA_ANY(key), VARSIZE_ANY_EXHDR(key));

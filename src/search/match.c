@@ -16,6 +16,9 @@
 #include "search/quoted.h"
 #include "search/words.h"
 
+/* Places of a phrase that are tried before cancel is answered: each may have thousands of words. */
+#define PLACES_BETWEEN_INTERRUPTS 256
+
 /* Words of a document are counted in 32 bits; a value of a name takes as many positions as it has words, and a gap. */
 #define NAME_GAP_LEAST 2
 
@@ -343,6 +346,8 @@ places_from(AnMatch *match, const AnMatchLexeme *first, const Slot *slots, uint3
 	{
 		uint32_t met = 1;
 
+		if (h % PLACES_BETWEEN_INTERRUPTS == 0)
+			AN_CHECK_INTERRUPTS();
 		hits[0] = &first->hits[h];
 		while (met < count && (hits[met] = hit_at(match, &slots[met], hits[0]->position + slots[met].distance)))
 			met++;
