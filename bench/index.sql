@@ -1,7 +1,5 @@
 -- index.sql: CPU and size of one index on the text column against GIN (to_tsvector('arabic', body)); medians of three rounds
 CREATE TABLE indexed AS SELECT * FROM article WHERE n <= 20000;
-CREATE FUNCTION cpu_seconds() RETURNS float8 LANGUAGE sql AS -- user and system time of this backend, in ticks of 1/100 s
-	$$SELECT (f[12]::float8 + f[13]::float8) / 100 FROM (SELECT string_to_array(substring(pg_read_file('/proc/self/stat') FROM '\) (.*)'), ' ') f) s$$;
 CREATE TEMP TABLE built (round int, name text, seconds float8, size bigint);
 DO $$
 DECLARE
@@ -28,4 +26,3 @@ SELECT t.name AS "GIN over", round((percentile_cont(.5) WITHIN GROUP (ORDER BY t
 FROM built t JOIN built b ON b.round = t.round AND b.name LIKE '%''arabic''%'
 GROUP BY t.name ORDER BY 3;
 DROP TABLE indexed;
-DROP FUNCTION cpu_seconds();

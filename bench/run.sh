@@ -1,9 +1,10 @@
 #!/bin/sh
 # run.sh: speed, memory, index cost and search against the built-in configuration, in one run in a throwaway cluster.
 #
-#	sh bench/run.sh [speed memory index headline search]
+#	sh bench/run.sh [speed memory index headline search engines]
 #
-# ARTICLES=N is how many are searched, 100,000 by default; 20,000 are quick.
+# engines, RUM and pg_trgm beside the project's own index, runs only when it is named; it installs RUM where Debian has it.
+# ARTICLES=N is how many are searched, 100,000 by default (8 minutes); 20,000 are quick.
 #
 # Articles: NEWS=FILE (id<TAB>body in COPY text format, xz), by default the shared development articles, else
 # articles resampled from demo/pages (said in the output: small and repetitive, so ratios only).  Ratios are medians of rounds
@@ -21,6 +22,8 @@ CREATE EXTENSION arabic_news;
 CREATE TABLE loaded (id text, body text);
 CREATE TABLE article (n serial, body text);
 ALTER TABLE article ALTER body SET STORAGE EXTERNAL;
+CREATE FUNCTION cpu_seconds() RETURNS float8 LANGUAGE sql AS -- user and system time of this backend, in ticks of 1/100 s
+	$$SELECT (f[12]::float8 + f[13]::float8) / 100 FROM (SELECT string_to_array(substring(pg_read_file('/proc/self/stat') FROM '\) (.*)'), ' ') f) s$$;
 SQL
 	if [ -e "$NEWS" ]; then
 		xz -dc "$NEWS" | psql -Xq -c "COPY loaded FROM STDIN"
@@ -40,6 +43,7 @@ SQL
 
 make_work
 install_needs xz-utils
+case " $* " in *" engines "*) install_optional postgresql-{}-rum ;; esac
 build_copy
 sync # pages of a library that was written just now would count as private memory
 SERVER_OPTIONS="-c autovacuum=off -c jit=off -c max_parallel_workers_per_gather=0 -c max_parallel_maintenance_workers=0 -c maintenance_work_mem=256MB -c client_min_messages=warning"

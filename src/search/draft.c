@@ -220,6 +220,33 @@ flatten(Flattening *flat, uint32_t node, int depth)
 		flat->query->nodes[at].end = flat->nodes;
 }
 
+/* Is the node a key that stands for many, of the whole language: not the sounds of a name, which are few, but any sounds? */
+static bool
+is_range(const AnQueryNode *node)
+{
+	if (node->kind == AN_QUERY_DATE)
+		return node->days.first != node->days.last;
+	return node->kind == AN_QUERY_LEXEME && (node->mode == AN_MODE_PREFIX || node->mode == AN_MODE_TYPO ||
+											 (node->mode == AN_MODE_SOUND && node->text.length == 0));
+}
+
+/* How many prefixes, misspelt words and ranges of dates; the lexemes of one word are one. */
+static uint32_t
+count_ranges(const AnQuery *query)
+{
+	uint32_t count = 0;
+
+	for (uint32_t i = 0; i < query->node_count; i++)
+	{
+		const AnQueryNode *node = &query->nodes[i];
+		bool same_word = node->kind == AN_QUERY_LEXEME && node[-1].kind == AN_QUERY_LEXEME &&
+						 node[-1].slot == node->slot && is_range(&node[-1]);
+
+		count += is_range(node) && !same_word;
+	}
+	return count;
+}
+
 void
 an_draft_finish(AnDraft *draft, uint32_t root, AnQueryParse *out)
 {
@@ -245,4 +272,9 @@ an_draft_finish(AnDraft *draft, uint32_t root, AnQueryParse *out)
 		return;
 	flat = (Flattening){draft, out->query, 0, 0, 0};
 	flatten(&flat, root, 0);
+	if (count_ranges(out->query) > AN_QUERY_RANGES_MAX)
+	{
+		out->error = draft->error = AN_QUERY_TOO_WIDE;
+		out->query = NULL;
+	}
 }

@@ -17,6 +17,7 @@
 
 #include "access/gin.h"
 #include "access/reloptions.h"
+#include "miscadmin.h"
 #include "utils/memutils.h"
 
 #include "search/keys.h"
@@ -236,10 +237,28 @@ make_plan(AnQuery *query, const AnSoughtKey *sought, uint32_t count, AnNewsField
 	return plan;
 }
 
+/*
+ * GIN goes through ranges and through the pending list with a page locked, and the server answers no cancel while a
+ * lock is held: thousands of keys would be looked for to the end.  Nothing is being changed there, so that an error
+ * is as good as anywhere else, and it releases the lock.
+ */
+static inline void
+answer_cancel(void)
+{
+	uint32 held = InterruptHoldoffCount;
+
+	if (likely(!QueryCancelPending))
+		return;
+	InterruptHoldoffCount = 0;
+	CHECK_FOR_INTERRUPTS();
+	InterruptHoldoffCount = held;
+}
+
 /* The query's truth for a document of which GIN knows check[] of its keys; NULL: the document has none of them. */
 static AnTruth
 decide(Plan *plan, const GinTernaryValue *check)
 {
+	answer_cancel();
 	for (uint32_t i = 0; i < plan->key_count; i++)
 		plan->found[i] = !plan->in_index[i] ? AN_MAYBE : check != NULL ? (uint8_t) check[plan->entry[i]] : AN_NO;
 	return an_keys_decide(plan->query, plan->found, plan->value);
@@ -340,9 +359,9 @@ news_ops_compare_partial(PG_FUNCTION_ARGS)
 {
 	const PlannedKey *planned = (const PlannedKey *) PG_GETARG_POINTER(3);
 	const struct varlena *key = (const struct varlena *) DatumGetPointer(PG_GETARG_DATUM(1));
-
 	int answer = 1;
 
+	answer_cancel();
 	/* keys are far too short to be compressed or stored elsewhere */
 	for (uint32_t i = 0; i < planned->count && answer != 0; i++)
 		answer = an_key_in_range(&planned->sought[i], VARDATA_ANY(key), VARSIZE_ANY_EXHDR(key));

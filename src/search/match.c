@@ -16,8 +16,19 @@
 #include "search/quoted.h"
 #include "search/words.h"
 
+/* Places of a phrase that are tried before cancel is answered: each may have thousands of words. */
+#define PLACES_BETWEEN_INTERRUPTS 256
+
 /* Words of a document are counted in 32 bits; a value of a name takes as many positions as it has words, and a gap. */
 #define NAME_GAP_LEAST 2
+
+/* Do the two meet the same words?  Then they have one list of hits, however often the query says the word. */
+static bool
+is_same(const AnMatchLexeme *a, const AnMatchLexeme *b)
+{
+	return a->mode == b->mode && a->fields == b->fields && a->length == b->length &&
+		   memcmp(a->bytes, b->bytes, a->length) == 0;
+}
 
 /* Puts lexeme i where feed finds it. */
 static void
@@ -33,6 +44,12 @@ file_lexeme(AnMatch *match, uint32_t i, const AnMemory *memory)
 	}
 	if (lexeme->mode != AN_MODE_EXACT)
 	{
+		for (uint32_t k = 0; k < match->loose_count; k++)
+			if (is_same(&match->lexemes[match->loose[k]], lexeme))
+			{
+				lexeme->same = match->loose[k] + 1;
+				return;
+			}
 		match->loose[match->loose_count++] = i;
 		if (lexeme->mode == AN_MODE_TYPO)
 		{
@@ -43,6 +60,12 @@ file_lexeme(AnMatch *match, uint32_t i, const AnMemory *memory)
 	}
 	lexeme->hash = an_search_hash('\0', lexeme->bytes, lexeme->length);
 	bucket = &match->buckets[lexeme->hash & match->bucket_mask];
+	for (uint32_t k = *bucket; k != 0; k = match->lexemes[k - 1].next)
+		if (is_same(&match->lexemes[k - 1], lexeme))
+		{
+			lexeme->same = k;
+			return;
+		}
 	lexeme->next = *bucket;
 	*bucket = i + 1;
 }
@@ -172,6 +195,21 @@ reset(AnMatch *match, const AnMemory *memory)
 	{
 		match->lexemes[i].hits = NULL;
 		match->lexemes[i].hit_count = match->lexemes[i].hit_room = 0;
+	}
+}
+
+/* Gives each lexeme that is one before it again the hits of that. */
+static void
+share_hits(AnMatch *match)
+{
+	for (uint32_t i = 0; i < match->lexeme_count; i++)
+	{
+		AnMatchLexeme *lexeme = &match->lexemes[i];
+
+		if (lexeme->same == 0)
+			continue;
+		lexeme->hits = match->lexemes[lexeme->same - 1].hits;
+		lexeme->hit_count = match->lexemes[lexeme->same - 1].hit_count;
 	}
 }
 
@@ -308,6 +346,8 @@ places_from(AnMatch *match, const AnMatchLexeme *first, const Slot *slots, uint3
 	{
 		uint32_t met = 1;
 
+		if (h % PLACES_BETWEEN_INTERRUPTS == 0)
+			AN_CHECK_INTERRUPTS();
 		hits[0] = &first->hits[h];
 		while (met < count && (hits[met] = hit_at(match, &slots[met], hits[0]->position + slots[met].distance)))
 			met++;
@@ -367,6 +407,7 @@ an_match_read(AnMatch *match, const char *text, size_t length, uint32_t fields, 
 	if (match->fields & AN_FIELDS_TEXT)
 		feed_text(match);
 	an_fields_visit(match->document, match->fields, feed_name, names);
+	share_hits(match);
 }
 
 bool

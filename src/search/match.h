@@ -28,6 +28,7 @@ typedef struct AnMatchLexeme
 	uint32_t fields; /* bits of the fields in which it may be met */
 	uint8_t mode;	 /* AnQueryMode */
 	uint32_t next;	 /* of the same bucket, + 1 */
+	uint32_t same;	 /* the first like it, whose hits are its own too, + 1; 0 if it is the first */
 	AnTypo *typo;
 	AnNamed *named; /* with AN_MODE_SOUND, the name of its term; bytes is a key of it */
 	AnHit *hits;

@@ -20,10 +20,12 @@
 
 /*
  * Limits.  Each lexeme or date is one key to look up in the index, whose planning
- * of a scan is quadratic in them; parentheses, as typed and as written, are held on
- * stacks of bounded size.
+ * of a scan is quadratic in them.  Prefixes, misspelt words and ranges of dates are each
+ * many keys, and for each of them GIN holds a map of all that they find, of up to work_mem.
+ * Parentheses, as typed and as written, are held on stacks of bounded size.
  */
 #define AN_QUERY_KEYS_MAX 4096
+#define AN_QUERY_RANGES_MAX 256
 #define AN_QUERY_DEPTH_MAX 200
 
 /* The layout below; a query of another layout is refused, not misread. */
@@ -160,7 +162,8 @@ typedef enum AnQueryError
 {
 	AN_QUERY_OK,
 	AN_QUERY_TOO_DEEP,
-	AN_QUERY_TOO_MANY
+	AN_QUERY_TOO_MANY,
+	AN_QUERY_TOO_WIDE
 } AnQueryError;
 
 /* At most so many warnings are kept: a hostile text has one per byte. */

@@ -42,6 +42,11 @@ accept(const AnQueryParse *parse)
 		ereport(ERROR, (errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
 						errmsg("news_query has more than %d words and dates", AN_QUERY_KEYS_MAX),
 						errhint("Search for fewer words, or split the search into several.")));
+	if (parse->error == AN_QUERY_TOO_WIDE)
+		ereport(ERROR, (errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
+						errmsg("news_query has more than %d prefixes, misspelt words and ranges of dates",
+							   AN_QUERY_RANGES_MAX),
+						errhint("Search for whole words, or split the search into several.")));
 	if (!AllocSizeIsValid(an_query_size(parse->query)))
 		ereport(ERROR, (errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED), errmsg("news_query is longer than 1 GB"),
 						errhint("Search for fewer or shorter words.")));

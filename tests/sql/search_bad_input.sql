@@ -41,8 +41,16 @@ SELECT length(repeat('NOT ', 250000)::news_query::text);
 SELECT length(repeat('foo:', 250000)::news_query::text);
 SELECT repeat('(-', 5000)::news_query;
 
+-- what stands for many words is counted by itself: prefixes, misspelt words, ranges of dates
+SELECT length(repeat('كتاب* ', 256)::news_query::text);
+SELECT repeat('كتاب* ', 257)::news_query;
+SELECT repeat('كتاب~ -"كتاب كتاب~" ', 129)::news_query;
+SELECT repeat('date:2021 OR ', 257)::news_query;
+SELECT length(repeat('date:2021-02-03 OR ', 4000)::news_query::text);
+
 -- limits hold for joined queries too
 SELECT a && a FROM (SELECT repeat('قبرص OR ', 3000)::news_query) t(a);
+SELECT a || !! a FROM (SELECT repeat('قبرص* OR ', 200)::news_query) t(a);
 DO $$
 DECLARE
 	q news_query := 'قبرص';

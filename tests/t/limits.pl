@@ -147,6 +147,39 @@ for my $read (qw(to_tsvector news_tsvector news_metadata news_rank news_headline
 	}
 }
 
+# What takes a while, and is not a matter of one document: it must end early when it is cancelled.
+sub cancelled
+{
+	my ($name, $statement) = @_;
+	my $start = time;
+	is(sql($statement), '0', "$name: finds nothing");
+	my $whole = time - $start;
+  SKIP:
+	{
+		skip "$name is too fast here to be cancelled", 3 if $whole < 0.4;
+		$start = time;
+		sql_fails("SET statement_timeout = '50ms'; $statement", qr/due to statement timeout/, "$name: cancel");
+		cmp_ok(time - $start, '<', 0.1 + $whole / 2, "$name: answers cancel before its end");
+	}
+	return;
+}
+
+# a phrase of 2,000 words that begins at every word of the page
+sql("TRUNCATE big; INSERT INTO big SELECT repeat('كتاب ', 200000)");
+cancelled('a long phrase', q{SELECT (t @@@ ('"' || repeat('كتاب ', 2000) || 'مدرسة"')::news_query)::int FROM big});
+
+# GIN goes through its words, and through its pending list, with a page locked, where the server itself answers no cancel
+sql("CREATE TABLE vocabulary AS SELECT n, (SELECT string_agg(translate(md5(n * 100 + g || ''), '0123456789', 'ghijklmnop'), ' ') FROM generate_series(1, 100) g) AS t
+		FROM generate_series(1, 2000) n; CREATE INDEX ON vocabulary USING gin (t news_ops); VACUUM vocabulary");
+my $many = "SET enable_seqscan = off; SELECT count(*) FROM vocabulary WHERE t @@@ (SELECT string_agg('abcdefgh' || g || '~', ' OR ') FROM generate_series(1000, 1255) g)::news_query";
+like(sql($many =~ s/SELECT count/EXPLAIN SELECT count/r), qr/Bitmap Index Scan/, 'misspelt words: the plan');
+cancelled('256 misspelt words among 200,000', $many);
+is(sql("$many AND n = 1"), 0, 'misspelt words: can be asked again');
+sql("CREATE TABLE pending (t text); CREATE INDEX ON pending USING gin (t news_ops) WITH (gin_pending_list_limit = 65536);
+	 INSERT INTO pending SELECT 'كلمة w' || n FROM generate_series(1, 4000) n");
+cancelled('3,000 words in a pending list', "SET enable_seqscan = off; SELECT count(*) FROM pending WHERE t @@@
+	('(' || (SELECT string_agg('w' || g, ' OR ') FROM generate_series(1, 3000) g) || ') مفقود')::news_query");
+
 # ---- no growth: what a backend holds after 2,000 calls is what it holds after 20,000 ----
 
 my $page = q{E'قمة في أنقرة\nالأربعاء 3 فبراير 2021\nقال وزير الدفاع محمد علي "لن نقبل بهذا أبدا" منذ ثلاثة أيام.\nالمصدر: الأناضول'};

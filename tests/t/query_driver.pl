@@ -18,7 +18,7 @@ local $SIG{__WARN__} = sub { push @notices, @_ };
 $db->do('CREATE TABLE articles (id int, document text, kind varchar(20))');
 my $insert = $db->prepare('INSERT INTO articles VALUES (?, ?, ?)');
 $insert->execute($_, $_ % 2 ? "العلاقات التركية اليونانية $_" : "منتخب مصر $_", $_ % 2 ? 'علاقة' : 'قبرص') for 1 .. 50;
-$db->do('CREATE INDEX ON articles USING gin (document news_ops)');
+$db->do('CREATE INDEX articles_document ON articles USING gin (document news_ops)');
 
 # How many rows a condition with parameters finds, each a value or [value, type]; asked often enough for a general plan.
 sub rows
@@ -58,6 +58,27 @@ for my $plan (qw(force_custom_plan force_generic_plan auto))
 		is(rows('document @@@ ?', 'مصر" (منتخب OR'), 25, "$how: a careless one");
 	}
 }
+
+# a generic plan of the extended protocol goes to the index each time
+for my $type (undef, DBD::Pg::PG_TEXT(), DBD::Pg::PG_VARCHAR())
+{
+	my $name = 'a generic plan has the index: ' . ($type ? "type $type" : 'unknown');
+	my $scans = sub { ($db->selectrow_array("SELECT pg_stat_get_xact_numscans('articles_document'::regclass)"))[0] };
+	$db->do("SET plan_cache_mode = force_generic_plan; SET enable_seqscan = off");
+	$db->begin_work;
+	my $before = $scans->();
+	is(rows('document @@@ ?', defined $type ? { value => 'علاقة تركي', type => $type } : 'علاقة تركي'), 25, "$name: answer");
+	is($scans->() - $before, 7, "$name: seven times");
+	$db->commit;
+}
+
+# a cursor over what a parameter finds, read in portions
+$db->begin_work;
+my $declare = $db->prepare('DECLARE portions SCROLL CURSOR FOR SELECT id FROM articles WHERE document @@@ ? ORDER BY id');
+$declare->execute('علاقة تركي');
+is(join(' ', map { $_->[0] } @{ $db->selectall_arrayref("FETCH $_ FROM portions") }), { 3 => '1 3 5', 2 => '7 9', 'BACKWARD 1' => 7 }->{$_}, "a cursor: FETCH $_")
+  for 3, 2, 'BACKWARD 1';
+$db->commit;
 
 # text that no one can type well is still an answer; what is over a limit is one clear error, and the session goes on
 is(rows('document @@@ ?', ''), 0, 'empty');

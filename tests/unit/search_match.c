@@ -176,6 +176,55 @@ test_match(void)
 	EXPECT(!matches(""));
 }
 
+static size_t taken;
+
+static void *
+grow_and_count(void *context, void *old, size_t size)
+{
+	taken += size;
+	return unit_memory.grow(context, old, size);
+}
+
+/* The bytes that matching a text of 20,000 words takes for a query; *matched is the answer. */
+static size_t
+match_takes(const char *query, bool *matched)
+{
+	AnMemory counting = {grow_and_count, unit_memory.context};
+	static char text[20000 * 9 + 1];
+	AnMatch match;
+
+	for (int i = 0; i < 20000; i++)
+		memcpy(text + i * 9, "كتاب ", 9);
+	an_match_prepare(&match, query_of(query), &unit_memory);
+	taken = 0;
+	*matched = an_match_document(&match, text, strlen(text), &counting);
+	return taken;
+}
+
+/* A word that a query says again and again is held once. */
+static void
+test_repeated(void)
+{
+	char query[300 * 64] = "";
+	bool once, often;
+	size_t least = match_takes("\"كتاب كتاب كتاب مصر\"", &once);
+
+	for (int i = 0; i < 300; i++)
+		snprintf(query + strlen(query), 64, "\"كتاب كتاب مصر\" OR \"كتاب تركيا\" OR ");
+	EXPECT(match_takes(query, &often) < 2 * least);
+	EXPECT(!once && !often);
+	strcat(query, "\"كتاب كتاب كتاب\"");
+	match_takes(query, &often);
+	EXPECT(often);
+	/* in another field, or loosely, it is another word */
+	match_takes("\"كتاب كتاب\" -title:مصر كتا* كتابب~", &often);
+	EXPECT(often);
+	match_takes("\"كتاب كتاب\" مدرس*", &often);
+	EXPECT(!often);
+	match_takes("كتاب source:كتاب", &often);
+	EXPECT(!often);
+}
+
 /* What the index says of a query when it has found all, or none, of its keys. */
 static AnTruth
 index_says(const char *text, AnTruth every)
@@ -213,6 +262,7 @@ main(void)
 	test_typo_distance();
 	test_keys();
 	test_match();
+	test_repeated();
 	test_decide();
 	return unit_done("search_match");
 }

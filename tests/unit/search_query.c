@@ -293,8 +293,21 @@ test_limits(void)
 	EXPECT(parse(text, strlen(text)).error == AN_QUERY_TOO_DEEP);
 	text = repeat("title : ", 125000);
 	EXPECT(parse(text, strlen(text)).error == AN_QUERY_OK);
-	text = repeat("date:2021 .. ", 4096);
+	text = repeat("date:2021 .. ", AN_QUERY_RANGES_MAX);
 	EXPECT(parse(text, strlen(text)).error == AN_QUERY_OK);
+	text = repeat("date:2021 .. ", AN_QUERY_KEYS_MAX);
+	EXPECT(parse(text, strlen(text)).error == AN_QUERY_TOO_WIDE);
+	text = repeat("date:2021-02-03 ", AN_QUERY_KEYS_MAX);
+	EXPECT(parse(text, strlen(text)).error == AN_QUERY_OK);
+	text = repeat("قضايا* ", AN_QUERY_RANGES_MAX);
+	EXPECT(parse(text, strlen(text)).error == AN_QUERY_OK);
+	text = repeat("قضايا* ", AN_QUERY_RANGES_MAX + 1);
+	EXPECT(parse(text, strlen(text)).error == AN_QUERY_TOO_WIDE);
+	/* a word of two lexemes is one */
+	text = repeat("الطرق~ OR ", AN_QUERY_RANGES_MAX);
+	EXPECT(parse(text, strlen(text)).error == AN_QUERY_OK);
+	text = repeat("\"الطرق~ الطرق\" -title:الطرق~ ", AN_QUERY_RANGES_MAX / 2 + 1);
+	EXPECT(parse(text, strlen(text)).error == AN_QUERY_TOO_WIDE);
 	text = repeat("-", 1000001);
 	EXPECT(parse(text, strlen(text)).error == AN_QUERY_OK);
 	text = repeat("title:", 100000);
