@@ -311,6 +311,10 @@ CREATE FUNCTION news_suggest(query news_query) RETURNS news_query
 AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 2000;
 COMMENT ON FUNCTION news_suggest(news_query) IS 'did you mean: the query with known words in place of those that are not; the same if there are none';
 
+CREATE FUNCTION news_query_expand(query news_query, dictionary regdictionary) RETURNS news_query
+AS 'MODULE_PATHNAME' LANGUAGE C STABLE STRICT PARALLEL SAFE COST 1000;
+COMMENT ON FUNCTION news_query_expand(news_query, regdictionary) IS 'the query with the synonyms of the dictionary: what is one side of an entry of its option Synonyms becomes any of all sides';
+
 CREATE FUNCTION news_headline(document text, query news_query, options text DEFAULT '') RETURNS text
 AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 2000;
 COMMENT ON FUNCTION news_headline(text, news_query, text) IS 'snippet at sentence bounds with matches marked; options StartSel, StopSel, MaxWords, MinWords, ShortWord, MaxFragments, FragmentDelimiter as for ts_headline, HtmlSafe (escapes the text), Ellipsis (where a sentence is cut)';

@@ -30,9 +30,8 @@ an_query_from_datum(Datum datum)
 	return query;
 }
 
-/* The query that was read, or the error over a limit. */
-static AnQuery *
-accept(const AnQueryParse *parse)
+AnQuery *
+an_query_accept(const AnQueryParse *parse)
 {
 	if (parse->error == AN_QUERY_TOO_DEEP)
 		ereport(ERROR, (errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
@@ -56,7 +55,7 @@ an_query_from_text(const char *text, size_t length)
 	AnQueryParse parse;
 
 	an_query_parse(text, length, &memory, &parse);
-	return accept(&parse);
+	return an_query_accept(&parse);
 }
 
 /* What is said of a part of a query, which stands for %s. */
@@ -109,7 +108,7 @@ read_query(const char *text, size_t length)
 	AnQuery *query;
 
 	an_query_parse(text, length, &memory, &parse);
-	query = accept(&parse);
+	query = an_query_accept(&parse);
 	give_notices(&parse);
 	return query;
 }
@@ -304,7 +303,7 @@ combine(FunctionCallInfo fcinfo, AnQueryKind operator)
 	AnQueryParse parse;
 
 	an_query_combine(operator, a, operator == AN_QUERY_NOT ? NULL : PG_GETARG_NEWS_QUERY(1), &memory, &parse);
-	PG_RETURN_POINTER(accept(&parse));
+	PG_RETURN_POINTER(an_query_accept(&parse));
 }
 
 PG_FUNCTION_INFO_V1(news_query_and);
