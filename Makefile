@@ -89,7 +89,7 @@ REGRESS = \
 	page_metadata \
 	page_tsvector \
 	page_bad_input \
-	search_query search_match search_index search_plans search_rank search_names search_like search_expand search_headline search_tsquery search_bad_input
+	search_query search_operators search_match search_index search_plans search_rank search_names search_like search_expand search_headline search_tsquery search_bad_input
 
 REGRESS_OPTS = --inputdir=$(srcdir)/tests --load-extension=arabic_news
 
