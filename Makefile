@@ -49,7 +49,7 @@ GLUE = \
 	src/numbers/numbers_sql.o \
 	src/neardup/neardup_sql.o \
 	src/page/call_sql.o src/page/page_sql.o src/page/metadata_sql.o src/page/keyphrases_sql.o src/page/tsvector_sql.o \
-	src/search/query_sql.o src/search/tsquery_sql.o src/search/gin_sql.o src/search/search_sql.o src/search/plan_sql.o \
+	src/search/query_sql.o src/search/tsquery_sql.o src/search/gin_sql.o src/search/search_sql.o src/search/plan_sql.o src/search/paths_sql.o \
 	src/search/rank_sql.o src/search/like_sql.o
 
 # Lists of terms (lexicon/terms.h): a line room/name makes the table an_terms_name of src/room/name.tsv.
