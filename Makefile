@@ -35,7 +35,7 @@ PURE = \
 	src/search/words.o src/search/marks.o src/search/draft.o src/search/days.o src/search/term.o src/search/query_parse.o \
 	src/search/query.o src/search/typo.o src/search/fields.o src/search/keys.o src/search/match.o \
 	src/search/rank.o src/search/estimate.o src/search/snippet.o src/search/headline.o src/search/tsquery.o \
-	src/search/named.o src/search/named_match.o src/search/phrased.o src/search/quoted.o src/search/like.o src/search/mend.o
+	src/search/named.o src/search/named_match.o src/search/phrased.o src/search/quoted.o src/search/like.o src/search/mend.o src/search/expand.o
 
 # SQL glue, dictionary and operator class
 GLUE = \
@@ -49,7 +49,7 @@ GLUE = \
 	src/numbers/numbers_sql.o \
 	src/neardup/neardup_sql.o \
 	src/page/call_sql.o src/page/page_sql.o src/page/metadata_sql.o src/page/keyphrases_sql.o src/page/tsvector_sql.o \
-	src/search/query_sql.o src/search/tsquery_sql.o src/search/gin_sql.o src/search/search_sql.o src/search/plan_sql.o \
+	src/search/query_sql.o src/search/tsquery_sql.o src/search/gin_sql.o src/search/search_sql.o src/search/plan_sql.o src/search/paths_sql.o \
 	src/search/rank_sql.o src/search/like_sql.o
 
 # Lists of terms (lexicon/terms.h): a line room/name makes the table an_terms_name of src/room/name.tsv.
@@ -89,7 +89,7 @@ REGRESS = \
 	page_metadata \
 	page_tsvector \
 	page_bad_input \
-	search_query search_match search_index search_plans search_partitions search_callers search_rank search_names search_like search_headline search_tsquery search_bad_input
+	search_query search_operators search_match search_index search_plans search_partitions search_callers search_rank search_names search_like search_expand search_headline search_tsquery search_bad_input
 
 REGRESS_OPTS = --inputdir=$(srcdir)/tests --load-extension=arabic_news
 
@@ -99,7 +99,7 @@ ISOLATION_OPTS = --inputdir=$(srcdir)/tests --outputdir=. --load-extension=arabi
 
 # C unit tests: tests/unit/NAME.c, each a program over the pure rooms
 UNIT = \
-	search_query search_match search_names search_estimate search_tsquery search_headline \
+	search_query search_expand search_match search_names search_estimate search_tsquery search_headline \
 	unicode_fold unicode_letters \
 	terms lexicon morph morph_read morph_lemmas morph_suggest \
 	sounds neardup \

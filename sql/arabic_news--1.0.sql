@@ -218,13 +218,37 @@ CREATE FUNCTION news_query_ne(news_query, news_query) RETURNS boolean
 AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1;
 COMMENT ON FUNCTION news_query_ne(news_query, news_query) IS 'implementation of <> operator';
 
+CREATE FUNCTION news_query_lt(news_query, news_query) RETURNS boolean
+AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 5;
+COMMENT ON FUNCTION news_query_lt(news_query, news_query) IS 'implementation of < operator';
+
+CREATE FUNCTION news_query_le(news_query, news_query) RETURNS boolean
+AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 5;
+COMMENT ON FUNCTION news_query_le(news_query, news_query) IS 'implementation of <= operator';
+
+CREATE FUNCTION news_query_gt(news_query, news_query) RETURNS boolean
+AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 5;
+COMMENT ON FUNCTION news_query_gt(news_query, news_query) IS 'implementation of > operator';
+
+CREATE FUNCTION news_query_ge(news_query, news_query) RETURNS boolean
+AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 5;
+COMMENT ON FUNCTION news_query_ge(news_query, news_query) IS 'implementation of >= operator';
+
+CREATE FUNCTION news_query_cmp(news_query, news_query) RETURNS integer
+AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 5;
+COMMENT ON FUNCTION news_query_cmp(news_query, news_query) IS 'order, by the bytes of the canonical text';
+
 CREATE FUNCTION news_query_hash(news_query) RETURNS integer
 AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1;
 COMMENT ON FUNCTION news_query_hash(news_query) IS 'hash';
 
+CREATE FUNCTION news_query_hash_extended(news_query, bigint) RETURNS bigint
+AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1;
+COMMENT ON FUNCTION news_query_hash_extended(news_query, bigint) IS 'hash';
+
 CREATE OPERATOR = (
 	LEFTARG = news_query, RIGHTARG = news_query, FUNCTION = news_query_eq,
-	COMMUTATOR = =, NEGATOR = <>, RESTRICT = pg_catalog.eqsel, JOIN = pg_catalog.eqjoinsel, HASHES
+	COMMUTATOR = =, NEGATOR = <>, RESTRICT = pg_catalog.eqsel, JOIN = pg_catalog.eqjoinsel, HASHES, MERGES
 );
 COMMENT ON OPERATOR = (news_query, news_query) IS 'the same query';
 
@@ -234,10 +258,45 @@ CREATE OPERATOR <> (
 );
 COMMENT ON OPERATOR <> (news_query, news_query) IS 'not the same query';
 
+CREATE OPERATOR < (
+	LEFTARG = news_query, RIGHTARG = news_query, FUNCTION = news_query_lt,
+	COMMUTATOR = >, NEGATOR = >=, RESTRICT = pg_catalog.scalarltsel, JOIN = pg_catalog.scalarltjoinsel
+);
+COMMENT ON OPERATOR < (news_query, news_query) IS 'before, by the bytes of the canonical text';
+
+CREATE OPERATOR <= (
+	LEFTARG = news_query, RIGHTARG = news_query, FUNCTION = news_query_le,
+	COMMUTATOR = >=, NEGATOR = >, RESTRICT = pg_catalog.scalarlesel, JOIN = pg_catalog.scalarlejoinsel
+);
+COMMENT ON OPERATOR <= (news_query, news_query) IS 'before or the same';
+
+CREATE OPERATOR > (
+	LEFTARG = news_query, RIGHTARG = news_query, FUNCTION = news_query_gt,
+	COMMUTATOR = <, NEGATOR = <=, RESTRICT = pg_catalog.scalargtsel, JOIN = pg_catalog.scalargtjoinsel
+);
+COMMENT ON OPERATOR > (news_query, news_query) IS 'behind, by the bytes of the canonical text';
+
+CREATE OPERATOR >= (
+	LEFTARG = news_query, RIGHTARG = news_query, FUNCTION = news_query_ge,
+	COMMUTATOR = <=, NEGATOR = <, RESTRICT = pg_catalog.scalargesel, JOIN = pg_catalog.scalargejoinsel
+);
+COMMENT ON OPERATOR >= (news_query, news_query) IS 'behind or the same';
+
 CREATE OPERATOR CLASS news_query_hash_ops DEFAULT FOR TYPE news_query USING hash AS
 	OPERATOR 1 = (news_query, news_query),
-	FUNCTION 1 news_query_hash(news_query);
-COMMENT ON OPERATOR CLASS news_query_hash_ops USING hash IS 'queries in GROUP BY, DISTINCT and hash joins';
+	FUNCTION 1 news_query_hash(news_query),
+	FUNCTION 2 news_query_hash_extended(news_query, bigint);
+COMMENT ON OPERATOR CLASS news_query_hash_ops USING hash IS 'queries in GROUP BY, DISTINCT, hash joins and hash partitions';
+
+CREATE OPERATOR CLASS news_query_btree_ops DEFAULT FOR TYPE news_query USING btree AS
+	OPERATOR 1 < (news_query, news_query),
+	OPERATOR 2 <= (news_query, news_query),
+	OPERATOR 3 = (news_query, news_query),
+	OPERATOR 4 >= (news_query, news_query),
+	OPERATOR 5 > (news_query, news_query),
+	FUNCTION 1 news_query_cmp(news_query, news_query),
+	FUNCTION 4 pg_catalog.btequalimage(oid);
+COMMENT ON OPERATOR CLASS news_query_btree_ops USING btree IS 'queries in ORDER BY and UNIQUE';
 
 CREATE FUNCTION news_query_and(news_query, news_query) RETURNS news_query
 AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10;
@@ -258,6 +317,30 @@ COMMENT ON OPERATOR || (news_query, news_query) IS 'either query';
 CREATE OPERATOR !! (RIGHTARG = news_query, FUNCTION = news_query_not);
 COMMENT ON OPERATOR !! (NONE, news_query) IS 'what the query does not find';
 
+-- Beside a text, || could be text || anynonarray as well, and !! of a literal that of tsquery: these match exactly.
+-- Without them a text and a literal, 'a', would not mean the same.
+CREATE FUNCTION news_query_text_or(text, news_query) RETURNS news_query
+LANGUAGE SQL IMMUTABLE STRICT PARALLEL SAFE COST 310
+RETURN news_query_or(news_query($1), $2);
+COMMENT ON FUNCTION news_query_text_or(text, news_query) IS 'either query';
+
+CREATE FUNCTION news_query_or_text(news_query, text) RETURNS news_query
+LANGUAGE SQL IMMUTABLE STRICT PARALLEL SAFE COST 310
+RETURN news_query_or($1, news_query($2));
+COMMENT ON FUNCTION news_query_or_text(news_query, text) IS 'either query';
+
+CREATE FUNCTION news_query_not_text(text) RETURNS news_query
+LANGUAGE SQL IMMUTABLE STRICT PARALLEL SAFE COST 310
+RETURN news_query_not(news_query($1));
+COMMENT ON FUNCTION news_query_not_text(text) IS 'what the query does not find';
+
+CREATE OPERATOR || (LEFTARG = text, RIGHTARG = news_query, FUNCTION = news_query_text_or);
+COMMENT ON OPERATOR || (text, news_query) IS 'either query';
+CREATE OPERATOR || (LEFTARG = news_query, RIGHTARG = text, FUNCTION = news_query_or_text);
+COMMENT ON OPERATOR || (news_query, text) IS 'either query';
+CREATE OPERATOR !! (RIGHTARG = text, FUNCTION = news_query_not_text);
+COMMENT ON OPERATOR !! (NONE, text) IS 'what the query does not find';
+
 CREATE FUNCTION news_tsquery(query news_query) RETURNS tsquery
 AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000;
 COMMENT ON FUNCTION news_tsquery(news_query) IS 'a tsquery that finds in news_tsvector(document) whatever the query finds, and more where it cannot say it: names, dates, typing errors';
@@ -270,7 +353,7 @@ AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION news_match_support(internal) IS 'planner support for news_match: its cost, and the operator in its place';
 
 CREATE FUNCTION news_match(document text, query news_query) RETURNS boolean
-AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 4000 SUPPORT news_match_support;
+AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 9000 SUPPORT news_match_support;
 COMMENT ON FUNCTION news_match(text, news_query) IS 'does the document match; implementation of @@@ operator';
 
 CREATE FUNCTION news_match_selectivity(internal, oid, internal, integer) RETURNS double precision
@@ -310,6 +393,10 @@ COMMENT ON FUNCTION news_like(text) IS 'more like this: a query for any of the d
 CREATE FUNCTION news_suggest(query news_query) RETURNS news_query
 AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 2000;
 COMMENT ON FUNCTION news_suggest(news_query) IS 'did you mean: the query with known words in place of those that are not; the same if there are none';
+
+CREATE FUNCTION news_query_expand(query news_query, dictionary regdictionary) RETURNS news_query
+AS 'MODULE_PATHNAME' LANGUAGE C STABLE STRICT PARALLEL SAFE COST 1000;
+COMMENT ON FUNCTION news_query_expand(news_query, regdictionary) IS 'the query with the synonyms of the dictionary: what is one side of an entry of its option Synonyms becomes any of all sides';
 
 CREATE FUNCTION news_headline(document text, query news_query, options text DEFAULT '') RETURNS text
 AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 2000;

@@ -9,6 +9,7 @@
 #include "utils/builtins.h"
 
 #include "html/json_hook.h"
+#include "search/paths.h"
 
 AN_MODULE_MAGIC;
 
@@ -34,6 +35,7 @@ _PG_init(void)
 	an_interrupt_hook = check_interrupts;
 	an_interrupt_pending = is_interrupted;
 	an_html_json_hook = an_html_read_json;
+	an_paths_start();
 }
 
 /* AnMemory.grow over a memory context. */

@@ -76,6 +76,26 @@ an_dict_lexemes(const AnDictionary *dictionary, const char *token, size_t length
 		an_lexemes_of(token, length, dictionary->stems, out);
 }
 
+/* What the lists of a dictionary say of a token. */
+typedef enum Listed
+{
+	LISTED_NOWHERE,
+	LISTED_STOP,
+	LISTED_PROTECTED
+} Listed;
+
+/* Looks a token up in the lists StopWords and Protect; of a protected one key is its fold. */
+static Listed
+find_listed(const AnDictionary *dictionary, const char *token, size_t length, char key[KEY_MAX], size_t *key_length)
+{
+	if (dictionary->stops.count + dictionary->protect.count == 0 ||
+		(*key_length = an_fold(token, length, key, KEY_MAX)) > KEY_MAX)
+		return LISTED_NOWHERE;
+	if (an_word_list_has(&dictionary->stops, key, *key_length))
+		return LISTED_STOP;
+	return an_word_list_has(&dictionary->protect, key, *key_length) ? LISTED_PROTECTED : LISTED_NOWHERE;
+}
+
 /* The lexemes of a token under a dictionary with options; their order is told in options_sql.c. */
 static TSLexeme *
 lexize_by_options(const AnDictionary *dictionary, const char *token, size_t length)
@@ -83,17 +103,14 @@ lexize_by_options(const AnDictionary *dictionary, const char *token, size_t leng
 	AnLexemes lexemes;
 	char key[KEY_MAX];
 	size_t key_length;
+	Listed listed = find_listed(dictionary, token, length, key, &key_length);
 
-	if (dictionary->stops.count + dictionary->protect.count > 0 &&
-		(key_length = an_fold(token, length, key, sizeof(key))) <= sizeof(key))
+	if (listed == LISTED_STOP)
+		return palloc0(sizeof(TSLexeme));
+	if (listed == LISTED_PROTECTED)
 	{
-		if (an_word_list_has(&dictionary->stops, key, key_length))
-			return palloc0(sizeof(TSLexeme));
-		if (an_word_list_has(&dictionary->protect, key, key_length))
-		{
-			lexemes = (AnLexemes){1, {(uint16) key_length}, {key}};
-			return variants(&lexemes);
-		}
+		lexemes = (AnLexemes){1, {(uint16) key_length}, {key}};
+		return variants(&lexemes);
 	}
 	an_dict_lexemes(dictionary, token, length, dictionary->own_stops, &lexemes);
 	if (lexemes.count > 0 && dictionary->synonym_count > 0)
@@ -104,6 +121,24 @@ lexize_by_options(const AnDictionary *dictionary, const char *token, size_t leng
 			return consecutive(synonym);
 	}
 	return variants(&lexemes);
+}
+
+bool
+an_dict_synonym_key(const AnDictionary *dictionary, const char *token, size_t length, char *key, size_t size)
+{
+	AnLexemes lexemes;
+	char fold[KEY_MAX];
+	size_t fold_length;
+
+	if (find_listed(dictionary, token, length, fold, &fold_length) == LISTED_PROTECTED)
+		return false;
+	/* a phrase of the option may have stop words in it */
+	an_dict_lexemes(dictionary, token, length, true, &lexemes);
+	if (lexemes.count == 0 || lexemes.length[0] >= size)
+		return false;
+	memcpy(key, lexemes.lexeme[0], lexemes.length[0]);
+	key[lexemes.length[0]] = '\0';
+	return true;
 }
 
 /*

@@ -7,6 +7,7 @@
 
 #include "dict/lexemes.h"
 #include "dict/own_words.h"
+#include "dict/synonyms.h"
 
 struct List; /* the server's */
 
@@ -34,6 +35,8 @@ typedef struct AnDictionary
 	AnOwnWords *words; /* NULL if there are none */
 	int synonym_count;
 	AnSynonym *synonyms;
+	int side_count;
+	AnSynonymSide *sides; /* of the same synonyms, in the order of their words */
 } AnDictionary;
 
 /* Reads the options (DefElem) into the current memory context; errors name what is wrong. */
@@ -48,6 +51,12 @@ extern bool an_word_list_has(const AnWordList *list, const char *word, size_t le
  */
 extern void an_dict_lexemes(const AnDictionary *dictionary, const char *token, size_t length, bool stops,
 							AnLexemes *out);
+
+/*
+ * The lexeme by which a token is looked up among the synonyms, at most size - 1 bytes and a NUL; false if it has none: it
+ * is no word, or protected.
+ */
+extern bool an_dict_synonym_key(const AnDictionary *dictionary, const char *token, size_t length, char *key, size_t size);
 
 /* The synonym of a lexeme, or NULL. */
 extern const AnSynonym *an_dict_synonym(const AnDictionary *dictionary, const char *lexeme, size_t length);

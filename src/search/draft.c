@@ -144,25 +144,27 @@ an_draft_lexeme(AnDraft *draft, uint32_t term, uint32_t offset, uint32_t length,
 }
 
 uint32_t
-an_draft_import(AnDraft *draft, const AnQuery *query)
+an_draft_import(AnDraft *draft, const AnQuery *query, uint32_t from)
 {
 	uint32_t base = draft->count;
-	uint32_t offset = an_draft_copy(draft, an_query_bytes(query), query->byte_count);
+	uint32_t end = from < query->node_count ? query->nodes[from].end : from;
 
-	if (query->node_count == 0)
+	if (from == end)
 		return AN_DRAFT_NONE;
-	for (uint32_t i = 0; i < query->node_count; i++)
+	for (uint32_t i = from; i < end; i++)
 	{
-		uint32_t made = an_draft_node(draft, query->nodes[i].kind, query->nodes[i].field);
+		const AnQueryNode *node = &query->nodes[i];
+		uint32_t made = an_draft_node(draft, node->kind, node->field);
 
-		draft->nodes[made].node = query->nodes[i];
-		if (query->nodes[i].kind == AN_QUERY_TERM || query->nodes[i].kind == AN_QUERY_LEXEME)
-			draft->nodes[made].node.text.offset += offset;
-		draft->keys += query->nodes[i].kind == AN_QUERY_LEXEME || query->nodes[i].kind == AN_QUERY_DATE;
+		draft->nodes[made].node = *node;
+		if (node->kind == AN_QUERY_TERM || node->kind == AN_QUERY_LEXEME)
+			draft->nodes[made].node.text.offset =
+				an_draft_copy(draft, an_query_bytes(query) + node->text.offset, node->text.length);
+		draft->keys += node->kind == AN_QUERY_LEXEME || node->kind == AN_QUERY_DATE;
 	}
-	for (uint32_t i = 0; i < query->node_count; i++)
+	for (uint32_t i = from; i < end; i++)
 		for (uint32_t child = i + 1; child < query->nodes[i].end; child = query->nodes[child].end)
-			add_operand(draft, base + i, base + child);
+			add_operand(draft, base + i - from, base + child - from);
 	if (draft->keys > AN_QUERY_KEYS_MAX)
 		draft->error = AN_QUERY_TOO_MANY;
 	return base;

@@ -2,7 +2,7 @@
  * draft.h
  *		A query while it is made: a tree of linked nodes, then laid flat.
  *
- * Only query_parse.c and query.c know it.  Joining normalises (see query.h).
+ * Only query_parse.c, query.c and expand.c know it.  Joining normalises (see query.h).
  */
 #ifndef AN_SEARCH_DRAFT_H
 #define AN_SEARCH_DRAFT_H
@@ -64,8 +64,8 @@ extern uint32_t an_draft_days(AnDraft *draft, int32_t first, int32_t last);
 extern void an_draft_lexeme(AnDraft *draft, uint32_t term, uint32_t offset, uint32_t length, uint32_t slot,
 							AnQueryMode mode);
 
-/* Copies a whole query into the draft; returns its root. */
-extern uint32_t an_draft_import(AnDraft *draft, const AnQuery *query);
+/* Copies the node from of a query, with its operands, into the draft; returns it.  From 0 on that is the whole query. */
+extern uint32_t an_draft_import(AnDraft *draft, const AnQuery *query, uint32_t from);
 
 /* Lays the tree below root flat; gives NULL and the error in out if there is one. */
 extern void an_draft_finish(AnDraft *draft, uint32_t root, AnQueryParse *out);

@@ -128,11 +128,17 @@ put_key(char **at, const char *bytes, uint32_t length)
 	return PointerGetDatum(key);
 }
 
+AnNewsFields
+an_news_ops_fields(const struct varlena *options)
+{
+	return options != NULL ? ((const Options *) options)->fields : AN_NEWS_FIELDS_ALL;
+}
+
 /* Which keys the index has that the function is called for. */
 static AnNewsFields
 fields_of_index(FunctionCallInfo fcinfo)
 {
-	return PG_HAS_OPCLASS_OPTIONS() ? ((Options *) PG_GET_OPCLASS_OPTIONS())->fields : AN_NEWS_FIELDS_ALL;
+	return an_news_ops_fields(PG_HAS_OPCLASS_OPTIONS() ? PG_GET_OPCLASS_OPTIONS() : NULL);
 }
 
 PG_FUNCTION_INFO_V1(news_ops_options);

@@ -26,4 +26,8 @@ typedef enum AnNewsFields
 	AN_NEWS_FIELDS_WORDS
 } AnNewsFields;
 
+/* The option of an index whose options the server has parsed; NULL: none were given. */
+struct varlena;
+extern AnNewsFields an_news_ops_fields(const struct varlena *options);
+
 #endif /* AN_NEWS_OPS_H */

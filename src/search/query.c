@@ -254,13 +254,13 @@ an_query_combine(AnQueryKind operator, const AnQuery *a, const AnQuery *b, const
 
 	memset(out, 0, sizeof(*out));
 	an_draft_begin(&draft, memory);
-	root = an_draft_import(&draft, a);
+	root = an_draft_import(&draft, a, 0);
 	if (operator == AN_QUERY_NOT)
 		root = an_draft_negate(&draft, root);
 	else
 	{
 		an_draft_append(&draft, &list, root, operator);
-		an_draft_append(&draft, &list, an_draft_import(&draft, b), operator);
+		an_draft_append(&draft, &list, an_draft_import(&draft, b, 0), operator);
 		root = an_draft_join(&draft, list, operator);
 	}
 	an_draft_finish(&draft, root, out);

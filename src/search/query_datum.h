@@ -10,6 +10,9 @@
 /* The query in a Datum, detoasted; errors if it was written by a version of another layout. */
 extern AnQuery *an_query_from_datum(Datum datum);
 
+/* The query that was read or made, as a datum; an error if that passed a limit. */
+extern AnQuery *an_query_accept(const AnQueryParse *parse);
+
 /* The query that a text says, in the current memory context, without notices; a clear error where a limit is passed. */
 extern AnQuery *an_query_from_text(const char *text, size_t length);
 

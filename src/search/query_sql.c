@@ -30,9 +30,8 @@ an_query_from_datum(Datum datum)
 	return query;
 }
 
-/* The query that was read, or the error over a limit. */
-static AnQuery *
-accept(const AnQueryParse *parse)
+AnQuery *
+an_query_accept(const AnQueryParse *parse)
 {
 	if (parse->error == AN_QUERY_TOO_DEEP)
 		ereport(ERROR, (errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
@@ -61,7 +60,7 @@ an_query_from_text(const char *text, size_t length)
 	AnQueryParse parse;
 
 	an_query_parse(text, length, &memory, &parse);
-	return accept(&parse);
+	return an_query_accept(&parse);
 }
 
 /* What is said of a part of a query, which stands for %s. */
@@ -114,7 +113,7 @@ read_query(const char *text, size_t length)
 	AnQuery *query;
 
 	an_query_parse(text, length, &memory, &parse);
-	query = accept(&parse);
+	query = an_query_accept(&parse);
 	give_notices(&parse);
 	return query;
 }
@@ -253,15 +252,62 @@ news_query(PG_FUNCTION_ARGS)
 	PG_RETURN_POINTER(query);
 }
 
-/* ---- comparison: one query has one layout, so equal is the same bytes ---- */
+/* ---- comparison: one query has one layout, so equal is the same bytes; the order is that of the canonical text ---- */
 
-/* Are the two arguments the same query?  Frees copies, as a hash index wants it. */
-static bool
-same_query(FunctionCallInfo fcinfo)
+/* Are the two the same query? */
+static inline bool
+same_query(const AnQuery *a, const AnQuery *b)
+{
+	return VARSIZE(a) == VARSIZE(b) && memcmp(a, b, VARSIZE(a)) == 0;
+}
+
+/* The order of two pieces of memory as byteacmp has it. */
+static int
+compare_bytes(const char *a, size_t a_length, const char *b, size_t b_length)
+{
+	int order = memcmp(a, b, Min(a_length, b_length));
+
+	return order != 0 ? order : a_length < b_length ? -1 : a_length > b_length;
+}
+
+/* The order of two queries by the bytes of their canonical text. */
+static int
+compare_queries(const AnQuery *a, const AnQuery *b)
+{
+	char *a_text, *b_text;
+	int order;
+
+	if (same_query(a, b))
+		return 0;
+	a_text = write_query(a);
+	b_text = write_query(b);
+	order = compare_bytes(a_text, strlen(a_text), b_text, strlen(b_text));
+	pfree(a_text);
+	pfree(b_text);
+	/* queries that are not equal must not be in the order, whatever they are written as */
+	return order != 0 ? order : compare_bytes((const char *) a, VARSIZE(a), (const char *) b, VARSIZE(b));
+}
+
+/* The order of the two arguments.  Frees copies, as an index wants it. */
+static int
+compare_arguments(FunctionCallInfo fcinfo)
 {
 	AnQuery *a = PG_GETARG_NEWS_QUERY(0);
 	AnQuery *b = PG_GETARG_NEWS_QUERY(1);
-	bool same = VARSIZE(a) == VARSIZE(b) && memcmp(a, b, VARSIZE(a)) == 0;
+	int order = compare_queries(a, b);
+
+	PG_FREE_IF_COPY(a, 0);
+	PG_FREE_IF_COPY(b, 1);
+	return order;
+}
+
+/* Are the two arguments the same query?  Frees copies, as a hash index wants it. */
+static bool
+same_arguments(FunctionCallInfo fcinfo)
+{
+	AnQuery *a = PG_GETARG_NEWS_QUERY(0);
+	AnQuery *b = PG_GETARG_NEWS_QUERY(1);
+	bool same = same_query(a, b);
 
 	PG_FREE_IF_COPY(a, 0);
 	PG_FREE_IF_COPY(b, 1);
@@ -270,20 +316,61 @@ same_query(FunctionCallInfo fcinfo)
 
 PG_FUNCTION_INFO_V1(news_query_eq);
 PG_FUNCTION_INFO_V1(news_query_ne);
+PG_FUNCTION_INFO_V1(news_query_lt);
+PG_FUNCTION_INFO_V1(news_query_le);
+PG_FUNCTION_INFO_V1(news_query_gt);
+PG_FUNCTION_INFO_V1(news_query_ge);
+PG_FUNCTION_INFO_V1(news_query_cmp);
 PG_FUNCTION_INFO_V1(news_query_hash);
+PG_FUNCTION_INFO_V1(news_query_hash_extended);
 
 /* news_query_eq(news_query, news_query) returns boolean; operator = */
 Datum
 news_query_eq(PG_FUNCTION_ARGS)
 {
-	PG_RETURN_BOOL(same_query(fcinfo));
+	PG_RETURN_BOOL(same_arguments(fcinfo));
 }
 
 /* news_query_ne(news_query, news_query) returns boolean; operator <> */
 Datum
 news_query_ne(PG_FUNCTION_ARGS)
 {
-	PG_RETURN_BOOL(!same_query(fcinfo));
+	PG_RETURN_BOOL(!same_arguments(fcinfo));
+}
+
+/* news_query_lt(news_query, news_query) returns boolean; operator < */
+Datum
+news_query_lt(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_BOOL(compare_arguments(fcinfo) < 0);
+}
+
+/* news_query_le(news_query, news_query) returns boolean; operator <= */
+Datum
+news_query_le(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_BOOL(compare_arguments(fcinfo) <= 0);
+}
+
+/* news_query_gt(news_query, news_query) returns boolean; operator > */
+Datum
+news_query_gt(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_BOOL(compare_arguments(fcinfo) > 0);
+}
+
+/* news_query_ge(news_query, news_query) returns boolean; operator >= */
+Datum
+news_query_ge(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_BOOL(compare_arguments(fcinfo) >= 0);
+}
+
+/* news_query_cmp(news_query, news_query) returns integer, for B-trees */
+Datum
+news_query_cmp(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_INT32(compare_arguments(fcinfo));
 }
 
 /* news_query_hash(news_query) returns integer, for hash joins, GROUP BY and DISTINCT */
@@ -291,8 +378,18 @@ Datum
 news_query_hash(PG_FUNCTION_ARGS)
 {
 	AnQuery *query = PG_GETARG_NEWS_QUERY(0);
-
 	Datum hash = hash_any((unsigned char *) VARDATA(query), VARSIZE(query) - VARHDRSZ);
+
+	PG_FREE_IF_COPY(query, 0);
+	return hash;
+}
+
+/* news_query_hash_extended(news_query, seed bigint) returns bigint, for hash partitions */
+Datum
+news_query_hash_extended(PG_FUNCTION_ARGS)
+{
+	AnQuery *query = PG_GETARG_NEWS_QUERY(0);
+	Datum hash = hash_any_extended((unsigned char *) VARDATA(query), VARSIZE(query) - VARHDRSZ, PG_GETARG_INT64(1));
 
 	PG_FREE_IF_COPY(query, 0);
 	return hash;
@@ -309,7 +406,7 @@ combine(FunctionCallInfo fcinfo, AnQueryKind operator)
 	AnQueryParse parse;
 
 	an_query_combine(operator, a, operator == AN_QUERY_NOT ? NULL : PG_GETARG_NEWS_QUERY(1), &memory, &parse);
-	PG_RETURN_POINTER(accept(&parse));
+	PG_RETURN_POINTER(an_query_accept(&parse));
 }
 
 PG_FUNCTION_INFO_V1(news_query_and);
