@@ -3,7 +3,8 @@
  *		The readings of the words of a text, of which nearly all are known or were met before.
  *
  * A word is looked for in the table of frequent words that the library brings (answers.h), then among those met
- * last, and analysed only if it is in neither.  A new word displaces the one of its line that was not met for longest.
+ * last, and analysed only if it is in neither.  A new word displaces the one of its line that was not met for longest, and stands
+ * behind those that were met again: most new words never are.
  */
 #include "morph/answers.h"
 
@@ -14,6 +15,9 @@
 #include "morph/guess.h"
 
 #define RECENT_LINES 8192 /* 512 kB of a process, touched as they are used */
+
+/* Where in its line a new word stands. */
+#define NEW_WAY 3
 
 static AnAnswerLine recent[RECENT_LINES];
 
@@ -96,23 +100,23 @@ an_answer_several(const AnAnswerLine *line)
 
 /* ---- words met last ---- */
 
-/* Moves the word at a way to the first; those before it move back. */
+/* Moves the word at a way to an earlier one; those before it move back. */
 static void
-move_to_front(AnAnswerLine *line, int way)
+move_to(AnAnswerLine *line, int way, int to)
 {
 	AnAnswer moved = {line->head[way], line->lemma[way], line->inflection[way], line->proclitics[way]};
 
-	for (int i = way; i > 0; i--)
+	for (int i = way; i > to; i--)
 	{
 		line->head[i] = line->head[i - 1];
 		line->lemma[i] = line->lemma[i - 1];
 		line->inflection[i] = line->inflection[i - 1];
 		line->proclitics[i] = line->proclitics[i - 1];
 	}
-	line->head[0] = moved.head;
-	line->lemma[0] = moved.lemma;
-	line->inflection[0] = moved.inflection;
-	line->proclitics[0] = moved.proclitics;
+	line->head[to] = moved.head;
+	line->lemma[to] = moved.lemma;
+	line->inflection[to] = moved.inflection;
+	line->proclitics[to] = moved.proclitics;
 }
 
 /* The answer for the word of a key, if it is frequent. */
@@ -134,7 +138,7 @@ find_recent(uint64_t key, Found *found)
 	if (way < 0)
 		return false;
 	if (way > 0)
-		move_to_front(line, way);
+		move_to(line, way, 0);
 	*found = (Found){line, 0};
 	return true;
 }
@@ -157,12 +161,15 @@ make_answer(const AnLetters *word, uint64_t key, Found *found)
 
 	if (!an_answer_make(word, &answer, other))
 		return false;
+	while (way > 0 && line->head[way - 1] == 0)
+		way--;
 	/* a line has room for the lemmas of one word with several */
 	if (AN_ANSWER_WORTHY(answer.head) > 1 && an_answer_several(line) >= 0)
 		way = an_answer_several(line);
 	an_answer_put(line, way, &answer, other);
-	move_to_front(line, way);
-	*found = (Found){line, 0};
+	if (way > NEW_WAY)
+		move_to(line, way, NEW_WAY);
+	*found = (Found){line, way < NEW_WAY ? way : NEW_WAY};
 	return true;
 }
 
