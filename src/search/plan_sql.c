@@ -25,10 +25,10 @@
 #include "search/query_datum.h"
 
 /*
- * The planner reckons that a bitmap scan asks each of its documents again, which no function can tell it is not so where
- * the index alone decides.  That would be most of its cost, and the newest of a word would be looked for along the dates
- * long before that is quicker: where sqrt(17 / documents) have it instead of sqrt(180 / documents).  A share that is
- * lower by the root of this ratio makes up for it.
+ * The planner reckons that a bitmap scan asks each of its documents again, and cannot be told that it does not where
+ * the index alone decides.  That would be most of its cost, and the newest 20 of a word would be looked for along the
+ * dates long before it is quicker: from a share of sqrt(17 / documents) on, instead of sqrt(180 / documents).  A share
+ * that is lower by this ratio makes up for it.
  */
 #define SHARE_WITHOUT_RECHECK 0.3
 
