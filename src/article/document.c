@@ -43,12 +43,13 @@ an_document_open(AnDocument *document, const char *text, size_t length, const An
 	}
 }
 
-/* The steps, with or without the words' readings. */
+/* The steps, with or without the words' readings, and the tokens kept or not. */
 static void
-read_document(AnDocument *document, const char *text, size_t length, bool readings, const AnMemory *memory)
+read_document(AnDocument *document, const char *text, size_t length, bool readings, bool keeps_tokens,
+			  const AnMemory *memory)
 {
 	an_document_open(document, text, length, memory);
-	an_article_tokens(document, readings);
+	an_article_tokens(document, readings, keeps_tokens);
 	an_article_pairs(document);
 	if (readings)
 		an_article_sentences(document);
@@ -59,13 +60,19 @@ read_document(AnDocument *document, const char *text, size_t length, bool readin
 void
 an_document_read(AnDocument *document, const char *text, size_t length, const AnMemory *memory)
 {
-	read_document(document, text, length, true, memory);
+	read_document(document, text, length, true, false, memory);
 }
 
 void
 an_document_read_plain(AnDocument *document, const char *text, size_t length, const AnMemory *memory)
 {
-	read_document(document, text, length, false, memory);
+	read_document(document, text, length, false, true, memory);
+}
+
+void
+an_document_read_with_tokens(AnDocument *document, const char *text, size_t length, const AnMemory *memory)
+{
+	read_document(document, text, length, true, true, memory);
 }
 
 void

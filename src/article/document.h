@@ -246,7 +246,7 @@ typedef struct AnDocument
 	AnSentence *sentences;
 	uint32_t sentence_count, sentence_room;
 
-	/* by an_document_read_plain: all tokens that are not blank, parts of compounds too */
+	/* by an_document_read_plain and _with_tokens: all tokens that are not blank, parts of compounds too */
 	AnToken *tokens;
 	uint32_t token_count, token_room;
 
@@ -289,6 +289,9 @@ typedef struct AnDocument
  * related.  text must live as long as document.  Never fails but by memory.
  */
 extern void an_document_read(AnDocument *document, const char *text, size_t length, const AnMemory *memory);
+
+/* The same for who reads all words of the text again: the tokens are kept. */
+extern void an_document_read_with_tokens(AnDocument *document, const char *text, size_t length, const AnMemory *memory);
 
 /*
  * The same without readings, letters and tags of words, and without sentences: for what needs only the parts of the page, and its tokens,

@@ -43,7 +43,7 @@ extern const AnTermTable an_terms_agencies;
 extern const AnTermTable an_terms_datelines;
 
 /* The document's words, marks and lines, lines without a role.  With readings only if asked for. */
-extern void an_article_tokens(AnDocument *document, bool readings);
+extern void an_article_tokens(AnDocument *document, bool readings, bool keeps_tokens);
 /* Pairs quotation marks and parentheses. */
 extern void an_article_pairs(AnDocument *document);
 /* Cuts sentences. */

@@ -39,6 +39,7 @@ typedef struct Reader
 {
 	AnDocument *document;
 	bool readings;
+	bool keeps_tokens;
 	uint32_t line_start; /* byte behind the last line break */
 	uint32_t *places;	 /* with readings: by its key, where a word was met first; a later one may have displaced it */
 	uint32_t place_mask; /* places - 1 */
@@ -462,12 +463,13 @@ reserve(Reader *reader)
 		words = WORDS_RESERVED_MAX;
 	document->word_room = words;
 	document->words = an_memory_alloc(document->memory, words * sizeof(AnWord));
-	if (!reader->readings)
+	if (reader->keeps_tokens)
 	{
 		document->token_room = words;
 		document->tokens = an_memory_alloc(document->memory, words * sizeof(AnToken));
-		return;
 	}
+	if (!reader->readings)
+		return;
 	while (places < words * 2 && places < PLACES_MAX)
 		places *= 2;
 	reader->places = an_memory_alloc(document->memory, places * sizeof(uint32_t));
@@ -476,9 +478,9 @@ reserve(Reader *reader)
 }
 
 void
-an_article_tokens(AnDocument *document, bool readings)
+an_article_tokens(AnDocument *document, bool readings, bool keeps_tokens)
 {
-	Reader reader = {document, readings, 0, NULL, 0};
+	Reader reader = {.document = document, .readings = readings, .keeps_tokens = keeps_tokens};
 	AnScan scan;
 	AnToken token;
 	uint32_t tokens = 0, apart = 0; /* the end of a compound whose parts are words */
@@ -489,7 +491,7 @@ an_article_tokens(AnDocument *document, bool readings)
 	{
 		if (++tokens % TOKENS_PER_CHECK == 0)
 			AN_CHECK_INTERRUPTS();
-		if (!readings && token.type != AN_TOKEN_BLANK)
+		if (keeps_tokens && token.type != AN_TOKEN_BLANK)
 			keep_token(document, &token);
 		if (token.type == AN_TOKEN_BLANK && token.length == 1 && document->text[token.start] == ' ')
 			continue;

@@ -12,7 +12,10 @@
 void
 an_page_read(AnDocument *document, const char *text, size_t length, int parts, int64_t published, const AnMemory *memory)
 {
-	an_document_read(document, text, length, memory);
+	if (parts & AN_PAGE_TOKENS)
+		an_document_read_with_tokens(document, text, length, memory);
+	else
+		an_document_read(document, text, length, memory);
 	/* what dates hold is no number of its own */
 	if (parts & (AN_PAGE_DATES | AN_PAGE_NUMBERS | AN_PAGE_PHRASES))
 		an_dates_find(document, published);

@@ -19,7 +19,8 @@ typedef enum AnPagePart
 	AN_PAGE_QUOTES = 1 << 3, /* names too */
 	AN_PAGE_NUMBERS = 1 << 4, /* dates too */
 	AN_PAGE_PHRASES = 1 << 5, /* dates and names too */
-	AN_PAGE_ALL = 63
+	AN_PAGE_ALL = 63,
+	AN_PAGE_TOKENS = 1 << 6 /* the tokens, for who reads all words again */
 } AnPagePart;
 
 /* published as in an_dates_find. */

@@ -40,9 +40,23 @@ an_fields_read(AnDocument *document, const char *text, size_t length, uint32_t f
 	if (parts != 0 && !(fields & ~AN_FIELDS_TEXT))
 		an_document_read_plain(document, text, length, memory);
 	else if (parts != 0)
-		an_page_read(document, text, length, parts | AN_PAGE_FIELDS, AN_NO_TIME, memory);
+		an_page_read(document, text, length, parts | AN_PAGE_FIELDS | (fields & AN_FIELDS_TEXT ? AN_PAGE_TOKENS : 0), AN_NO_TIME,
+					 memory);
 	else
 		an_document_open(document, text, length, memory);
+}
+
+void
+an_fields_words(AnSearchWords *words, const AnDocument *document)
+{
+	size_t length;
+	const char *text = an_document_searched(document, &length);
+
+	/* where the page was read its tokens are at hand */
+	if (document->token_count > 0 && document->length == length)
+		an_search_words_begin_scanned(words, text, document->tokens, document->token_count, AN_STOPS_VANISH);
+	else
+		an_search_words_begin(words, text, length, 0, AN_STOPS_VANISH);
 }
 
 /* Does a word that begins there lie in the slice? */

@@ -7,6 +7,7 @@
 
 #include "article/document.h"
 #include "search/query.h"
+#include "search/words.h"
 
 /* The bit of a field in a set of fields. */
 #define AN_FIELD_BIT(field) (1u << (field))
@@ -26,6 +27,9 @@
 /* Reads what of the page those fields need; for AN_FIELD_ANY alone that is only its text. */
 extern void an_fields_read(AnDocument *document, const char *text, size_t length, uint32_t fields,
 						   const AnMemory *memory);
+
+/* Begins to read the words of a document's text. */
+extern void an_fields_words(AnSearchWords *words, const AnDocument *document);
 
 /* The text fields that a word at these bytes lies in, as bits. */
 extern uint32_t an_fields_at(const AnDocument *document, uint32_t start);

@@ -103,14 +103,12 @@ write_day(char *out, int32_t day)
 static void
 add_text(AnKeys *keys, const AnDocument *document)
 {
-	size_t length;
-	const char *text = an_document_searched(document, &length);
 	AnBarrenWords met;
 	AnSearchWords words;
 	AnSearchWord word;
 
 	an_barren_begin(&met, keys->memory);
-	an_search_words_begin(&words, text, length, 0, AN_STOPS_VANISH);
+	an_fields_words(&words, document);
 	while (an_search_words_next(&words, &word))
 	{
 		add_lexemes(keys, AN_FIELD_ANY, &word.lexemes);
@@ -143,6 +141,28 @@ add_sound(void *context, uint32_t first, const char *key)
 	add_key(values->keys, field_letter[values->field], entry, an_named_write(entry, &values->name, first, key));
 }
 
+/*
+ * Adds the keys of a name by its sounds.  Most are the end of another one, as a person is named in full first; then there
+ * is nothing new from that word on.
+ */
+static void
+add_names(Values *values)
+{
+	const AnNamedName *name = &values->name;
+
+	for (uint32_t i = 0; i < name->count; i++)
+	{
+		uint32_t known = values->seen.count;
+		size_t length;
+		const char *rest = an_named_words(name, i, name->count - i, &length);
+
+		add_key(&values->seen, field_letter[values->field], rest, length);
+		if (values->seen.count == known && i > 0)
+			return;
+		an_named_visit(name, i, add_sound, values);
+	}
+}
+
 /* Adds the keys of a name by its words. */
 static void
 add_phrases(Values *values)
@@ -168,7 +188,7 @@ add_value(void *context, AnSearchField field, const char *value, size_t length, 
 	if (AN_FIELD_HAS_SOUNDS(field))
 	{
 		an_named_read(&values->name, value, length);
-		an_named_visit(&values->name, add_sound, values);
+		add_names(values);
 		return;
 	}
 	an_phrased_read(&values->phrased, value, length);

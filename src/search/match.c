@@ -218,15 +218,10 @@ static void
 feed_text(AnMatch *match)
 {
 	const AnDocument *document = match->document;
-	size_t length;
-	const char *text = an_document_searched(document, &length);
 	AnSearchWords words;
 	AnSearchWord word;
 
-	if (document->token_count > 0 && document->length == length)
-		an_search_words_begin_scanned(&words, text, document->tokens, document->token_count, AN_STOPS_VANISH);
-	else
-		an_search_words_begin(&words, text, length, 0, AN_STOPS_VANISH);
+	an_fields_words(&words, document);
 	an_search_words_skip(&words, &match->barren);
 	while (an_search_words_next(&words, &word))
 		if (!feed(match, &word, an_fields_at(document, word.start)))
@@ -295,7 +290,8 @@ feed_name(void *context, AnSearchField field, const char *value, size_t length, 
 	if (AN_FIELD_HAS_SOUNDS(field))
 	{
 		an_named_read(&names->name, value, length);
-		an_named_visit(&names->name, feed_sound, names);
+		for (uint32_t i = 0; i < names->name.count; i++)
+			an_named_visit(&names->name, i, feed_sound, names);
 		names->position += names->name.count;
 	}
 	else

@@ -9,6 +9,7 @@
 #include "parser/scan.h"
 #include "search/marks.h"
 #include "search/pack.h"
+#include "search/words.h"
 #include "unicode/classes.h"
 #include "unicode/letters.h"
 #include "unicode/utf8.h"
@@ -333,26 +334,58 @@ an_named_joins_last(const AnNamedName *name, uint32_t i)
 	return is_one_of(bytes, length, joining, lengthof(joining));
 }
 
-void
-an_named_visit(const AnNamedName *name, AnNamedVisit visit, void *context)
-{
-	for (uint32_t i = 0; i < name->count; i++)
-	{
-		bool taking = i + 1 < name->count && an_named_takes_next(name, i);
-		AnSoundKeys keys;
+/* An Arabic word and its likeliest key; names come again and again, and to read one costs more than all else that is done with it. */
+#define MET_WORDS 512
+#define MET_WORD_BYTES 24
+#define MET_KEY_BYTES 15
 
-		if (!taking)
-		{
-			keys_of(&keys, name, i, 1);
-			for (int k = 0; k < (is_arabic(name, i) ? 1 : keys.count); k++)
-				visit(context, i, keys.key[k]);
-		}
-		if (!taking && !(i + 1 < name->count && an_named_joins_last(name, i + 1)))
-			continue;
-		keys_of(&keys, name, i, 2);
+typedef struct MetWord
+{
+	uint8_t length; /* 0: a free place */
+	char word[MET_WORD_BYTES];
+	char key[MET_KEY_BYTES];
+} MetWord;
+
+static MetWord met_words[MET_WORDS];
+
+/* The likeliest key of word i, which is Arabic; keys is room for it. */
+static const char *
+likeliest_key(const AnNamedName *name, uint32_t i, AnSoundKeys *keys)
+{
+	size_t length;
+	const char *word = an_named_words(name, i, 1, &length);
+	MetWord *met = &met_words[an_search_hash('\0', word, length) % MET_WORDS];
+
+	if (met->length == length && memcmp(met->word, word, length) == 0)
+		return met->key;
+	keys_of(keys, name, i, 1);
+	if (length > MET_WORD_BYTES || strlen(keys->key[0]) >= MET_KEY_BYTES)
+		return keys->key[0];
+	met->length = (uint8_t) length;
+	memcpy(met->word, word, length);
+	strcpy(met->key, keys->key[0]);
+	return met->key;
+}
+
+void
+an_named_visit(const AnNamedName *name, uint32_t first, AnNamedVisit visit, void *context)
+{
+	bool last = first + 1 == name->count, taking = !last && an_named_takes_next(name, first);
+	AnSoundKeys keys;
+
+	if (!taking && is_arabic(name, first))
+		visit(context, first, likeliest_key(name, first, &keys));
+	else if (!taking)
+	{
+		keys_of(&keys, name, first, 1);
 		for (int k = 0; k < keys.count; k++)
-			visit(context, i, keys.key[k]);
+			visit(context, first, keys.key[k]);
 	}
+	if (!taking && (last || !an_named_joins_last(name, first + 1)))
+		return;
+	keys_of(&keys, name, first, 2);
+	for (int k = 0; k < keys.count; k++)
+		visit(context, first, keys.key[k]);
 }
 
 /* Adds a key that is not there yet. */

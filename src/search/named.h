@@ -61,8 +61,8 @@ extern bool an_named_joins_last(const AnNamedName *name, uint32_t i);
 
 typedef void (*AnNamedVisit)(void *context, uint32_t first, const char *key);
 
-/* Calls visit for each key of each word of a name of a page; the words in their order. */
-extern void an_named_visit(const AnNamedName *name, AnNamedVisit visit, void *context);
+/* Calls visit for each key of the words of a page's name from first on. */
+extern void an_named_visit(const AnNamedName *name, uint32_t first, AnNamedVisit visit, void *context);
 
 /* Writes what the index has for such a key; out has room for AN_NAMED_ENTRY_MAX bytes.  Returns how many it took. */
 extern size_t an_named_write(char *out, const AnNamedName *name, uint32_t first, const char *key);

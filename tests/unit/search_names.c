@@ -47,7 +47,8 @@ page_keys_of(const char *text)
 
 	out[0] = '\0';
 	an_named_read(&name, text, strlen(text));
-	an_named_visit(&name, add_page_key, out);
+	for (uint32_t i = 0; i < name.count; i++)
+		an_named_visit(&name, i, add_page_key, out);
 	return out;
 }
 
