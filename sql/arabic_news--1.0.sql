@@ -402,6 +402,10 @@ CREATE FUNCTION news_headline(document text, query news_query, options text DEFA
 AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 2000;
 COMMENT ON FUNCTION news_headline(text, news_query, text) IS 'snippet at sentence bounds with matches marked; options StartSel, StopSel, MaxWords, MinWords, ShortWord, MaxFragments, FragmentDelimiter as for ts_headline, HtmlSafe (escapes the text), Ellipsis (where a sentence is cut)';
 
+CREATE FUNCTION news_ops_compare(bytea, bytea) RETURNS int4
+AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION news_ops_compare(bytea, bytea) IS 'GIN support: the order of keys, that of their bytes';
+
 CREATE FUNCTION news_ops_extract_value(text, internal, internal) RETURNS internal
 AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20000;
 COMMENT ON FUNCTION news_ops_extract_value(text, internal, internal) IS 'GIN support: the keys of a document';
@@ -429,7 +433,7 @@ COMMENT ON FUNCTION news_ops_options(internal) IS 'GIN support: option fields, a
 
 CREATE OPERATOR CLASS news_ops FOR TYPE text USING gin AS
 	OPERATOR 1 @@@ (text, news_query),
-	FUNCTION 1 pg_catalog.byteacmp(bytea, bytea),
+	FUNCTION 1 news_ops_compare(bytea, bytea),
 	FUNCTION 2 news_ops_extract_value(text, internal, internal),
 	FUNCTION 3 news_ops_extract_query(text, internal, int2, internal, internal, internal, internal),
 	FUNCTION 4 news_ops_consistent(internal, int2, text, int4, internal, internal, internal, internal),

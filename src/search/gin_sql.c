@@ -68,7 +68,7 @@ typedef struct SortedKey
 	const char *bytes;
 } SortedKey;
 
-/* The order of byteacmp. */
+/* The order of news_ops_compare. */
 static inline int
 compare_keys(const SortedKey *a, const SortedKey *b)
 {
@@ -87,7 +87,7 @@ compare_keys(const SortedKey *a, const SortedKey *b)
 #define ST_DEFINE
 #include "lib/sort_template.h"
 
-/* The keys in the order in which GIN puts them: sorting here is quicker than by its calls of byteacmp. */
+/* The keys in the order in which GIN puts them: sorting here is quicker than by its calls. */
 static SortedKey *
 sort_document_keys(const AnKeys *keys)
 {
@@ -141,12 +141,53 @@ fields_of_index(FunctionCallInfo fcinfo)
 	return an_news_ops_fields(PG_HAS_OPCLASS_OPTIONS() ? PG_GET_OPCLASS_OPTIONS() : NULL);
 }
 
+PG_FUNCTION_INFO_V1(news_ops_compare);
 PG_FUNCTION_INFO_V1(news_ops_options);
 PG_FUNCTION_INFO_V1(news_ops_extract_value);
 PG_FUNCTION_INFO_V1(news_ops_extract_query);
 PG_FUNCTION_INFO_V1(news_ops_consistent);
 PG_FUNCTION_INFO_V1(news_ops_tri_consistent);
 PG_FUNCTION_INFO_V1(news_ops_compare_partial);
+
+/* A key of the index; the server may have compressed one that is long. */
+typedef struct IndexKey
+{
+	const char *bytes;
+	uint32 length;
+	struct varlena *copy; /* to be freed, or NULL */
+} IndexKey;
+
+static inline IndexKey
+index_key(Datum datum)
+{
+	struct varlena *key = (struct varlena *) DatumGetPointer(datum);
+	struct varlena *copy = NULL;
+
+	if (unlikely(VARATT_IS_EXTENDED(key) && !VARATT_IS_SHORT(key)))
+		key = copy = PG_DETOAST_DATUM(datum);
+	return (IndexKey){VARDATA_ANY(key), VARSIZE_ANY_EXHDR(key), copy};
+}
+
+static inline void
+free_index_key(const IndexKey *key)
+{
+	if (unlikely(key->copy != NULL))
+		pfree(key->copy);
+}
+
+/* news_ops_compare(bytea, bytea) returns integer: the order of keys, that of their bytes; quicker than byteacmp */
+Datum
+news_ops_compare(PG_FUNCTION_ARGS)
+{
+	IndexKey a = index_key(PG_GETARG_DATUM(0)), b = index_key(PG_GETARG_DATUM(1));
+	int order = memcmp(a.bytes, b.bytes, Min(a.length, b.length));
+
+	if (order == 0)
+		order = (int) a.length - (int) b.length;
+	free_index_key(&a);
+	free_index_key(&b);
+	PG_RETURN_INT32(order);
+}
 
 /* news_ops_options(internal) returns void: declares the options of the class */
 Datum
@@ -364,12 +405,12 @@ Datum
 news_ops_compare_partial(PG_FUNCTION_ARGS)
 {
 	const PlannedKey *planned = (const PlannedKey *) PG_GETARG_POINTER(3);
-	const struct varlena *key = (const struct varlena *) DatumGetPointer(PG_GETARG_DATUM(1));
+	IndexKey key = index_key(PG_GETARG_DATUM(1));
 	int answer = 1;
 
 	answer_cancel();
-	/* keys are far too short to be compressed or stored elsewhere */
 	for (uint32_t i = 0; i < planned->count && answer != 0; i++)
-		answer = an_key_in_range(&planned->sought[i], VARDATA_ANY(key), VARSIZE_ANY_EXHDR(key));
+		answer = an_key_in_range(&planned->sought[i], key.bytes, key.length);
+	free_index_key(&key);
 	PG_RETURN_INT32(answer);
 }

@@ -10,7 +10,7 @@
 
 /*
  * Support functions of GIN:
- *		1  byteacmp						keys as bytes
+ *		1  news_ops_compare				keys as bytes
  *		2  news_ops_extract_value
  *		3  news_ops_extract_query
  *		4  news_ops_consistent
