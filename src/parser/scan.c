@@ -180,7 +180,7 @@ read_letters(const unsigned char *next, const unsigned char *end, uint64_t *key)
  * Finds an Arabic word of standard letters that nothing is joined to, the most frequent token by far; false if there is
  * no such word and the rules must say.
  */
-static inline bool
+static inline __attribute__((always_inline)) bool
 plain_word(const AnScan *scan, uint32_t at, AnToken *token)
 {
 	const unsigned char *first = (const unsigned char *) scan->text + at;

@@ -217,7 +217,7 @@ read_ahead(AnSearchWords *words)
 		words->positions[count] = take_position(words, token->part);
 		if (is_barren(words, token))
 			continue;
-		an_morph_expect(token->key);
+		an_morph_expect_together(token->key);
 		texts[count++] = text_of(words, token);
 	}
 	an_lexemes_of_tokens(texts, (int) count, words->stops == AN_STOPS_STAY, words->lexemes);
