@@ -56,7 +56,7 @@ typedef struct AnLexemeToken
 extern void an_lexemes_of_token(const AnLexemeToken *token, AnStems stems, bool stops, AnLexemes *out);
 
 /*
- * The same, AN_STEMS_LEMMA, of up to AN_LEXEMES_TOGETHER tokens that are expected (an_morph_expect), as far as they are
+ * The same, AN_STEMS_LEMMA, of up to AN_LEXEMES_TOGETHER tokens that are expected (an_morph_expect_together), as far as they are
  * remembered.  The others have the count AN_LEXEMES_NOT_READ, and are asked for one by one as their turn comes.
  */
 #define AN_LEXEMES_TOGETHER 16

@@ -79,6 +79,9 @@ extern bool an_morph_remembered(uint64_t key, AnLemmas *lemmas);
 /* Has the processor fetch what is remembered of a word that will be read soon, a few words later. */
 extern void an_morph_expect(uint64_t key);
 
+/* The same before an_morph_remembered_together, which does the rest. */
+extern void an_morph_expect_together(uint64_t key);
+
 /*
  * an_morph_remembered of count words that are expected, in steps that all take together, so that none waits for memory alone.
  * The count of the lemmas of a word that is not remembered is AN_LEMMAS_NOT_READ; a key may be 0.

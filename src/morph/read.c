@@ -318,3 +318,9 @@ an_morph_expect(uint64_t key)
 	__builtin_prefetch(&an_answer_lines[an_answer_line(key, an_answer_line_count)]);
 	__builtin_prefetch(&recent[an_answer_line(key, RECENT_LINES)], 1);
 }
+
+void
+an_morph_expect_together(uint64_t key)
+{
+	__builtin_prefetch(&an_answer_lines[an_answer_line(key, an_answer_line_count)]);
+}

@@ -313,21 +313,33 @@ add_token(AnVector *vector, Weights *weights, const AnToken *token, const AnLexe
 	}
 }
 
-/* Adds the lexemes of tokens that follow each other; the first stands at a position. */
+/* Tokens whose lexemes are looked up together. */
+typedef struct Batch
+{
+	int count;
+	const AnToken *tokens[AN_LEXEMES_TOGETHER];
+	AnToken scanned[AN_LEXEMES_TOGETHER]; /* where they stand if the page does not have them */
+} Batch;
+
+/* Adds the lexemes of the tokens of a batch; the first stands at a position. */
 static void
-add_tokens(AnVector *vector, Weights *weights, const AnToken **tokens, int count, uint32_t position)
+add_tokens(AnVector *vector, Weights *weights, const Batch *batch, uint32_t position)
 {
 	AnLexemeToken texts[AN_LEXEMES_TOGETHER];
 	AnLexemes lexemes[AN_LEXEMES_TOGETHER];
 
-	for (int i = 0; i < count; i++)
-		texts[i] = (AnLexemeToken){weights->document->text + tokens[i]->start, tokens[i]->length, tokens[i]->key};
-	an_lexemes_of_tokens(texts, count, false, lexemes);
-	for (int i = 0; i < count; i++)
+	for (int i = 0; i < batch->count; i++)
+	{
+		const AnToken *token = batch->tokens[i];
+
+		texts[i] = (AnLexemeToken){weights->document->text + token->start, token->length, token->key};
+	}
+	an_lexemes_of_tokens(texts, batch->count, false, lexemes);
+	for (int i = 0; i < batch->count; i++)
 	{
 		if (lexemes[i].count == AN_LEXEMES_NOT_READ)
 			an_lexemes_of_token(&texts[i], AN_STEMS_LEMMA, false, &lexemes[i]);
-		add_token(vector, weights, tokens[i], &lexemes[i], position + (uint32_t) i);
+		add_token(vector, weights, batch->tokens[i], &lexemes[i], position + (uint32_t) i);
 	}
 }
 
@@ -338,33 +350,51 @@ typedef struct Tokens
 	uint32_t next;
 	bool whole; /* the page is the whole text */
 	AnScan scan;
-	AnToken scanned[AN_LEXEMES_TOGETHER];
 } Tokens;
 
-/* The next token, NULL at the end; one that is scanned stands at a place until the next round. */
+/* The next token, NULL at the end; one that is scanned is written to room. */
 static const AnToken *
-next_token(Tokens *tokens, int place)
+next_token(Tokens *tokens, AnToken *room)
 {
 	if (tokens->whole)
 		return tokens->next < tokens->document->token_count ? &tokens->document->tokens[tokens->next++] : NULL;
-	return an_scan_next(&tokens->scan, &tokens->scanned[place]) ? &tokens->scanned[place] : NULL;
+	return an_scan_next(&tokens->scan, room) ? room : NULL;
 }
 
-/* Begins the next tokens that the configuration maps; returns how many, 0 at the end. */
-static int
-begin_tokens(Tokens *tokens, const AnToken **begun)
+/* Begins the next tokens that the configuration maps; none at the end. */
+static void
+begin_tokens(Tokens *tokens, Batch *batch)
 {
 	const AnToken *token;
-	int count = 0;
 
 	AN_CHECK_INTERRUPTS();
-	while (count < AN_LEXEMES_TOGETHER && (token = next_token(tokens, count)) != NULL)
+	batch->count = 0;
+	while (batch->count < AN_LEXEMES_TOGETHER && (token = next_token(tokens, &batch->scanned[batch->count])) != NULL)
 		if (an_token_has_lexemes(token->type))
 		{
-			an_morph_expect(token->key);
-			begun[count++] = token;
+			an_morph_expect_together(token->key);
+			batch->tokens[batch->count++] = token;
 		}
-	return count;
+}
+
+/* Adds the lexemes of all tokens; while those of a batch are, what is remembered of the next one is fetched. */
+static void
+add_all(AnVector *vector, Weights *weights, Tokens *tokens)
+{
+	Batch batches[2], *now = &batches[0], *next = &batches[1];
+	uint32_t position = 1;
+
+	begin_tokens(tokens, now);
+	while (now->count > 0)
+	{
+		Batch *done = now;
+
+		begin_tokens(tokens, next);
+		add_tokens(vector, weights, now, position);
+		position += (uint32_t) now->count;
+		now = next;
+		next = done;
+	}
 }
 
 /* Room for what a page of usual words will take, so that arrays need not be copied as they grow. */
@@ -385,9 +415,6 @@ an_vector_build(AnVector *vector, const char *text, size_t length, const AnMemor
 	AnDocument document;
 	Weights weights = {&document, 0, {0, 0}};
 	Tokens tokens = {.document = &document};
-	const AnToken *begun[AN_LEXEMES_TOGETHER];
-	uint32_t position = 1;
-	int count;
 
 	memset(vector, 0, sizeof(*vector));
 	vector->memory = memory;
@@ -396,7 +423,6 @@ an_vector_build(AnVector *vector, const char *text, size_t length, const AnMemor
 	weights.lead = an_document_lead(&document);
 	tokens.whole = document.html != NULL || document.length == length;
 	an_scan_begin(&tokens.scan, text, length);
-	for (; (count = begin_tokens(&tokens, begun)) > 0; position += (uint32_t) count)
-		add_tokens(vector, &weights, begun, count, position);
+	add_all(vector, &weights, &tokens);
 	sort_entries(vector);
 }

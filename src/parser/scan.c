@@ -180,7 +180,7 @@ read_letters(const unsigned char *next, const unsigned char *end, uint64_t *key)
  * Finds an Arabic word of standard letters that nothing is joined to, the most frequent token by far; false if there is
  * no such word and the rules must say.
  */
-static inline bool
+static inline __attribute__((always_inline)) bool
 plain_word(const AnScan *scan, uint32_t at, AnToken *token)
 {
 	const unsigned char *first = (const unsigned char *) scan->text + at;
@@ -212,16 +212,16 @@ look(AnScan *scan, uint32_t at, AnToken *token)
 	return true;
 }
 
-/* Finds one space before an Arabic letter, the most frequent blank. */
+/* Does one space before an Arabic letter stand there, the most frequent blank? */
 static inline bool
-plain_space(const AnScan *scan, AnToken *token)
+is_plain_space(const AnScan *scan)
 {
 	const unsigned char *at = (const unsigned char *) scan->text + scan->at;
 
 	if (*at != ' ' || scan->length - scan->at < 3 || an_letter_code_at(at + 1) == AN_NO_LETTER)
 		return false;
 	AN_SCAN_STEP();
-	return an_scan_found(token, scan->at, scan->at + 1, AN_TOKEN_BLANK);
+	return true;
 }
 
 /* The blank that begins at scan->at, where no rule applied: up to where one may. */
@@ -376,11 +376,38 @@ next_other(AnScan *scan, AnToken *token)
 	return true;
 }
 
+/* Does a token begin there that is not inside another, nor at the end? */
+static inline bool
+begins_token(const AnScan *scan)
+{
+	return scan->at >= scan->part_end && scan->at >= scan->run_end && scan->at < scan->length;
+}
+
 bool
 an_scan_next(AnScan *scan, AnToken *token)
 {
-	if (scan->at < scan->part_end || scan->at < scan->run_end || scan->at >= scan->length ||
-		!(plain_space(scan, token) || plain_word(scan, scan->at, token)))
+	if (!begins_token(scan))
+		return next_other(scan, token);
+	if (is_plain_space(scan))
+		an_scan_found(token, scan->at, scan->at + 1, AN_TOKEN_BLANK);
+	else if (!plain_word(scan, scan->at, token))
+		return next_other(scan, token);
+	scan->last = token->type;
+	scan->at += token->length;
+	return true;
+}
+
+bool
+an_scan_next_solid(AnScan *scan, AnToken *token)
+{
+	if (!begins_token(scan))
+		return next_other(scan, token);
+	if (is_plain_space(scan))
+	{
+		scan->last = AN_TOKEN_BLANK;
+		scan->at++;
+	}
+	if (!plain_word(scan, scan->at, token))
 		return next_other(scan, token);
 	scan->last = token->type;
 	scan->at += token->length;

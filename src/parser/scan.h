@@ -90,4 +90,7 @@ extern void an_scan_begin(AnScan *scan, const char *text, size_t length);
  */
 extern bool an_scan_next(AnScan *scan, AnToken *token);
 
+/* The same, but a single space before an Arabic word, which most blanks are, is passed over. */
+extern bool an_scan_next_solid(AnScan *scan, AnToken *token);
+
 #endif /* AN_SCAN_H */

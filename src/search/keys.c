@@ -44,12 +44,32 @@ grow_slots(AnKeys *keys)
 }
 
 /* Is this key the one made of letter and payload? */
-static bool
+static inline bool
 is_key(const AnKeys *keys, uint32_t i, char letter, const char *payload, size_t length)
 {
 	const char *bytes = keys->bytes + keys->keys[i].offset;
 
 	return keys->keys[i].length == length + 1 && bytes[0] == letter && memcmp(bytes + 1, payload, length) == 0;
+}
+
+/* Adds a key that is not there; slot is its place in the hash table. */
+static inline void
+put_key(AnKeys *keys, uint32_t *slot, char letter, const char *payload, size_t length)
+{
+	char *bytes;
+
+	if (keys->byte_count + length + 1 > keys->byte_room)
+	{
+		keys->byte_room = (uint32_t) (keys->byte_count + length) * 2 + 4096;
+		keys->bytes = keys->memory->grow(keys->memory->context, keys->bytes, keys->byte_room);
+	}
+	AN_ENSURE_ROOM(keys->memory, keys->keys, keys->count, keys->room);
+	bytes = keys->bytes + keys->byte_count;
+	bytes[0] = letter;
+	memcpy(bytes + 1, payload, length);
+	keys->keys[keys->count] = (AnKey){keys->byte_count, (uint32_t) length + 1};
+	keys->byte_count += (uint32_t) length + 1;
+	*slot = ++keys->count;
 }
 
 /* Adds the key unless it is there. */
@@ -64,19 +84,7 @@ add_key(AnKeys *keys, char letter, const char *payload, size_t length)
 	for (; keys->slots[at] != 0; at = (at + 1) & (keys->slot_count - 1))
 		if (is_key(keys, keys->slots[at] - 1, letter, payload, length))
 			return;
-
-	if (keys->byte_count + length + 1 > keys->byte_room)
-	{
-		keys->byte_room = (uint32_t) (keys->byte_count + length) * 2 + 4096;
-		keys->bytes = keys->memory->grow(keys->memory->context, keys->bytes, keys->byte_room);
-	}
-	AN_ENSURE_ROOM(keys->memory, keys->keys, keys->count, keys->room);
-	keys->keys[keys->count].offset = keys->byte_count;
-	keys->keys[keys->count].length = (uint32_t) length + 1;
-	keys->bytes[keys->byte_count] = letter;
-	memcpy(keys->bytes + keys->byte_count + 1, payload, length);
-	keys->byte_count += (uint32_t) length + 1;
-	keys->slots[at] = ++keys->count;
+	put_key(keys, &keys->slots[at], letter, payload, length);
 }
 
 /* Adds a key of that field for each lexeme of a word. */

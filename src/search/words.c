@@ -22,17 +22,15 @@ an_search_fold(unsigned char *bytes, size_t length)
 {
 	for (size_t i = 0; i + 1 < length; i++)
 	{
-		unsigned code = AN_LETTER_COUNT;
+		unsigned code = an_letter_code_at(bytes + i), folded = an_letter_fold[code];
 
-		if (bytes[i] == LEAD_FIRST && bytes[i + 1] > 0xA0)
-			code = bytes[i + 1] - 0xA0u;
-		else if (bytes[i] == LEAD_SECOND && bytes[i + 1] > 0x80)
-			code = bytes[i + 1] - 0x80u + SECOND_SHIFT;
-		if (code >= AN_LETTER_SPACE || (bytes[i] == LEAD_FIRST && code >= AN_FEH))
+		if (code == AN_NO_LETTER)
 			continue;
-		code = an_letter_fold[code];
-		bytes[i] = code < AN_FEH ? LEAD_FIRST : LEAD_SECOND;
-		bytes[i + 1] = (unsigned char) (code < AN_FEH ? 0xA0 + code : 0x80 + code - SECOND_SHIFT);
+		if (folded != code)
+		{
+			bytes[i] = folded < AN_FEH ? LEAD_FIRST : LEAD_SECOND;
+			bytes[i + 1] = (unsigned char) (folded < AN_FEH ? 0xA0 + folded : 0x80 + folded - SECOND_SHIFT);
+		}
 		i++;
 	}
 }
@@ -136,7 +134,7 @@ barren_slot(const AnBarrenWords *barren, uint64_t key)
 }
 
 /* Keeps a key. */
-static void
+static inline void
 keep_barren(AnBarrenWords *barren, uint64_t key)
 {
 	uint64_t *slot = barren_slot(barren, key);
@@ -164,9 +162,9 @@ an_search_words_is_barren(AnSearchWords *words, const AnSearchWord *word)
 
 	if (barren == NULL || word->key == 0)
 		return;
+	keep_barren(barren, word->key);
 	if (barren->count * 4 > barren->slots && barren->slots < AN_BARREN_SLOTS_MAX)
 		grow_barren(barren);
-	keep_barren(barren, word->key);
 }
 
 /* Is the word of the token known to have nothing more to give? */
@@ -201,7 +199,7 @@ next_token(AnSearchWords *words, AnToken *token)
 	if (at % TOKENS_PER_CHECK == 0)
 		AN_CHECK_INTERRUPTS();
 	if (words->scanned == NULL)
-		return an_scan_next(&words->scan, token);
+		return an_scan_next_solid(&words->scan, token);
 	if (at >= words->scanned_count)
 		return false;
 	*token = words->scanned[at];
@@ -231,7 +229,7 @@ read_ahead(AnSearchWords *words)
 		words->positions[count] = take_position(words, token->part);
 		if (is_barren(words, token))
 			continue;
-		an_morph_expect(token->key);
+		an_morph_expect_together(token->key);
 		texts[count++] = text_of(words, token);
 	}
 	an_lexemes_of_tokens(texts, (int) count, words->stops == AN_STOPS_STAY, words->lexemes);

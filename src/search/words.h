@@ -12,6 +12,8 @@
 #include "memory.h"
 #include "parser/scan.h"
 
+#include <string.h>
+
 /* What may become of words without a lexeme. */
 typedef enum AnStopWords
 {
@@ -84,17 +86,37 @@ typedef struct AnSearchWord
 	AnSearchLexemes lexemes;
 } AnSearchWord;
 
-/* FNV-1a over bytes, of which letter counts as the first; for the hash tables of documents and queries. */
+/* One more number in a hash. */
+static inline uint64_t
+an_search_mix(uint64_t hash, uint64_t number)
+{
+	hash = (hash ^ number) * UINT64_C(0x9E3779B97F4A7C15);
+	return hash ^ hash >> 32;
+}
+
+/* A hash of bytes, of which letter counts as the first; for the hash tables of documents and queries, and never stored. */
 static inline uint32_t
 an_search_hash(char letter, const char *bytes, size_t length)
 {
-	const uint32_t prime = 16777619;
-	uint32_t h = (2166136261u ^ (unsigned char) letter) * prime;
+	uint64_t hash = (uint64_t) (unsigned char) letter << 32 | length, eight;
+	uint32_t four;
 
-	for (size_t i = 0; i < length; i++)
-		h = (h ^ (unsigned char) bytes[i]) * prime;
-	/* tables take the low bits */
-	return h ^ h >> 15;
+	for (; length >= sizeof(eight); bytes += sizeof(eight), length -= sizeof(eight))
+	{
+		memcpy(&eight, bytes, sizeof(eight));
+		hash = an_search_mix(hash, eight);
+	}
+	eight = 0;
+	if (length >= sizeof(four))
+	{
+		memcpy(&four, bytes, sizeof(four));
+		eight = four;
+		bytes += sizeof(four);
+		length -= sizeof(four);
+	}
+	for (; length > 0; bytes++, length--)
+		eight = eight << 8 | (unsigned char) *bytes;
+	return (uint32_t) an_search_mix(hash, eight);
 }
 
 /* Begins to read the words of text; the first has the given position. */

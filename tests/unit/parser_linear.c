@@ -16,6 +16,7 @@ static unsigned long long steps;
 #define an_scan_hyphen counted_hyphen
 #define an_scan_begin counted_begin
 #define an_scan_next counted_next
+#define an_scan_next_solid counted_next_solid
 #define an_scan_iso_t counted_iso_t
 #define an_scan_word counted_word
 #define an_scan_word_part counted_word_part

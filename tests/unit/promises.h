@@ -23,9 +23,38 @@ promised_parts(uint8_t type)
 		   type == AN_TOKEN_HASHTAG || type == AN_TOKEN_URL;
 }
 
+/* Are two tokens the same? */
+static inline bool
+same_token(const AnToken *a, const AnToken *b)
+{
+	return a->start == b->start && a->length == b->length && a->key == b->key && a->type == b->type && a->part == b->part;
+}
+
+/* The tokens that an_scan_next_solid gives are those of an_scan_next without some single spaces before letters. */
+static inline bool
+keeps_solid_promise(const char *text, size_t length)
+{
+	AnScan scan, solid;
+	AnToken token, other;
+	bool more;
+
+	an_scan_begin(&scan, text, length);
+	an_scan_begin(&solid, text, length);
+	more = an_scan_next_solid(&solid, &other);
+	while (an_scan_next(&scan, &token))
+	{
+		if (more && same_token(&token, &other))
+			more = an_scan_next_solid(&solid, &other);
+		else if (token.type != AN_TOKEN_BLANK || token.length != 1 || text[token.start] != ' ' || token.start + 3 > length ||
+				 an_letter_code_at((const unsigned char *) text + token.start + 1) == AN_NO_LETTER)
+			return false;
+	}
+	return !more;
+}
+
 /*
  * Whole tokens follow each other without a gap, parts come right after their compound and cover it, no token is empty
- * or too long.
+ * or too long; and the scan that passes over spaces gives the same.
  */
 static inline const char *
 broken_scan_promise(const char *text, size_t length)
@@ -55,7 +84,9 @@ broken_scan_promise(const char *text, size_t length)
 		at += token.length;
 		part_at = promised_parts(token.type) ? token.start : at;
 	}
-	return at != length || part_at != at ? "whole" : NULL;
+	if (at != length || part_at != at)
+		return "whole";
+	return keeps_solid_promise(text, length) ? NULL : "solid";
 }
 
 /*
