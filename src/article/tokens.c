@@ -9,6 +9,7 @@
  */
 #include "article/parts.h"
 #include "lexicon/openings.h"
+#include "morph/answers.h"
 #include "unicode/classes.h"
 #include "unicode/utf8.h"
 
@@ -289,14 +290,14 @@ static void
 read_word(AnWord *word)
 {
 	uint32_t lemmas[AN_WORTHY_MAX];
-	int worthy = an_morph_read_key(&word->letters, word->key, &word->reading, lemmas);
+	int worthy = an_morph_read_key(&word->letters, word->key, &word->reading, lemmas, &word->facts);
 
 	word->readings = (uint8_t) (worthy < READINGS_KEPT ? worthy : READINGS_KEPT);
 	word->tags = 0;
 	for (int i = 0; i < worthy; i++)
 		if (lemmas[i] != AN_LEMMA_NONE)
 			word->tags |= an_lemma_tags(lemmas[i]);
-	word->opens = an_morph_openings(&word->letters);
+	word->opens = word->facts ? an_answer_opens[word->facts] : an_morph_openings(&word->letters);
 }
 
 void
@@ -381,6 +382,7 @@ add_word(Reader *reader, const AnToken *token)
 	word->letters.count = 0;
 	word->key = 0;
 	word->opens = AN_OPENINGS_ALL;
+	word->facts = 0;
 	word->tags = 0;
 	if (reader->readings)
 		read_letters(reader, token, document->word_count);

@@ -70,16 +70,16 @@ find_term(AnPhraseFinder *finder, uint32_t key, bool *is_new)
 	return finder->term_count++;
 }
 
-/* The kind in phrase_words.tsv of the lemma. */
+/* The kind in phrase_words.tsv of the lemma, which is known. */
 static uint8_t
 word_kind(const AnReading *reading)
 {
 	AnLetters lemma;
 	AnTerm term;
+	const uint8_t *code;
 
-	lemma.count = reading->lemma_length;
-	memcpy(lemma.code, reading->lemma_code, lemma.count);
-	an_letters_fold(&lemma);
+	lemma.count = (uint8_t) an_lemma_letters(reading->lemma, &code);
+	memcpy(lemma.code, code, lemma.count);
 	return an_terms_find(&an_terms_phrase_words, &lemma, 1, NULL, &term) ? term.kind : AN_PHRASE_PLAIN;
 }
 

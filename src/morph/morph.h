@@ -58,8 +58,11 @@ extern int an_morph_worthy(const AnReading *readings, int count);
 #define AN_WORTHY_MAX 3
 extern int an_morph_read(const AnLetters *word, AnReading *best, uint32_t *lemmas);
 
-/* The same, of a word whose key (an_letters_key) is at hand. */
-extern int an_morph_read_key(const AnLetters *word, uint64_t key, AnReading *best, uint32_t *lemmas);
+/*
+ * The same, of a word whose key (an_letters_key) is at hand; without the letters of a lemma that is known, which few ask for
+ * (an_lemma_letters).  *facts is a number for what else follows from its letters (morph/answers.h), 0 if that is not kept.
+ */
+extern int an_morph_read_key(const AnLetters *word, uint64_t key, AnReading *best, uint32_t *lemmas, uint16_t *facts);
 
 /* The lemmas that deserve to be searched for, best first. */
 typedef struct AnLemmas
