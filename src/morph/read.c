@@ -221,20 +221,49 @@ an_morph_read(const AnLetters *word, AnReading *best, uint32_t *lemmas)
 	return worthy;
 }
 
+/* What an answer says. */
+static inline int
+read_found(const Found *found, const AnLetters *word, AnReading *best, uint32_t *lemmas, uint16_t *facts)
+{
+	int count;
+
+	*facts = AN_ANSWER_FACTS(found->line->head[found->way]);
+	unpack(found, word, best);
+	count = list_lemmas(found, lemmas);
+	lemmas[0] = best->lemma;
+	return count;
+}
+
 int
 an_morph_read_key(const AnLetters *word, uint64_t key, AnReading *best, uint32_t *lemmas, uint16_t *facts)
 {
 	Found found;
-	int count;
 
 	*facts = 0;
 	if (key == 0 || (!find_answer(key, &found) && !make_answer(word, key, &found)))
 		return read_anew(word, best, lemmas);
-	*facts = AN_ANSWER_FACTS(found.line->head[found.way]);
-	unpack(&found, word, best);
-	count = list_lemmas(&found, lemmas);
-	lemmas[0] = best->lemma;
-	return count;
+	return read_found(&found, word, best, lemmas, facts);
+}
+
+void
+an_morph_look_ahead(uint64_t key, AnAhead *ahead)
+{
+	const AnAnswerLine *line = &an_answer_lines[an_answer_line(key, an_answer_line_count)];
+
+	ahead->way = an_answer_way(line, key);
+	ahead->line = ahead->way >= 0 ? line : NULL;
+	if (ahead->line != NULL)
+		__builtin_prefetch(&an_lexicon_lemma_rows[line->lemma[ahead->way]]);
+}
+
+int
+an_morph_read_ahead(const AnLetters *word, uint64_t key, const AnAhead *ahead, AnReading *best, uint32_t *lemmas, uint16_t *facts)
+{
+	Found found = {ahead->line, ahead->way};
+
+	if (ahead->line == NULL)
+		return an_morph_read_key(word, key, best, lemmas, facts);
+	return read_found(&found, word, best, lemmas, facts);
 }
 
 /* What an answer says of lemmas. */

@@ -435,6 +435,16 @@ typedef struct Kept
 #define KEPT_WORDS 4096 /* a power of two; 96 kB, touched as they are used */
 static Kept kept_words[KEPT_WORDS];
 
+/* So many words before its turn what is kept of a word is fetched. */
+#define WORDS_AHEAD 8
+
+/* The one place of a word. */
+static inline Kept *
+kept_place(uint64_t key)
+{
+	return &kept_words[key * UINT64_C(0x9E3779B97F4A7C15) >> 40 & (KEPT_WORDS - 1)];
+}
+
 /* an_finder_word: from the library, or what it gave for the same word before. */
 static void
 recall_word(const AnWord *word, AnNameWord *name, AnLetters *folded)
@@ -452,7 +462,7 @@ recall_word(const AnWord *word, AnNameWord *name, AnLetters *folded)
 		name->key = word_key(folded, name->cut);
 		return;
 	}
-	kept = &kept_words[word->key * UINT64_C(0x9E3779B97F4A7C15) >> 40 & (KEPT_WORDS - 1)];
+	kept = kept_place(word->key);
 
 	if (word->key == 0 || kept->key != word->key)
 	{
@@ -467,6 +477,14 @@ recall_word(const AnWord *word, AnNameWord *name, AnLetters *folded)
 	memcpy(name, kept->facts, sizeof(kept->facts));
 	*folded = word->letters;
 	an_letters_fold(folded);
+}
+
+/* Has the processor fetch what is kept of a word that will be asked for soon. */
+static inline void
+expect_word(const AnWord *word)
+{
+	if (word->facts == 0 && word->key != 0)
+		__builtin_prefetch(kept_place(word->key));
 }
 
 static void
@@ -512,6 +530,8 @@ an_finder_words(AnFinder *finder)
 	{
 		if (i % 512 == 0)
 			AN_CHECK_INTERRUPTS();
+		if (i + WORDS_AHEAD < finder->count)
+			expect_word(&finder->document->words[i + WORDS_AHEAD]);
 		fill_word(finder, i);
 		finder->sport |= finder->words[i].kind == AN_NAMEWORD_SPORT || finder->words[i].kind == AN_NAMEWORD_PLAYER;
 		finder->clitics |= finder->words[i].sort == AN_SORT_CLITIC;
