@@ -181,8 +181,15 @@ ANALYSER = src/unicode/classes src/unicode/letter_fold src/unicode/letters src/l
 build/make_answers: $(srcdir)/src/morph/make_answers.c $(patsubst src/%,$(srcdir)/src/%.c,$(filter src/%,$(ANALYSER))) \
 		$(patsubst %,%.c,$(filter build/%,$(ANALYSER))) $(HEADERS) | build
 	$(CC) $(HOST_CFLAGS) -o $@ $(filter %.c,$^)
-build/answers.c: build/make_answers
+build/answers_bare.c: build/make_answers
 	build/make_answers > $@
+
+# The same with what the rooms above ask of those words.
+build/make_facts: $(patsubst %,$(srcdir)/src/%.c,names/make_facts names/words memory lexicon/terms) build/answers_bare.c build/terms_name_words.c \
+		$(patsubst src/%,$(srcdir)/src/%.c,$(filter src/%,$(ANALYSER))) $(patsubst %,%.c,$(filter build/%,$(ANALYSER))) $(HEADERS) | build
+	$(CC) $(HOST_CFLAGS) -o $@ $(filter %.c,$^)
+build/answers.c: build/make_facts
+	build/make_facts > $@
 
 # Names of places, organisations and things as one list of terms.
 NAME_LISTS = $(addprefix $(srcdir)/src/lexicon/,places.tsv organizations.tsv things.tsv)

@@ -100,7 +100,8 @@ typedef struct AnWord
 	uint32_t tags;	   /* AnTag bits of the lemmas of all readings worth it, 0 if not known */
 	uint64_t key;	   /* an_letters_key of the letters; 0 if they are too many, or none */
 	AnLetters letters; /* as written; count 0 if it is no Arabic word */
-	AnReading reading; /* the best; read only where readings > 0 */
+	uint16_t facts;	   /* a number for what else follows from them, 0 if that is not kept: morph/answers.h */
+	AnReading reading; /* the best; read only where readings > 0.  For the letters of its lemma see an_word_lemma */
 } AnWord;
 
 typedef struct AnSentence
@@ -328,6 +329,16 @@ extern uint32_t an_document_behind(const AnDocument *document, uint32_t word, in
  * them.  *length bytes, not NUL-terminated; NULL if there is none.
  */
 extern const char *an_document_body(AnDocument *document, size_t *length);
+
+/* The letters of the lemma of a word that has a reading; returns their count. */
+static inline int
+an_word_lemma(const AnWord *word, const uint8_t **code)
+{
+	if (word->reading.lemma != AN_LEMMA_NONE)
+		return an_lemma_letters(word->reading.lemma, code);
+	*code = word->reading.lemma_code;
+	return word->reading.lemma_length;
+}
 
 /* Is there a mark of this kind between words[i] and words[i + 1]? */
 extern bool an_document_mark_between(const AnDocument *document, uint32_t i, AnMarkKind kind);

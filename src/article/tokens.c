@@ -9,6 +9,7 @@
  */
 #include "article/parts.h"
 #include "lexicon/openings.h"
+#include "morph/answers.h"
 #include "unicode/classes.h"
 #include "unicode/utf8.h"
 
@@ -17,8 +18,9 @@
 /* Between two looks at query cancel */
 #define TOKENS_PER_CHECK 128
 
-/* So many words before its turn what is remembered of a word is fetched */
-#define WORDS_AHEAD 8
+/* So many words before its turn what is remembered of a word is fetched, and then what that leads to; a power of two */
+#define WORDS_AHEAD 16
+#define WORDS_NEAR (WORDS_AHEAD / 2)
 
 /* Of the readings kept in AnWord.tags */
 #define READINGS_KEPT 2
@@ -285,27 +287,29 @@ read_blank(Reader *reader, uint32_t start, uint32_t end)
 	}
 }
 
-/* The readings of the word by morphology, and the tags of those worth it. */
+/* The readings of the word by morphology, looked for ahead, and the tags of those worth it. */
 static void
-read_word(AnWord *word)
+read_word(AnWord *word, const AnAhead *ahead)
 {
 	uint32_t lemmas[AN_WORTHY_MAX];
-	int worthy = an_morph_read_key(&word->letters, word->key, &word->reading, lemmas);
+	int worthy = an_morph_read_ahead(&word->letters, word->key, ahead, &word->reading, lemmas, &word->facts);
 
 	word->readings = (uint8_t) (worthy < READINGS_KEPT ? worthy : READINGS_KEPT);
 	word->tags = 0;
 	for (int i = 0; i < worthy; i++)
 		if (lemmas[i] != AN_LEMMA_NONE)
 			word->tags |= an_lemma_tags(lemmas[i]);
-	word->opens = an_morph_openings(&word->letters);
+	word->opens = word->facts ? an_answer_opens[word->facts] : an_morph_openings(&word->letters);
 }
 
 void
 an_article_word(const AnDocument *document, uint32_t i, AnWord *word)
 {
+	AnAhead ahead = {NULL, 0};
+
 	*word = document->words[i];
 	if (word->readings == 0 && an_word_letters(document, i, &word->letters))
-		read_word(word);
+		read_word(word, &ahead);
 }
 
 /* Reads the letters of a word that is standard letters, at most eight, none of them three times in a row; false if it is not. */
@@ -382,6 +386,7 @@ add_word(Reader *reader, const AnToken *token)
 	word->letters.count = 0;
 	word->key = 0;
 	word->opens = AN_OPENINGS_ALL;
+	word->facts = 0;
 	word->tags = 0;
 	if (reader->readings)
 		read_letters(reader, token, document->word_count);
@@ -395,22 +400,38 @@ repeat_word(const AnWord *before, AnWord *word)
 	memcpy(&word->readings, &before->readings, sizeof(AnWord) - offsetof(AnWord, readings));
 }
 
-/* The readings of all Arabic words. */
+/* Does the word have to be read, and is not one that was met before? */
+static inline bool
+is_new(const AnDocument *document, uint32_t i)
+{
+	return i < document->word_count && document->words[i].same == i && document->words[i].letters.count > 0;
+}
+
+/* The readings of all Arabic words.  What they take from memory is asked for in steps, so that no word waits for it. */
 static void
 read_words(AnDocument *document)
 {
-	for (uint32_t i = 0; i < document->word_count; i++)
+	AnAhead ahead[WORDS_AHEAD];
+	AnWord *words = document->words;
+
+	for (uint32_t next = 0; next < document->word_count + WORDS_AHEAD; next++)
 	{
-		if (i % TOKENS_PER_CHECK == 0)
+		uint32_t near = next - WORDS_NEAR, i = next - WORDS_AHEAD;
+
+		if (next % TOKENS_PER_CHECK == 0)
 			AN_CHECK_INTERRUPTS();
-		if (i + WORDS_AHEAD < document->word_count)
-			an_morph_expect(document->words[i + WORDS_AHEAD].key);
-		if (document->words[i].same < i)
-			repeat_word(&document->words[document->words[i].same], &document->words[i]);
-		else if (document->words[i].letters.count > 0)
-			read_word(&document->words[i]);
+		if (is_new(document, next))
+			an_morph_expect(words[next].key);
+		if (next >= WORDS_NEAR && is_new(document, near))
+			an_morph_look_ahead(words[near].key, &ahead[near % WORDS_AHEAD]);
+		if (next < WORDS_AHEAD)
+			continue;
+		if (words[i].same < i)
+			repeat_word(&words[words[i].same], &words[i]);
+		else if (words[i].letters.count > 0)
+			read_word(&words[i], &ahead[i % WORDS_AHEAD]);
 		else
-			document->words[i].opens = 0;
+			words[i].opens = 0;
 	}
 }
 

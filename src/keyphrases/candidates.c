@@ -92,11 +92,11 @@ static bool
 begins_clause(const AnDocument *document, uint32_t adjective)
 {
 	const AnWord *next = &document->words[adjective + 1];
+	const uint8_t *lemma;
 
 	return adjective + 1 < document->word_count && next->readings > 0 &&
-		   next->reading.pos == AN_POS_PARTICLE &&
-		   next->reading.stem_length + next->reading.enclitic > next->reading.lemma_length &&
-		   next->line == next[-1].line && next->mark == next[-1].mark;
+		   next->reading.pos == AN_POS_PARTICLE && next->line == next[-1].line && next->mark == next[-1].mark &&
+		   next->reading.stem_length + next->reading.enclitic > an_word_lemma(next, &lemma);
 }
 
 /* May the next unit be an adjective of the phrase? */

@@ -70,16 +70,16 @@ find_term(AnPhraseFinder *finder, uint32_t key, bool *is_new)
 	return finder->term_count++;
 }
 
-/* The kind in phrase_words.tsv of the lemma. */
+/* The kind in phrase_words.tsv of the lemma, which is known. */
 static uint8_t
 word_kind(const AnReading *reading)
 {
 	AnLetters lemma;
 	AnTerm term;
+	const uint8_t *code;
 
-	lemma.count = reading->lemma_length;
-	memcpy(lemma.code, reading->lemma_code, lemma.count);
-	an_letters_fold(&lemma);
+	lemma.count = (uint8_t) an_lemma_letters(reading->lemma, &code);
+	memcpy(lemma.code, code, lemma.count);
 	return an_terms_find(&an_terms_phrase_words, &lemma, 1, NULL, &term) ? term.kind : AN_PHRASE_PLAIN;
 }
 
@@ -93,12 +93,13 @@ class_telling(float class)
 /* What a known lemma is, kept for those met last: it follows from the lemma alone.  A lemma has one place. */
 typedef struct Kept
 {
-	uint32_t lemma; /* + 1; 0: free */
+	uint16_t lemma; /* + 1; 0: free */
 	uint8_t frequency;
 	uint8_t kind;
 } Kept;
 
-#define KEPT_LEMMAS 2048 /* a power of two; 16 kB */
+#define KEPT_LEMMAS 16384 /* a power of two; 64 kB, touched as they are used */
+#define KEPT_LEMMA_MAX (UINT16_MAX - 1)
 static Kept kept_lemmas[KEPT_LEMMAS];
 
 static const Kept *
@@ -108,7 +109,7 @@ recall_lemma(const AnReading *reading)
 
 	if (kept->lemma == reading->lemma + 1)
 		return kept;
-	kept->lemma = reading->lemma + 1;
+	kept->lemma = reading->lemma <= KEPT_LEMMA_MAX ? (uint16_t) (reading->lemma + 1) : 0;
 	kept->frequency = (uint8_t) an_lemma_frequency(reading->lemma);
 	kept->kind = an_lemma_tags(reading->lemma) & VOID_TAGS ? AN_PHRASE_VOID : word_kind(reading);
 	return kept;

@@ -6,6 +6,10 @@
  * one number, so that equal keys are equal words and no table changes an answer.  an_answer_lines, in the
  * library, has the words that the lexicon and the costs of fit.c make most frequent (make_answers.c); read.c keeps
  * those met last that are not there.
+ *
+ * A key is mixed, one to one, into a number of as many bits.  Its high bits choose the line, so that a line need keep only what
+ * those leave open: the rest.  The bits that this saves say what else follows from the letters of a word in the library: its facts,
+ * a number for all that higher rooms ask of it (names/make_facts.c).
  */
 #ifndef AN_MORPH_ANSWERS_H
 #define AN_MORPH_ANSWERS_H
@@ -15,7 +19,7 @@
 /* What is not here follows from the lemma, from the proclitics, or of an unknown word from its letters. */
 typedef struct AnAnswer
 {
-	uint64_t head;		/* the key, and on top what AN_ANSWER_... take from it; 0: free */
+	uint64_t head;		/* the rest of the key, and on top what AN_ANSWER_... take from it; 0: free */
 	uint16_t lemma;		/* AN_ANSWER_UNKNOWN if there is none */
 	uint8_t inflection; /* place in an_lexicon_inflections */
 	uint8_t proclitics;
@@ -23,7 +27,19 @@ typedef struct AnAnswer
 
 #define AN_ANSWER_UNKNOWN UINT16_MAX
 
-#define AN_ANSWER_KEY(head) ((head) & ((UINT64_C(1) << AN_LETTERS_KEY_BITS) - 1))
+/* Of the mixed key, with a bit that no free place has.  So many bits are enough where there are AN_ANSWER_LINES_MIN lines or more. */
+#define AN_ANSWER_REST_BITS 45
+#define AN_ANSWER_LINES_MIN 8192
+#define AN_ANSWER_TAKEN (UINT64_C(1) << AN_ANSWER_REST_BITS)
+#define AN_ANSWER_REST(head) ((head) & ((AN_ANSWER_TAKEN << 1) - 1))
+
+/* The facts of a word, 0 if they are not kept. */
+#define AN_ANSWER_FACTS_SHIFT (AN_ANSWER_REST_BITS + 1)
+#define AN_ANSWER_FACTS_MAX ((1 << (AN_LETTERS_KEY_BITS - AN_ANSWER_FACTS_SHIFT)) - 1)
+#define AN_ANSWER_FACTS(head) ((uint16_t) ((head) >> AN_ANSWER_FACTS_SHIFT & AN_ANSWER_FACTS_MAX))
+
+/* By its facts, the lists of terms that a word can begin a term of (lexicon/openings.h). */
+extern const uint16_t an_answer_opens[];
 
 /* On top: the lemmas worth searching for, 0 of a stop word; letters of the pronoun; a name?; one lam for two? */
 #define AN_ANSWER_WORTHY(head) ((head) >> AN_LETTERS_KEY_BITS & 3)
@@ -31,7 +47,7 @@ typedef struct AnAnswer
 #define AN_ANSWER_NAME(head) ((head) >> 62 & 1)
 #define AN_ANSWER_MERGED(head) ((head) >> 63)
 #define AN_ANSWER_HEAD(key, worthy, enclitic, name, merged)                                                       \
-	((key) | (uint64_t) (worthy) << AN_LETTERS_KEY_BITS | (uint64_t) (enclitic) << 60 | (uint64_t) (name) << 62 | (uint64_t) (merged) << 63)
+	(an_answer_rest(key) | (uint64_t) (worthy) << AN_LETTERS_KEY_BITS | (uint64_t) (enclitic) << 60 | (uint64_t) (name) << 62 | (uint64_t) (merged) << 63)
 
 #define AN_ANSWER_WAYS 5
 typedef struct AnAnswerLine
@@ -46,24 +62,63 @@ typedef struct AnAnswerLine
 extern const AnAnswerLine an_answer_lines[];
 extern const uint32_t an_answer_line_count;
 
+/* The factors that mix a key, and those that undo them. */
+#define AN_ANSWER_KEY_MASK ((UINT64_C(1) << AN_LETTERS_KEY_BITS) - 1)
+#define AN_ANSWER_MIX_FIRST UINT64_C(0x23779B97F4A7C15)
+#define AN_ANSWER_MIX_SECOND UINT64_C(0x358476D1CE4E5B9)
+#define AN_ANSWER_UNMIX_FIRST UINT64_C(0x1DE83E19937733D)
+#define AN_ANSWER_UNMIX_SECOND UINT64_C(0x2DE1B173F119089)
+#define AN_ANSWER_HALF (AN_LETTERS_KEY_BITS / 2)
+
+/* So many low bits of a mixed key say nothing of its line. */
+#define AN_ANSWER_LOW_BITS (AN_LETTERS_KEY_BITS - 32)
+
+static inline uint64_t
+an_answer_mix(uint64_t key)
+{
+	key = key * AN_ANSWER_MIX_FIRST & AN_ANSWER_KEY_MASK;
+	return (key ^ key >> AN_ANSWER_HALF) * AN_ANSWER_MIX_SECOND & AN_ANSWER_KEY_MASK;
+}
+
 /* The line of a key among so many. */
 static inline uint32_t
 an_answer_line(uint64_t key, uint32_t lines)
 {
-	uint64_t hash = key * UINT64_C(0x9E3779B97F4A7C15);
-
-	hash = (hash ^ hash >> 29) * UINT64_C(0xBF58476D1CE4E5B9) >> 32;
-	return (uint32_t) (hash * lines >> 32);
+	return (uint32_t) ((an_answer_mix(key) >> AN_ANSWER_LOW_BITS) * lines >> 32);
 }
 
-/* The way of a line that has the key, or -1; without a branch that depends on which one. */
+/* What its line keeps of a key. */
+static inline uint64_t
+an_answer_rest(uint64_t key)
+{
+	return (an_answer_mix(key) & (AN_ANSWER_TAKEN - 1)) | AN_ANSWER_TAKEN;
+}
+
+/* The key of a word with this head in a line of so many; 0 of a free place. */
+static inline uint64_t
+an_answer_key(uint64_t head, uint32_t line, uint32_t lines)
+{
+	const uint64_t turn = UINT64_C(1) << (AN_ANSWER_REST_BITS - AN_ANSWER_LOW_BITS);
+	uint64_t first = (((uint64_t) line << 32) + lines - 1) / lines, rest = head & (AN_ANSWER_TAKEN - 1), mixed;
+
+	if (head == 0)
+		return 0;
+	/* of the high bits that lead to the line the ones that end as the rest begins */
+	first += ((rest >> AN_ANSWER_LOW_BITS) - first) & (turn - 1);
+	mixed = first << AN_ANSWER_LOW_BITS | (rest & ((UINT64_C(1) << AN_ANSWER_LOW_BITS) - 1));
+	mixed = mixed * AN_ANSWER_UNMIX_SECOND & AN_ANSWER_KEY_MASK;
+	return (mixed ^ mixed >> AN_ANSWER_HALF) * AN_ANSWER_UNMIX_FIRST & AN_ANSWER_KEY_MASK;
+}
+
+/* The way of the key's line that has it, or -1; without a branch that depends on which one. */
 static inline int
 an_answer_way(const AnAnswerLine *line, uint64_t key)
 {
+	uint64_t rest = an_answer_rest(key);
 	unsigned found = 0;
 
 	for (int way = 0; way < AN_ANSWER_WAYS; way++)
-		found |= (unsigned) (AN_ANSWER_KEY(line->head[way]) == key) << way;
+		found |= (unsigned) (AN_ANSWER_REST(line->head[way]) == rest) << way;
 	return found == 0 ? -1 : __builtin_ctz(found);
 }
 

@@ -1,6 +1,6 @@
 /*
  * make_answers.c
- *		Writes the answers of frequent words as C: make_answers > answers.c
+ *		Writes the answers of frequent words as C, without their facts: make_answers > answers_bare.c
  *
  * Every form of the lexicon is written with every combination of clitics that it takes, and what fit.c and shapes.h say of the
  * whole is taken for how frequent that word is.  Those above a threshold are analysed, the most frequent first, and their
@@ -26,6 +26,8 @@
 /* The table that this program is linked with instead of its own: none is known. */
 const AnAnswerLine an_answer_lines[1];
 const uint32_t an_answer_line_count = 1;
+
+_Static_assert(LINES >= AN_ANSWER_LINES_MIN, "what a line keeps of a key must tell it from the others of the line");
 
 #define COUNT(array) ((int) (sizeof(array) / sizeof((array)[0])))
 
@@ -171,7 +173,7 @@ put(const AnLetters *word)
 	AnAnswer answer;
 	int way = 0;
 
-	while (way < AN_ANSWER_WAYS && AN_ANSWER_KEY(line->head[way]) != key && line->head[way] != 0)
+	while (way < AN_ANSWER_WAYS && AN_ANSWER_REST(line->head[way]) != an_answer_rest(key) && line->head[way] != 0)
 		way++;
 	if (way == AN_ANSWER_WAYS || line->head[way] != 0 || !an_answer_make(word, &answer, other))
 		return;

@@ -58,8 +58,25 @@ extern int an_morph_worthy(const AnReading *readings, int count);
 #define AN_WORTHY_MAX 3
 extern int an_morph_read(const AnLetters *word, AnReading *best, uint32_t *lemmas);
 
-/* The same, of a word whose key (an_letters_key) is at hand. */
-extern int an_morph_read_key(const AnLetters *word, uint64_t key, AnReading *best, uint32_t *lemmas);
+/*
+ * The same, of a word whose key (an_letters_key) is at hand; without the letters of a lemma that is known, which few ask for
+ * (an_lemma_letters).  *facts is a number for what else follows from its letters (morph/answers.h), 0 if that is not kept.
+ */
+extern int an_morph_read_key(const AnLetters *word, uint64_t key, AnReading *best, uint32_t *lemmas, uint16_t *facts);
+
+/*
+ * A word that will be read soon, its key expected (an_morph_expect) a few words before: what its lemma says is fetched now.  With where
+ * its answer stands it is read by an_morph_read_ahead.
+ */
+typedef struct AnAhead
+{
+	const void *line; /* NULL: not one of the library's words */
+	int way;
+} AnAhead;
+
+extern void an_morph_look_ahead(uint64_t key, AnAhead *ahead);
+/* an_morph_read_key of a word that was looked for so. */
+extern int an_morph_read_ahead(const AnLetters *word, uint64_t key, const AnAhead *ahead, AnReading *best, uint32_t *lemmas, uint16_t *facts);
 
 /* The lemmas that deserve to be searched for, best first. */
 typedef struct AnLemmas

@@ -14,7 +14,7 @@
 #include "morph/cuts.h"
 #include "morph/guess.h"
 
-#define RECENT_LINES 8192 /* 512 kB of a process, touched as they are used */
+#define RECENT_LINES 8192 /* 512 kB of a process, touched as they are used; not fewer than AN_ANSWER_LINES_MIN */
 
 /* Where in its line a new word stands. */
 #define NEW_WAY 3
@@ -175,13 +175,12 @@ make_answer(const AnLetters *word, uint64_t key, Found *found)
 
 /* ---- readings and lemmas ---- */
 
-/* The reading that an answer stands for. */
+/* The reading that an answer stands for, without the letters of a known lemma. */
 static void
 unpack(const Found *found, const AnLetters *word, AnReading *reading)
 {
 	uint64_t head = found->line->head[found->way];
 	uint16_t lemma = found->line->lemma[found->way];
-	const uint8_t *code;
 
 	if (lemma == AN_ANSWER_UNKNOWN)
 	{
@@ -195,8 +194,6 @@ unpack(const Found *found, const AnLetters *word, AnReading *reading)
 	reading->stem_start = (uint8_t) (an_proclitic_count(reading->proclitics) - (int) AN_ANSWER_MERGED(head));
 	reading->enclitic = AN_ANSWER_ENCLITIC(head);
 	reading->stem_length = (uint8_t) (word->count - reading->stem_start - reading->enclitic);
-	reading->lemma_length = (uint8_t) an_lemma_letters(lemma, &code);
-	memcpy(reading->lemma_code, code, reading->lemma_length);
 }
 
 /* The same from a full analysis, of words that have no packed answer. */
@@ -229,21 +226,61 @@ list_lemmas(const Found *found, uint32_t *lemmas)
 int
 an_morph_read(const AnLetters *word, AnReading *best, uint32_t *lemmas)
 {
-	return an_morph_read_key(word, an_letters_key(word), best, lemmas);
+	uint16_t facts;
+	int worthy = an_morph_read_key(word, an_letters_key(word), best, lemmas, &facts);
+	const uint8_t *code;
+
+	if (best->lemma != AN_LEMMA_NONE)
+	{
+		best->lemma_length = (uint8_t) an_lemma_letters(best->lemma, &code);
+		memcpy(best->lemma_code, code, best->lemma_length);
+	}
+	return worthy;
+}
+
+/* What an answer says. */
+static inline int
+read_found(const Found *found, const AnLetters *word, AnReading *best, uint32_t *lemmas, uint16_t *facts)
+{
+	int count;
+
+	*facts = AN_ANSWER_FACTS(found->line->head[found->way]);
+	unpack(found, word, best);
+	count = list_lemmas(found, lemmas);
+	lemmas[0] = best->lemma;
+	return count;
 }
 
 int
-an_morph_read_key(const AnLetters *word, uint64_t key, AnReading *best, uint32_t *lemmas)
+an_morph_read_key(const AnLetters *word, uint64_t key, AnReading *best, uint32_t *lemmas, uint16_t *facts)
 {
 	Found found;
-	int count;
 
+	*facts = 0;
 	if (key == 0 || (!find_answer(key, &found) && !make_answer(word, key, &found)))
 		return read_anew(word, best, lemmas);
-	unpack(&found, word, best);
-	count = list_lemmas(&found, lemmas);
-	lemmas[0] = best->lemma;
-	return count;
+	return read_found(&found, word, best, lemmas, facts);
+}
+
+void
+an_morph_look_ahead(uint64_t key, AnAhead *ahead)
+{
+	const AnAnswerLine *line = &an_answer_lines[an_answer_line(key, an_answer_line_count)];
+
+	ahead->way = an_answer_way(line, key);
+	ahead->line = ahead->way >= 0 ? line : NULL;
+	if (ahead->line != NULL)
+		__builtin_prefetch(&an_lexicon_lemma_rows[line->lemma[ahead->way]]);
+}
+
+int
+an_morph_read_ahead(const AnLetters *word, uint64_t key, const AnAhead *ahead, AnReading *best, uint32_t *lemmas, uint16_t *facts)
+{
+	Found found = {ahead->line, ahead->way};
+
+	if (ahead->line == NULL)
+		return an_morph_read_key(word, key, best, lemmas, facts);
+	return read_found(&found, word, best, lemmas, facts);
 }
 
 /* What an answer says of lemmas. */

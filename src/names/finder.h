@@ -62,6 +62,32 @@ typedef struct AnNameWord
 	uint32_t taken; /* the mention that covers it once they are chosen, or AN_NONE */
 } AnNameWord;
 
+/*
+ * The facts of the frequent words of the library, by AnWord.facts; made by make_facts.c.  From kind to the end as in AnNameWord, but tags
+ * are those that differ from the word's own.
+ */
+typedef struct AnNameFacts
+{
+	uint32_t tags;
+	uint8_t kind;
+	uint8_t cut;
+	uint8_t sort;
+	bool the : 1;
+	bool common : 1;
+	bool strange : 1;
+	bool club : 1;
+	bool adjective : 1;
+	bool feminine : 1;
+	bool begins : 1;
+	bool leads : 1;
+} AnNameFacts;
+
+#define AN_NAME_FACTS_BYTES (sizeof(AnNameFacts) - offsetof(AnNameFacts, kind))
+
+_Static_assert(offsetof(AnNameWord, gap) - offsetof(AnNameWord, kind) == AN_NAME_FACTS_BYTES, "facts are copied as they are");
+
+extern const AnNameFacts an_name_facts[];
+
 /* A known name found in the text. */
 typedef struct AnKnown
 {
@@ -128,6 +154,8 @@ typedef struct AnNameRun
 
 /* words.c: facts of every word */
 extern void an_finder_words(AnFinder *finder);
+/* What an Arabic word is by its letters and readings alone, up to gap; and its folded letters. */
+extern void an_finder_word(const AnWord *word, AnNameWord *name, AnLetters *folded);
 extern uint32_t an_finder_key(const uint8_t *folded, int count);
 
 /* known.c: names of the lists */

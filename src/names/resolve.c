@@ -205,7 +205,8 @@ static const char *
 role_text(AnFinder *finder, const AnMention *mention)
 {
 	static const uint8_t article[] = {AN_ALEF, AN_LAM};
-	const AnReading *title = &finder->document->words[mention->head].reading;
+	const uint8_t *title;
+	int letters;
 	const char *own = copy_words(finder, mention->role, mention->role_end, finder->words[mention->role].cut), *rest = "";
 	char *whole, *at;
 
@@ -213,12 +214,12 @@ role_text(AnFinder *finder, const AnMention *mention)
 		return own;
 	if (mention->head_end > mention->head + 1)
 		rest = copy_words(finder, mention->head + 1, mention->head_end, 0);
-	whole = an_memory_alloc(finder->document->memory,
-							strlen(own) + strlen(rest) + (sizeof(article) + title->lemma_length) * 4 + 3);
+	letters = an_word_lemma(&finder->document->words[mention->head], &title);
+	whole = an_memory_alloc(finder->document->memory, strlen(own) + strlen(rest) + (sizeof(article) + (size_t) letters) * 4 + 3);
 	at = whole;
 	if (finder->words[mention->head].the)
 		at += an_letters_write(article, sizeof(article), at);
-	at += an_letters_write(title->lemma_code, title->lemma_length, at);
+	at += an_letters_write(title, letters, at);
 	*at++ = ' ';
 	if (*rest)
 	{

@@ -380,9 +380,18 @@ set_begins(AnNameWord *name)
 				   (name->sort == AN_SORT_UNKNOWN && name->kind == AN_NAMEWORD_NONE && !name->the);
 }
 
+/* The key under which a name is met again: its letters behind what is cut off and ال. */
+static uint32_t
+word_key(const AnLetters *folded, int cut)
+{
+	if (begins_with_article(folded->code + cut, folded->count - cut))
+		cut += 2;
+	return an_finder_key(folded->code + cut, folded->count - cut);
+}
+
 /* Fills what an Arabic word is by its letters and readings alone. */
-static void
-fill_arabic(const AnWord *word, AnNameWord *name, AnLetters *folded)
+void
+an_finder_word(const AnWord *word, AnNameWord *name, AnLetters *folded)
 {
 	const AnReading *best = &word->reading;
 	AnReading guess;
@@ -413,10 +422,7 @@ fill_arabic(const AnWord *word, AnNameWord *name, AnLetters *folded)
 	name->the = has_article(word, best, name->cut);
 	set_begins(name);
 	name->leads = (name->tags & (AN_TAG_TITLE | AN_TAG_HONORIFIC | AN_TAG_NATION)) != 0 || name->kind == AN_NAMEWORD_AYAH;
-	if (begins_with_article(folded->code + name->cut, folded->count - name->cut))
-		name->key = an_finder_key(folded->code + name->cut + 2, folded->count - name->cut - 2);
-	else
-		name->key = an_finder_key(folded->code + name->cut, folded->count - name->cut);
+	name->key = word_key(folded, name->cut);
 }
 
 /* What a word is by itself, kept for the words met last: it follows from the letters alone.  A word has one place. */
@@ -426,18 +432,41 @@ typedef struct Kept
 	unsigned char facts[offsetof(AnNameWord, gap)];
 } Kept;
 
-#define KEPT_WORDS 8192 /* a power of two; 192 kB, touched as they are used */
+#define KEPT_WORDS 4096 /* a power of two; 96 kB, touched as they are used */
 static Kept kept_words[KEPT_WORDS];
 
-/* fill_arabic, or what it gave for the same word before. */
-static void
-recall_arabic(const AnWord *word, AnNameWord *name, AnLetters *folded)
+/* So many words before its turn what is kept of a word is fetched. */
+#define WORDS_AHEAD 8
+
+/* The one place of a word. */
+static inline Kept *
+kept_place(uint64_t key)
 {
-	Kept *kept = &kept_words[word->key * UINT64_C(0x9E3779B97F4A7C15) >> 40 & (KEPT_WORDS - 1)];
+	return &kept_words[key * UINT64_C(0x9E3779B97F4A7C15) >> 40 & (KEPT_WORDS - 1)];
+}
+
+/* an_finder_word: from the library, or what it gave for the same word before. */
+static void
+recall_word(const AnWord *word, AnNameWord *name, AnLetters *folded)
+{
+	Kept *kept;
+
+	if (word->facts != 0)
+	{
+		const AnNameFacts *facts = &an_name_facts[word->facts];
+
+		*folded = word->letters;
+		an_letters_fold(folded);
+		name->tags = word->tags ^ facts->tags;
+		memcpy(&name->kind, &facts->kind, AN_NAME_FACTS_BYTES);
+		name->key = word_key(folded, name->cut);
+		return;
+	}
+	kept = kept_place(word->key);
 
 	if (word->key == 0 || kept->key != word->key)
 	{
-		fill_arabic(word, name, folded);
+		an_finder_word(word, name, folded);
 		if (word->key != 0)
 		{
 			kept->key = word->key;
@@ -448,6 +477,14 @@ recall_arabic(const AnWord *word, AnNameWord *name, AnLetters *folded)
 	memcpy(name, kept->facts, sizeof(kept->facts));
 	*folded = word->letters;
 	an_letters_fold(folded);
+}
+
+/* Has the processor fetch what is kept of a word that will be asked for soon. */
+static inline void
+expect_word(const AnWord *word)
+{
+	if (word->facts == 0 && word->key != 0)
+		__builtin_prefetch(kept_place(word->key));
 }
 
 static void
@@ -465,7 +502,7 @@ fill_word(AnFinder *finder, uint32_t i)
 			finder->folded[i] = finder->folded[word->same];
 		}
 		else
-			recall_arabic(word, name, &finder->folded[i]);
+			recall_word(word, name, &finder->folded[i]);
 	}
 	else
 	{
@@ -493,6 +530,8 @@ an_finder_words(AnFinder *finder)
 	{
 		if (i % 512 == 0)
 			AN_CHECK_INTERRUPTS();
+		if (i + WORDS_AHEAD < finder->count)
+			expect_word(&finder->document->words[i + WORDS_AHEAD]);
 		fill_word(finder, i);
 		finder->sport |= finder->words[i].kind == AN_NAMEWORD_SPORT || finder->words[i].kind == AN_NAMEWORD_PLAYER;
 		finder->clitics |= finder->words[i].sort == AN_SORT_CLITIC;

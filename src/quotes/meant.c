@@ -75,8 +75,13 @@ is_woman(const AnEntity *entity)
 static bool
 is_same_lemma(const AnWord *a, const AnWord *b)
 {
-	return a->readings > 0 && b->readings > 0 && a->reading.lemma_length == b->reading.lemma_length &&
-		   memcmp(a->reading.lemma_code, b->reading.lemma_code, a->reading.lemma_length) == 0;
+	const uint8_t *lemma, *other;
+	int count;
+
+	if (a->readings == 0 || b->readings == 0)
+		return false;
+	count = an_word_lemma(a, &lemma);
+	return an_word_lemma(b, &other) == count && memcmp(lemma, other, (size_t) count) == 0;
 }
 
 /* Is the honorific one that stood right before the name of the entity, in its sentence? */

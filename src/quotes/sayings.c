@@ -75,10 +75,11 @@ an_reader_term(const AnReader *reader, uint32_t word, AnSayKind kind, AnTerm *te
 const char *
 an_reader_lemma(const AnReader *reader, uint32_t word)
 {
-	const AnReading *reading = &reader->document->words[word].reading;
+	const uint8_t *code;
+	int count = an_word_lemma(&reader->document->words[word], &code);
 	char *lemma = an_memory_alloc(reader->document->memory, LEMMA_BYTES);
 
-	lemma[an_letters_write(reading->lemma_code, reading->lemma_length, lemma)] = '\0';
+	lemma[an_letters_write(code, count, lemma)] = '\0';
 	return lemma;
 }
 

@@ -210,11 +210,11 @@ is_told_by(const AnReader *reader, uint32_t first)
 {
 	const AnReading *verb = &reader->document->words[first - 1].reading;
 	const AnWord *word = &reader->document->words[first];
+	const uint8_t *lemma;
 
 	return an_reader_gap(reader, first - 1) == 0 && reader->document->words[first - 1].readings > 0 && verb->pos == AN_POS_VERB &&
-		   verb->lemma_length == 3 && verb->lemma_code[0] == AN_QAF && verb->lemma_code[1] == AN_ALEF &&
-		   verb->lemma_code[2] == AN_LAM && word->reading.pos != AN_POS_PARTICLE && word->reading.enclitic == 0 &&
-		   !(word->tags & AN_TAG_SAY);
+		   an_word_lemma(word - 1, &lemma) == 3 && lemma[0] == AN_QAF && lemma[1] == AN_ALEF && lemma[2] == AN_LAM &&
+		   word->reading.pos != AN_POS_PARTICLE && word->reading.enclitic == 0 && !(word->tags & AN_TAG_SAY);
 }
 
 /*

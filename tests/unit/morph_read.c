@@ -97,7 +97,7 @@ test_answers(void)
 	for (uint32_t i = 0; i < an_answer_line_count; i++)
 		for (int way = 0; way < AN_ANSWER_WAYS; way++)
 		{
-			uint64_t key = AN_ANSWER_KEY(an_answer_lines[i].head[way]);
+			uint64_t key = an_answer_key(an_answer_lines[i].head[way], i, an_answer_line_count);
 			AnLetters word = word_of(key);
 
 			if (key == 0)
