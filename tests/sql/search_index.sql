@@ -37,6 +37,11 @@ ALTER INDEX search_articles_document SET (fastupdate = off);
 INSERT INTO search_articles (document) VALUES ('وزير قديم');
 SELECT search_both('وزير');
 
+-- keys that are so long that the server compresses them
+INSERT INTO search_articles (document) SELECT E'عنوان الخبر\n\nنص الخبر هنا.\n\nكلمات مفتاحية: ' || string_agg(repeat(chr(96 + n), 110), ' ') || '، مياه' FROM generate_series(1, 9) n;
+SELECT search_both('keyword:"' || repeat('a', 110) || ' ' || repeat('b', 110) || '"'), search_both('keyword:"' || repeat('a', 110) || ' ' || repeat('c', 110) || '"'),
+	search_both('keyword:' || repeat('c', 50) || '*'), search_both('keyword:"' || repeat('c', 110) || '~ ' || repeat('d', 20) || '*"'), search_both('keyword:مياه');
+
 -- an index of words alone gives the same answers: it looks titles up as words, and asks the page about names and dates
 DROP INDEX search_articles_document;
 CREATE INDEX search_articles_words ON search_articles USING gin (document news_ops (fields = 'words'));
