@@ -21,16 +21,7 @@
 #include "utils/selfuncs.h"
 
 #include "search/estimate.h"
-#include "search/keys.h"
 #include "search/query_datum.h"
-
-/*
- * The planner reckons that a bitmap scan asks each of its documents again, and cannot be told that it does not where
- * the index alone decides.  That would be most of its cost, and the newest 20 of a word would be looked for along the
- * dates long before it is quicker: from a share of sqrt(17 / documents) on, instead of sqrt(180 / documents).  A share
- * that is lower by this ratio makes up for it.
- */
-#define SHARE_WITHOUT_RECHECK 0.3
 
 /* The query that a node is a constant of; NULL if it is none, or the constant is NULL. */
 static AnQuery *
@@ -41,27 +32,13 @@ constant_query(Node *node)
 	return an_query_from_datum(((Const *) node)->constvalue);
 }
 
-/* Can the index alone say of a document that it matches: no phrase, nothing excluded? */
-static bool
-is_decided_by_keys(const AnQuery *query)
-{
-	uint8_t *found = palloc(query->node_count + 1);
-	uint8_t *value = palloc(query->node_count + 1);
-
-	memset(found, AN_YES, query->node_count + 1);
-	return an_keys_decide(query, found, value) == AN_YES;
-}
-
-/* The share of documents that a constant query finds, for the planner; NULL finds nothing. */
+/* The share of documents that a constant query finds; NULL finds nothing. */
 static double
 share_of(Const *constant)
 {
 	AnMemory memory = an_glue_memory(CurrentMemoryContext);
-	AnQuery *query = constant_query((Node *) constant);
 
-	if (query == NULL)
-		return 0;
-	return an_estimate_share(query, &memory) * (is_decided_by_keys(query) ? SHARE_WITHOUT_RECHECK : 1);
+	return constant->constisnull ? 0 : an_estimate_share(constant_query((Node *) constant), &memory);
 }
 
 /* The share of rows whose value is not NULL, as far as the table was analyzed. */
