@@ -245,12 +245,15 @@ begin_part(AnSoundName *name)
 	return true;
 }
 
-/* Letters of a word, a doubled Latin consonant once. */
+/* Letters of a word, a doubled Latin consonant once; but in Allah, the one word that has both in Arabic too. */
 static void
 put_word(AnSoundName *name, const uint8_t *word, int length)
 {
+	static const uint8_t both[] = "allah";
+	bool keeps = length == sizeof(both) - 1 && memcmp(word, both, sizeof(both) - 1) == 0;
+
 	for (int i = 0; i < length; i++)
-		if (i == 0 || word[i] != word[i - 1] || !AN_SOUND_IS_LATIN(word[i]) || is_latin_vowel(word[i]) ||
+		if (i == 0 || keeps || word[i] != word[i - 1] || !AN_SOUND_IS_LATIN(word[i]) || is_latin_vowel(word[i]) ||
 			word[i] == 'z')
 			put_letter(name, word[i]);
 }

@@ -151,6 +151,12 @@ test_equal(void)
 	EXPECT(similarity("Ban Ki-moon", "ban ki moon") == 1);
 	EXPECT(similarity("Erdogan, Recep Tayyip", "Recep Tayyip Erdogan") == 1);
 	EXPECT(similarity("عبد الله", "عبدالله") == 1);
+	EXPECT(similarity("Allah", "الله") == 1);
+	EXPECT(similarity("Abd Allah", "عبدالله") > 0.9);
+	EXPECT(similarity("Nasr Allah", "نصر الله") > 0.9);
+	EXPECT(similarity("Abd Allah", "Abdallah") >= AN_SOUND_SAME);
+	/* but a doubled letter is one in other names */
+	EXPECT(similarity("Allam", "علام") >= AN_SOUND_SAME);
 }
 
 /* Parts that only one of the names has. */
