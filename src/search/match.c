@@ -30,6 +30,30 @@ is_same(const AnMatchLexeme *a, const AnMatchLexeme *b)
 		   memcmp(a->bytes, b->bytes, a->length) == 0;
 }
 
+/* The bucket of names with a key; the first is that of names without one. */
+static uint32_t *
+sound_bucket(AnMatch *match, const char *key, size_t length)
+{
+	return &match->sounds[length == 0 ? 0 : 1 + (an_search_hash('\0', key, length) & match->bucket_mask)];
+}
+
+/* Puts lexeme i, a key of a name, where feed_sound finds it. */
+static void
+file_sound(AnMatch *match, uint32_t i)
+{
+	AnMatchLexeme *lexeme = &match->lexemes[i];
+	uint32_t *bucket = sound_bucket(match, lexeme->bytes, lexeme->length);
+
+	for (uint32_t k = *bucket; k != 0; k = match->lexemes[k - 1].next)
+		if (is_same(&match->lexemes[k - 1], lexeme) && an_named_equal(match->lexemes[k - 1].named, lexeme->named))
+		{
+			lexeme->same = k;
+			return;
+		}
+	lexeme->next = *bucket;
+	*bucket = i + 1;
+}
+
 /* Puts lexeme i where feed finds it. */
 static void
 file_lexeme(AnMatch *match, uint32_t i, const AnMemory *memory)
@@ -39,7 +63,7 @@ file_lexeme(AnMatch *match, uint32_t i, const AnMemory *memory)
 
 	if (lexeme->mode == AN_MODE_SOUND)
 	{
-		match->sounds[match->sound_count++] = i;
+		file_sound(match, i);
 		return;
 	}
 	if (lexeme->mode != AN_MODE_EXACT)
@@ -84,7 +108,8 @@ allocate(AnMatch *match, uint32_t count, const AnMemory *memory)
 	match->lexemes = an_memory_alloc(memory, (count + 1) * sizeof(AnMatchLexeme));
 	memset(match->lexemes, 0, (count + 1) * sizeof(AnMatchLexeme));
 	match->loose = an_memory_alloc(memory, (count + 1) * sizeof(uint32_t));
-	match->sounds = an_memory_alloc(memory, (count + 1) * sizeof(uint32_t));
+	match->sounds = an_memory_alloc(memory, (buckets + 1) * sizeof(uint32_t));
+	memset(match->sounds, 0, (buckets + 1) * sizeof(uint32_t));
 	match->lexeme_of_node = an_memory_alloc(memory, (match->query->node_count + 1) * sizeof(uint32_t));
 	match->value = an_memory_alloc(memory, match->query->node_count + 1);
 }
@@ -239,26 +264,33 @@ typedef struct Names
 	AnPhrased phrased;
 } Names;
 
-/* A hit for each lexeme that is this key of the name, from the word first on, and the name of which meets it. */
+/* A hit for each lexeme of a bucket that is this key of the name, from the word first on, and the name of which meets it. */
+static void
+feed_bucket(const Names *names, uint32_t bucket, const char *key, size_t length, uint32_t first)
+{
+	AnMatch *match = names->match;
+	AnSearchWord word = {.start = names->place.start, .end = names->place.end, .position = names->position + first};
+	uint32_t end;
+
+	for (uint32_t k = bucket; k != 0; k = match->lexemes[k - 1].next)
+	{
+		AnMatchLexeme *lexeme = &match->lexemes[k - 1];
+
+		if (lexeme->fields & AN_FIELD_BIT(names->field) && lexeme->length == length &&
+			memcmp(lexeme->bytes, key, length) == 0 && an_named_match(lexeme->named, &names->name, first, &end))
+			add_hit(match, lexeme, &word);
+	}
+}
+
+/* A hit for each lexeme that is this key of the name, or is without one. */
 static void
 feed_sound(void *context, uint32_t first, const char *key)
 {
 	const Names *names = context;
-	AnMatch *match = names->match;
-	AnSearchWord word = {.start = names->place.start, .end = names->place.end, .position = names->position + first};
 	size_t length = strlen(key);
-	uint32_t end;
 
-	for (uint32_t i = 0; i < match->sound_count; i++)
-	{
-		AnMatchLexeme *lexeme = &match->lexemes[match->sounds[i]];
-
-		/* a lexeme without a key is under any */
-		if (lexeme->fields & AN_FIELD_BIT(names->field) &&
-			(lexeme->length == 0 || (lexeme->length == length && memcmp(lexeme->bytes, key, length) == 0)) &&
-			an_named_match(lexeme->named, &names->name, first, &end))
-			add_hit(match, lexeme, &word);
-	}
+	feed_bucket(names, *sound_bucket(names->match, key, length), key, length, first);
+	feed_bucket(names, *sound_bucket(names->match, key, 0), key, 0, first);
 }
 
 /* Reads the words of a name that is met by them. */
@@ -285,6 +317,7 @@ feed_name(void *context, AnSearchField field, const char *value, size_t length, 
 {
 	Names *names = context;
 
+	AN_CHECK_INTERRUPTS();
 	names->field = field;
 	names->place = place;
 	if (AN_FIELD_HAS_SOUNDS(field))

@@ -48,8 +48,7 @@ typedef struct AnMatch
 	uint32_t bucket_mask;
 	uint32_t *loose; /* prefixes and misspelt ones */
 	uint32_t loose_count;
-	uint32_t *sounds; /* keys of names, those of a term one behind the other */
-	uint32_t sound_count;
+	uint32_t *sounds; /* keys of names by hash: index + 1; those without a key, which are under any, are in the first */
 	uint32_t name_gap; /* between two values of a name, so that no phrase spans them */
 	uint8_t *value;	   /* one for each node */
 	AnBarrenWords barren;

@@ -119,6 +119,9 @@ typedef struct AnNamed
 /* Makes the name of the term at node i of a query ready. */
 extern AnNamed *an_named_prepare(const AnQuery *query, uint32_t i, const AnMemory *memory);
 
+/* Are the two the same name? */
+extern bool an_named_equal(const AnNamed *a, const AnNamed *b);
+
 /*
  * Do words of a page's name, from first on, meet the query's?  Then *end is the word behind them.  The caller knows
  * that they are under a key of the query.  Allocates nothing.

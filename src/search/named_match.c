@@ -73,6 +73,25 @@ an_named_prepare(const AnQuery *query, uint32_t i, const AnMemory *memory)
 	return named;
 }
 
+bool
+an_named_equal(const AnNamed *a, const AnNamed *b)
+{
+	size_t a_length, b_length;
+	const char *a_bytes, *b_bytes;
+
+	if (a->name.count != b->name.count || a->left_out != b->left_out)
+		return false;
+	for (uint32_t i = 0; i < a->name.count; i++)
+		/* loose words are few: they need not be compared */
+		if (a->loose[i] != NULL || b->loose[i] != NULL)
+			return false;
+	if (a->name.count == 0)
+		return true;
+	a_bytes = an_named_words(&a->name, 0, a->name.count, &a_length);
+	b_bytes = an_named_words(&b->name, 0, b->name.count, &b_length);
+	return a_length == b_length && memcmp(a_bytes, b_bytes, a_length) == 0;
+}
+
 /* Does a word begin with a loose one of the query, or is it spelt nearly so? */
 static bool
 fits_loosely(const AnNamedLoose *loose, const char *word, size_t length)
