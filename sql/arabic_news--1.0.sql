@@ -353,7 +353,7 @@ AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION news_match_support(internal) IS 'planner support for news_match: its cost, and the operator in its place';
 
 CREATE FUNCTION news_match(document text, query news_query) RETURNS boolean
-AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 9000 SUPPORT news_match_support;
+AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 12000 SUPPORT news_match_support;
 COMMENT ON FUNCTION news_match(text, news_query) IS 'does the document match; implementation of @@@ operator';
 
 CREATE FUNCTION news_match_selectivity(internal, oid, internal, integer) RETURNS double precision

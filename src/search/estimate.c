@@ -52,13 +52,13 @@ static const double prefix_share[] = {0.999, 0.95, 0.4, 0.12, 0.07, 0.05};
 static const double typo_share[] = {0, 0, 0, 0.3, 0.12, 0.06, 0.03, 0.02};
 
 /*
- * Costs in cheap operators, of 3.4 ns where a page of 4 kB took 36 us to be read, and a third more where it was among the
- * first of a scan: reading the words; besides that fields, names and quotations; and each misspelt word.
+ * Costs in cheap operators, which took 3.4 ns where a page of 4 kB took 36 us, and 50 us where it was among the first of a
+ * scan: reading the words; besides that fields, names and quotations; and each misspelt word.
  */
-#define COST_WORDS 9000
-#define COST_FIELDS 4000
-#define COST_NAMES 20000
-#define COST_TYPO 1500
+#define COST_WORDS 12000
+#define COST_FIELDS 5000
+#define COST_NAMES 26000
+#define COST_TYPO 1700
 
 /* Whose share is estimated: that of the documents which match, or of those which an index hands over. */
 typedef enum Of

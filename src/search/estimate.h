@@ -22,7 +22,7 @@ extern double an_estimate_handed(const AnQuery *query, bool words, const AnMemor
 /* Do the keys of such an index decide the query, so that no document that it hands over has to be asked? */
 extern bool an_estimate_exact(const AnQuery *query, bool words, const AnMemory *memory);
 
-/* The cost of asking one document of 3 kB without an index, in cheap operators of the server. */
+/* The cost of asking one document of 4 kB without an index, in cheap operators of the server. */
 extern double an_estimate_cost(const AnQuery *query);
 
 #endif /* AN_SEARCH_ESTIMATE_H */

@@ -99,26 +99,30 @@ handed_by_index(PlannerInfo *root, const IndexPath *path)
 	return handed;
 }
 
-/* What a tree of bitmaps hands over; of those joined by OR nothing is known. */
+/* What a tree of bitmaps hands over. */
 static Handed
 handed_by_tree(PlannerInfo *root, Path *path)
 {
-	Handed all = {false, IsA(path, BitmapAndPath), true, 1, 0};
+	Handed all = {false, true, true, 1, 0};
+	bool any = IsA(path, BitmapOrPath);
+	List *bitmaps;
 	ListCell *cell;
 
 	if (IsA(path, IndexPath))
 		return handed_by_index(root, (IndexPath *) path);
-	if (all.known)
-		foreach (cell, ((BitmapAndPath *) path)->bitmapquals)
-		{
-			Handed one = handed_by_tree(root, lfirst(cell));
+	bitmaps = any ? ((BitmapOrPath *) path)->bitmapquals : ((BitmapAndPath *) path)->bitmapquals;
+	foreach (cell, bitmaps)
+	{
+		Handed one = handed_by_tree(root, lfirst(cell));
 
-			all.ours |= one.ours;
-			all.known &= one.known;
-			all.exact &= one.exact;
-			all.share *= one.share;
-			all.asking += one.asking;
-		}
+		all.ours |= one.ours;
+		all.known &= one.known;
+		all.exact &= one.exact;
+		all.share *= any ? 1 - one.share : one.share;
+		all.asking += one.asking;
+	}
+	if (any)
+		all.share = 1 - all.share;
 	return all;
 }
 

@@ -1,7 +1,7 @@
 /*
  * fuzz_query.c
  *		Any bytes are a query and any bytes a document: nothing crashes, canonical text
- *		reads back as the same query, and the index's answer is never against the document's.
+ *		reads back as the same query, with synonyms too, and the index's answer is never against the document's.
  *
  * The input is cut at its first zero byte: before it the query, behind it the document.
  */
@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "fuzz_memory.h"
+#include "search/expand.h"
 #include "search/headline.h"
 #include "search/keys.h"
 #include "search/match.h"
@@ -58,6 +59,35 @@ check_joined(const AnQuery *query)
 	an_query_combine(AN_QUERY_OR, opposite.query, query, &fuzz_memory, &joined);
 	if (joined.query != NULL)
 		check_reads_back(joined.query);
+}
+
+/* Words are compared by their first byte. */
+static bool
+first_byte(const void *context, const char *word, size_t length, char *key, size_t size)
+{
+	(void) context;
+	if (length == 0 || size < 2 || *word == '\0')
+		return false;
+	key[0] = *word;
+	key[1] = '\0';
+	return true;
+}
+
+/* With synonyms the query reads back or is over a limit. */
+static void
+check_expanded(const AnQuery *query)
+{
+	static char *const words[] = {"a", "b", "c", "\xD8"};
+	static const AnSynonymSide sides[] = {{"a", 1, (char **) words, "a", 0},
+										  {"b", 2, (char **) words + 1, "b \"c", 0},
+										  {"c", 1, (char **) words + 2, "c*", 1},
+										  {"\xD8", 1, (char **) words + 3, "x-y", 1}};
+	AnSynonyms synonyms = {sides, sizeof(sides) / sizeof(sides[0]), first_byte, NULL};
+	AnQueryParse expanded;
+
+	an_query_expand(query, &synonyms, &fuzz_memory, &expanded);
+	if (expanded.query != NULL)
+		check_reads_back(expanded.query);
 }
 
 /* Is the key that is looked for among the document's? */
@@ -124,6 +154,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	{
 		check_reads_back(parse.query);
 		check_joined(parse.query);
+		check_expanded(parse.query);
 		if (zero != NULL)
 			check_index(parse.query, zero + 1, size - length - 1);
 	}

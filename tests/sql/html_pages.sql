@@ -41,3 +41,14 @@ SELECT a.* FROM news_article('<meta property="article:author" content="https://a
 SELECT title, body FROM news_article('عنوان الخبر<br><br>بدأت الجلسة.<br />ثم انتهت.');
 -- plain text with angle brackets stays plain text
 SELECT title, body FROM news_article(E'الشرط أ < ب\nقال <وزير> إن أ < ب وب > ج.');
+
+-- keywords that only the head of a page claims: a field's, no words of the page; the best source counts alone
+\set tagged '<html><head><meta property="article:tag" content="سدود"><meta name="keywords" content="جفاف, ري"></head><body><article><h1>ارتفاع منسوب النهر</h1><p>قال وزير المياه إن الخزانات امتلأت.</p></article></body></html>'
+SELECT keywords, news_tsvector(:'tagged') FROM news_article(:'tagged');
+CREATE TABLE html_tagged AS SELECT :'tagged'::text AS document;
+CREATE INDEX ON html_tagged USING gin (document news_ops);
+SELECT q, count(*) FROM unnest('{خزان,keyword:سدود,keyword:سد,سدود,سدود OR keyword:سدود,keyword:جفاف,جفاف}'::text[]) WITH ORDINALITY AS t (q, n), html_tagged WHERE document @@@ q::news_query GROUP BY q, n ORDER BY n;
+SET enable_seqscan = off;
+SELECT q, count(*) FROM unnest('{خزان,keyword:سدود,keyword:سد,سدود,سدود OR keyword:سدود,keyword:جفاف,جفاف}'::text[]) WITH ORDINALITY AS t (q, n), html_tagged WHERE document @@@ q::news_query GROUP BY q, n ORDER BY n;
+RESET enable_seqscan;
+DROP TABLE html_tagged;

@@ -30,6 +30,10 @@ SELECT q || '  =>  ' || (document @@@ q::news_query)
 FROM search_page, unnest(ARRAY['"محط* كهرباء"', '"محط* ليبيا"', '"وزيير~ الطاقة"', '"الطاقة وزيير~"', '"وزير الطاققة~"', '"وزي* الطاققة~ يفتتح"', '"وزي* الطاققة~ محط*"', 'person:"محم* شاكر"',
 	'person:"مجمود~ شاكر"', 'person:"شاك* محمود"']) q;
 
+-- a prefix is one of lexemes, and a whole word before the sign is found in its forms
+SELECT t || '  @@@  ' || q || '  =>  ' || (t @@@ q::news_query)
+FROM unnest(ARRAY['يفتتح الوزير الجسر', 'اجتمع الوزراء']) t, unnest(ARRAY['يفتت*', 'افتت*', 'يفتتح*', 'وزير*', 'وزي*', 'وزرا*', 'وزراء*']) q;
+
 -- a percentage has its number, a number no sign
 SELECT t || '  @@@  ' || q || '  =>  ' || (t @@@ q::news_query)
 FROM unnest(ARRAY['نمو بنسبة 50% سنويا', 'نمو بلغ 50 مليونا']) t, unnest(ARRAY['50%', '٥٠٪', '50', '"بنسبة 50%"', '50%*', '50*']) q;

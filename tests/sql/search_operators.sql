@@ -17,6 +17,10 @@ PREPARE operators_open AS SELECT $1 || 'تركيا'::news_query, 'تركيا'::n
 EXECUTE operators_open('قبرص');
 SELECT 'العلاقات التركية' @@@ ('قبرص'::text || 'علاقة'::news_query), 'العلاقات التركية' @@@ !! 'قبرص';
 
+-- of two literals one must be a query
+SELECT 'قبرص' && 'تركيا';
+SELECT pg_typeof('قبرص' || 'تركيا'), 'قبرص'::news_query && 'تركيا', 'قبرص'::news_query || 'تركيا';
+
 -- what is no query is joined as ever
 SELECT pg_typeof(t), t FROM (SELECT 'قبرص'::text || 'تركيا'::text) s(t);
 SELECT 'a' || 'b', 'a'::text || 1, 1 || 'a'::text, 'a'::varchar || 'b', 'a' || 'b'::varchar, 'a'::varchar || 'b'::varchar, 'a'::text || 'b'::varchar, 'a'::char(3) || 'b'::text, 'a'::name || 'b'::text,

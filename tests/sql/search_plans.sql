@@ -34,6 +34,10 @@ SELECT q AS query, plan_way(q) FROM unnest(ARRAY['بوليفيا', 'وزير', '
 -- the newest of a word: by the index and a sort, for the keys decide and no page is read, even where the word is in every third page
 SELECT q AS query, string_agg(l, ', ') AS plan FROM unnest(ARRAY['بوليفيا', 'مطار', 'رئيس', 'رئيس OR وزير', 'title:رئيس', '"رئيس الوزراء"', 'رئيس -مطار', 'رئيس بوليفيا']) WITH ORDINALITY u(q, n),
 	plan_of(format('SELECT id FROM plan_articles WHERE document @@@ %L ORDER BY published_at DESC LIMIT 20', q)) l GROUP BY n, q ORDER BY n;
+-- the same of several conditions, on one side of which an index decides as well
+SELECT plan_of($$ SELECT id FROM plan_articles WHERE document @@@ 'مطار' OR document @@@ 'بوليفيا' ORDER BY published_at DESC LIMIT 20 $$);
+SELECT plan_of($$ SELECT id FROM plan_articles WHERE document @@@ 'رئيس' AND published_at < '2021-06-01' ORDER BY published_at DESC LIMIT 20 $$);
+SELECT plan_of($$ SELECT id FROM plan_articles WHERE document @@@ 'رئيس' AND id < 30 $$);
 
 -- where there are ten times as many, those of a common word along the dates, of a rare one by the index
 UPDATE pg_class SET reltuples = reltuples * 10 WHERE oid IN ('plan_articles'::regclass, 'plan_articles_published'::regclass);
