@@ -294,7 +294,7 @@ answer_cancel(void)
 {
 	uint32 held = InterruptHoldoffCount;
 
-	if (likely(!QueryCancelPending))
+	if (likely(!QueryCancelPending && !ProcDiePending))
 		return;
 	InterruptHoldoffCount = 0;
 	CHECK_FOR_INTERRUPTS();
