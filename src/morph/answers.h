@@ -56,14 +56,20 @@ an_answer_line(uint64_t key, uint32_t lines)
 	return (uint32_t) (hash * lines >> 32);
 }
 
+/* The way's bit if it has the key. */
+static inline unsigned
+an_answer_bit(const AnAnswerLine *line, int way, uint64_t key)
+{
+	return (unsigned) (AN_ANSWER_KEY(line->head[way]) == key) << way;
+}
+
 /* The way of a line that has the key, or -1; without a branch that depends on which one. */
 static inline int
 an_answer_way(const AnAnswerLine *line, uint64_t key)
 {
-	unsigned found = 0;
+	unsigned found = an_answer_bit(line, 0, key) | an_answer_bit(line, 1, key) | an_answer_bit(line, 2, key) |
+					 an_answer_bit(line, 3, key) | an_answer_bit(line, 4, key);
 
-	for (int way = 0; way < AN_ANSWER_WAYS; way++)
-		found |= (unsigned) (AN_ANSWER_KEY(line->head[way]) == key) << way;
 	return found == 0 ? -1 : __builtin_ctz(found);
 }
 
