@@ -104,7 +104,7 @@ UNIT = \
 	terms lexicon morph morph_read morph_lemmas morph_suggest \
 	sounds neardup \
 	parser_scan parser_linear \
-	dict_normalize dict_own_words \
+	dict_normalize dict_lexemes dict_own_words \
 	html_text article_document article_headers dates_calendar numbers_words names_quotes keyphrases page_any interrupts
 
 EXTRA_CLEAN = build results regression.diffs regression.out tmp_check

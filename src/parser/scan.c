@@ -148,7 +148,7 @@ ends_word(const unsigned char *next, const unsigned char *end)
 }
 
 /* The end of the standard letters that begin at next; *key is theirs, 0 if they are too many. */
-static inline const unsigned char *
+static inline __attribute__((always_inline)) const unsigned char *
 read_letters(const unsigned char *next, const unsigned char *end, uint64_t *key)
 {
 	uint64_t digits = 0;

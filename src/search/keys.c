@@ -21,6 +21,10 @@ static const char field_letter[AN_FIELD_COUNT] = {
 #define DATE_KEY_BYTES 5
 #define SLOTS_FIRST 1024
 
+/* A word of running text that has a key of its own comes every 20 bytes or so; room for a long text is not taken in advance. */
+#define BYTES_PER_KEY 16
+#define KEYS_RESERVED_MAX 1024
+
 /* ---- of a document ---- */
 
 /* Twice as many slots; every key again into its place. */
@@ -107,6 +111,16 @@ write_day(char *out, int32_t day)
 		out[i] = (char) (sortable >> (24 - 8 * i));
 }
 
+/* Room for the keys of a usual text, so that the array need not be copied as it grows. */
+static void
+reserve(AnKeys *keys, size_t length)
+{
+	size_t wanted = length / BYTES_PER_KEY + 16;
+
+	keys->room = (uint32_t) (wanted < KEYS_RESERVED_MAX ? wanted : KEYS_RESERVED_MAX);
+	keys->keys = an_memory_alloc(keys->memory, keys->room * sizeof(AnKey));
+}
+
 /* Every word of the page, and those of its title once more.  A word that comes again behind the title has its keys. */
 static void
 add_text(AnKeys *keys, const AnDocument *document)
@@ -115,6 +129,7 @@ add_text(AnKeys *keys, const AnDocument *document)
 	AnSearchWords words;
 	AnSearchWord word;
 
+	reserve(keys, length);
 	an_barren_begin(&met, keys->memory);
 	an_fields_words(&words, document);
 	while (an_search_words_next(&words, &word))

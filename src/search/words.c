@@ -17,22 +17,39 @@
 #define LEAD_SECOND 0xD9
 #define SECOND_SHIFT (AN_FEH - 1)
 
-void
-an_search_fold(unsigned char *bytes, size_t length)
+/* Writes bytes to out, which may be the same place, with Arabic letters folded. */
+static void
+write_folded(unsigned char *out, const unsigned char *bytes, size_t length)
 {
-	for (size_t i = 0; i + 1 < length; i++)
+	size_t i = 0;
+
+	while (i + 1 < length)
 	{
 		unsigned code = an_letter_code_at(bytes + i), folded = an_letter_fold[code];
 
 		if (code == AN_NO_LETTER)
-			continue;
-		if (folded != code)
 		{
-			bytes[i] = folded < AN_FEH ? LEAD_FIRST : LEAD_SECOND;
-			bytes[i + 1] = (unsigned char) (folded < AN_FEH ? 0xA0 + folded : 0x80 + folded - SECOND_SHIFT);
+			out[i] = bytes[i];
+			i++;
+			continue;
 		}
-		i++;
+		if (folded == code)
+			memmove(out + i, bytes + i, 2);
+		else
+		{
+			out[i] = folded < AN_FEH ? LEAD_FIRST : LEAD_SECOND;
+			out[i + 1] = (unsigned char) (folded < AN_FEH ? 0xA0 + folded : 0x80 + folded - SECOND_SHIFT);
+		}
+		i += 2;
 	}
+	if (i < length)
+		out[i] = bytes[i];
+}
+
+void
+an_search_fold(unsigned char *bytes, size_t length)
+{
+	write_folded(bytes, bytes, length);
 }
 
 size_t
@@ -60,8 +77,7 @@ fold_lexemes(const AnLexemes *lexemes, AnSearchLexemes *out)
 		bool known = false;
 
 		out->length[out->count] = lexemes->length[i];
-		memcpy(bytes, lexemes->lexeme[i], length);
-		an_search_fold((unsigned char *) bytes, length);
+		write_folded((unsigned char *) bytes, (const unsigned char *) lexemes->lexeme[i], length);
 		for (int k = 0; k < out->count; k++)
 			known |= out->length[k] == length && memcmp(out->bytes[k], bytes, length) == 0;
 		out->count += !known;

@@ -36,7 +36,7 @@ SELECT q AS query, string_agg(l, ', ') AS plan FROM unnest(ARRAY['بوليفيا
 	plan_of(format('SELECT id FROM plan_articles WHERE document @@@ %L ORDER BY published_at DESC LIMIT 20', q)) l GROUP BY n, q ORDER BY n;
 -- the same of several conditions, on one side of which an index decides as well
 SELECT plan_of($$ SELECT id FROM plan_articles WHERE document @@@ 'مطار' OR document @@@ 'بوليفيا' ORDER BY published_at DESC LIMIT 20 $$);
-SELECT plan_of($$ SELECT id FROM plan_articles WHERE document @@@ 'رئيس' AND published_at < '2021-06-01' ORDER BY published_at DESC LIMIT 20 $$);
+SELECT l FROM plan_of($$ SELECT id FROM plan_articles WHERE document @@@ 'رئيس' AND published_at < '2021-06-01' ORDER BY published_at DESC LIMIT 20 $$) l ORDER BY l COLLATE "C"; -- versions differ in what comes first in BitmapAnd
 SELECT plan_of($$ SELECT id FROM plan_articles WHERE document @@@ 'رئيس' AND id < 30 $$);
 
 -- where there are ten times as many, those of a common word along the dates, of a rare one by the index
@@ -74,7 +74,7 @@ DROP INDEX plan_articles_document;
 SELECT q AS query, plan_way(q) FROM unnest(ARRAY['person:قالن', 'date:2021-02-01', 'person:قالن OR بوليفيا', 'بوليفيا -person:قالن', 'person:قالن بوليفيا', 'title:بوليفيا', 'بوليفيا']) q;
 SELECT q AS query, string_agg(l, ', ') AS plan FROM unnest(ARRAY['person:قالن', 'person:قالن بوليفيا']) WITH ORDINALITY u(q, n),
 	plan_of(format('SELECT id FROM plan_articles WHERE document @@@ %L ORDER BY published_at DESC LIMIT 20', q)) l GROUP BY n, q ORDER BY n;
-SELECT plan_of($$ SELECT id FROM plan_articles WHERE document @@@ 'person:قالن' AND id < 1000 $$);
+SELECT l FROM plan_of($$ SELECT id FROM plan_articles WHERE document @@@ 'person:قالن' AND id < 1000 $$) l ORDER BY l COLLATE "C";
 ROLLBACK;
 DROP INDEX plan_articles_words;
 

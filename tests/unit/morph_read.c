@@ -72,20 +72,29 @@ is_read_right(const AnLetters *word)
 		   memcmp(best.lemma_code, first->lemma_code, first->lemma_length) == 0;
 }
 
-/* Is the word remembered by its key, as it is analysed? */
+/* Are the lemmas that are told those of the analysis? */
+static bool
+is_told_right(const AnLemmas *told, const Analysed *found)
+{
+	if (told->stop != found->stop || told->name != (found->readings[0].pos == AN_POS_NAME))
+		return false;
+	if (found->readings[0].lemma == AN_LEMMA_NONE)
+		return told->count == 0;
+	return told->count == found->worthy && are_lemmas(told->lemma, found);
+}
+
+/* Is the word remembered by its key, as it is analysed, alone and together with a word that has no key? */
 static bool
 is_remembered_right(const AnLetters *word)
 {
-	AnLemmas lemmas;
+	uint64_t keys[] = {an_letters_key(word), 0, an_letters_key(word)};
+	AnLemmas lemmas, together[3];
 	Analysed found;
 
 	analyse(word, &found);
-	if (!an_morph_remembered(an_letters_key(word), &lemmas) || lemmas.stop != found.stop ||
-		lemmas.name != (found.readings[0].pos == AN_POS_NAME))
-		return false;
-	if (found.readings[0].lemma == AN_LEMMA_NONE)
-		return lemmas.count == 0;
-	return lemmas.count == found.worthy && are_lemmas(lemmas.lemma, &found);
+	an_morph_remembered_together(keys, 3, together);
+	return an_morph_remembered(keys[0], &lemmas) && is_told_right(&lemmas, &found) && is_told_right(&together[0], &found) &&
+		   together[1].count == AN_LEMMAS_NOT_READ && is_told_right(&together[2], &found);
 }
 
 /* Every answer in the library. */
