@@ -105,7 +105,7 @@ UNIT = \
 	sounds neardup \
 	parser_scan parser_linear \
 	dict_normalize dict_own_words \
-	html_text article_document article_headers dates_calendar numbers_words names_quotes keyphrases page_any interrupts
+	html_text article_document article_headers dates_calendar numbers_words names_facts names_quotes keyphrases page_any interrupts
 
 EXTRA_CLEAN = build results regression.diffs regression.out tmp_check
 
