@@ -105,7 +105,7 @@ UNIT = \
 	sounds neardup \
 	parser_scan parser_linear \
 	dict_normalize dict_lexemes dict_own_words \
-	html_text article_document article_headers dates_calendar numbers_words names_quotes keyphrases page_any interrupts
+	html_text article_document article_headers dates_calendar numbers_words names_facts names_quotes keyphrases page_any interrupts
 
 EXTRA_CLEAN = build results regression.diffs regression.out tmp_check
 
@@ -149,7 +149,7 @@ build/terms_%.c: build/make_terms
 
 # Which lists a word can begin a term of; the order is that of the bits in lexicon/openings.h.
 LIST = $(srcdir)/src/$(1).tsv
-OPENINGS = $(call LIST,article/labels) +$(call LIST,article/agencies) +$(call LIST,article/datelines) $(call LIST,dates/words) build/calendar.tsv build/names.tsv \
+OPENINGS = $(call LIST,article/labels) +$(call LIST,article/agencies) +$(call LIST,article/datelines) +$(call LIST,numbers/beside) $(call LIST,dates/words) build/calendar.tsv build/names.tsv \
 	$(call LIST,names/name_words) $(call LIST,quotes/say) $(call LIST,numbers/numerals) $(call LIST,numbers/units)
 build/make_openings: $(srcdir)/src/lexicon/make_openings.c $(MAKE_SOURCES) $(HEADERS) | build
 	$(CC) $(HOST_CFLAGS) -o $@ $(filter %.c,$^)

@@ -13,6 +13,7 @@
 #include "article/document.h"
 #include "dates/calendar.h"
 #include "dates/dates.h"
+#include "lexicon/openings.h"
 
 /* What a term of words.tsv is; kinds of the table an_terms_words. */
 typedef enum AnTimeKind
@@ -219,9 +220,22 @@ typedef struct AnLength
 	bool counted;  /* has a number, or a dual */
 } AnLength;
 
+/* Can a temporal term begin with the word? */
+static inline bool
+an_opens_time(const AnWord *word)
+{
+	return an_opens(word->opens, AN_OPENING_words | AN_OPENING_calendar);
+}
+
+/* Is the word one that begins no temporal expression, whatever stands around it? */
+static inline bool
+an_begins_nothing(const AnWord *word)
+{
+	return word->readings > 0 && !an_opens_time(word);
+}
+
 /* words.c */
 extern void an_memo_clear(AnMemo *memo);
-extern bool an_begins_nothing(const AnWord *word);
 extern bool an_look(const AnReader *reader, uint32_t word, AnStart *start);
 extern bool an_time_word(const AnReader *reader, uint32_t word, uint32_t kinds, AnTerm *term);
 extern bool an_calendar_word(const AnReader *reader, uint32_t word, uint32_t kinds, AnTerm *term);

@@ -3,7 +3,6 @@
  *		Words and figures as the rules of temporal expressions see them.
  */
 #include "dates/grammar.h"
-#include "lexicon/openings.h"
 #include "unicode/classes.h"
 #include "unicode/utf8.h"
 
@@ -70,13 +69,6 @@ glue_of(const AnReader *reader, uint32_t word, const AnTermsAt *found)
 	return glue;
 }
 
-/* Can a temporal term begin with the word? */
-static bool
-opens_time(const AnWord *word)
-{
-	return an_opens(word->opens, AN_OPENING_words | AN_OPENING_calendar);
-}
-
 /*
  * Is the word في, من or على before a word that is none of time?  These begin many expressions, but none alone, and are the most
  * frequent words of a text.
@@ -95,14 +87,7 @@ leads_nowhere(const AnReader *reader, uint32_t word)
 	if (word + 1 >= reader->end)
 		return true;
 	at = reader->document->text + next->start;
-	return !opens_time(next) && an_class(an_utf8_next(&at, reader->document->text + reader->document->length)) != AN_CLASS_DIGIT;
-}
-
-/* Is the word one that begins no temporal expression, whatever stands around it? */
-bool
-an_begins_nothing(const AnWord *word)
-{
-	return word->readings > 0 && !opens_time(word);
+	return !an_opens_time(next) && an_class(an_utf8_next(&at, reader->document->text + reader->document->length)) != AN_CLASS_DIGIT;
 }
 
 /* What the word begins. */
@@ -128,7 +113,7 @@ read_start(const AnReader *reader, uint32_t word, AnSeen *seen)
 	}
 	if (document->words[word].readings == 0)
 		start->digit = an_class(an_utf8_next(&at, document->text + document->length)) == AN_CLASS_DIGIT;
-	if (start->digit || !opens_time(&document->words[word]))
+	if (start->digit || !an_opens_time(&document->words[word]))
 		return;
 	start->time = read_terms(reader, AN_LIST_WORDS, word, time, &skip);
 	if (start->time)

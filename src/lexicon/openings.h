@@ -14,8 +14,9 @@
 
 /* The bit of each list, by the name of its table an_terms_NAME; 0 of lists that are never asked for here. */
 #define AN_OPENING_labels 0x01
-#define AN_OPENING_agencies 0x01 /* these three are asked for in short lines and at the beginning of others only */
+#define AN_OPENING_agencies 0x01 /* these three are asked for in short lines and at the beginning of others only, */
 #define AN_OPENING_datelines 0x01
+#define AN_OPENING_beside 0x01 /* and this one beside numbers */
 #define AN_OPENING_words 0x02
 #define AN_OPENING_calendar 0x04
 #define AN_OPENING_names 0x08
@@ -23,7 +24,6 @@
 #define AN_OPENING_say 0x20
 #define AN_OPENING_numerals 0x40
 #define AN_OPENING_units 0x80
-#define AN_OPENING_beside 0
 #define AN_OPENING_phrase_words 0
 #define AN_OPENING_fields 0
 #define AN_OPENING_unit 0

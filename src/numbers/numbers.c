@@ -11,6 +11,8 @@
  */
 #include "numbers/grammar.h"
 
+#include "lexicon/openings.h"
+
 #include <string.h>
 
 #define WORDS_PER_CHECK 512
@@ -439,7 +441,10 @@ an_numbers_find(AnDocument *document)
 	{
 		if (i % WORDS_PER_CHECK == 0)
 			AN_CHECK_INTERRUPTS();
-		if (set_reader(&finder, &i))
+		/* most words: nothing begins with them, be they part of a date or not */
+		if (document->words[i].letters.count > 0 && !an_opens(document->words[i].opens, AN_OPENING_numerals | AN_OPENING_units))
+			i++;
+		else if (set_reader(&finder, &i))
 			i = take_word(&finder, i);
 	}
 	if (finder.family_count > 0)

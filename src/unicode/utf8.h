@@ -7,6 +7,7 @@
 
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 #define AN_REPLACEMENT 0xFFFD
 
@@ -82,9 +83,18 @@ an_utf8_put(uint32_t c, char *out)
 static inline size_t
 an_utf8_count(const char *s, size_t len)
 {
-	size_t n = 0;
+	const uint64_t ones = UINT64_C(0x0101010101010101);
+	size_t n = 0, i = 0;
 
-	for (size_t i = 0; i < len; i++)
+	/* eight at once: a continuation has the highest bit and not the next; the product adds up the bytes of a number */
+	for (; i + sizeof(uint64_t) <= len; i += sizeof(uint64_t))
+	{
+		uint64_t eight;
+
+		memcpy(&eight, s + i, sizeof(eight));
+		n += sizeof(eight) - ((eight >> 7 & ~(eight >> 6) & ones) * ones >> 56);
+	}
+	for (; i < len; i++)
 		n += ((unsigned char) s[i] & 0xC0) != 0x80;
 	return n;
 }
