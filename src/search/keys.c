@@ -129,7 +129,7 @@ add_text(AnKeys *keys, const AnDocument *document)
 	AnSearchWords words;
 	AnSearchWord word;
 
-	reserve(keys, length);
+	reserve(keys, document->length);
 	an_barren_begin(&met, keys->memory);
 	an_fields_words(&words, document);
 	while (an_search_words_next(&words, &word))
