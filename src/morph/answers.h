@@ -110,15 +110,21 @@ an_answer_key(uint64_t head, uint32_t line, uint32_t lines)
 	return (mixed ^ mixed >> AN_ANSWER_HALF) * AN_ANSWER_UNMIX_FIRST & AN_ANSWER_KEY_MASK;
 }
 
+/* The way's bit if it has the rest of a key. */
+static inline unsigned
+an_answer_bit(const AnAnswerLine *line, int way, uint64_t rest)
+{
+	return (unsigned) (AN_ANSWER_REST(line->head[way]) == rest) << way;
+}
+
 /* The way of the key's line that has it, or -1; without a branch that depends on which one. */
 static inline int
 an_answer_way(const AnAnswerLine *line, uint64_t key)
 {
 	uint64_t rest = an_answer_rest(key);
-	unsigned found = 0;
+	unsigned found = an_answer_bit(line, 0, rest) | an_answer_bit(line, 1, rest) | an_answer_bit(line, 2, rest) |
+					 an_answer_bit(line, 3, rest) | an_answer_bit(line, 4, rest);
 
-	for (int way = 0; way < AN_ANSWER_WAYS; way++)
-		found |= (unsigned) (AN_ANSWER_REST(line->head[way]) == rest) << way;
 	return found == 0 ? -1 : __builtin_ctz(found);
 }
 
