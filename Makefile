@@ -102,10 +102,10 @@ UNIT = \
 	search_query search_expand search_match search_names search_estimate search_tsquery search_headline \
 	unicode_fold unicode_letters \
 	terms lexicon morph morph_read morph_lemmas morph_suggest \
-	sounds neardup \
+	sounds neardup names_facts \
 	parser_scan parser_linear \
 	dict_normalize dict_lexemes dict_own_words \
-	html_text article_document article_headers dates_calendar numbers_words names_facts names_quotes keyphrases page_any interrupts
+	html_text article_document article_headers dates_calendar numbers_words names_quotes keyphrases page_any interrupts
 
 EXTRA_CLEAN = build results regression.diffs regression.out tmp_check
 

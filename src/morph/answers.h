@@ -117,7 +117,7 @@ an_answer_bit(const AnAnswerLine *line, int way, uint64_t rest)
 	return (unsigned) (AN_ANSWER_REST(line->head[way]) == rest) << way;
 }
 
-/* The way of a line that has the key, or -1; without a branch that depends on which one. */
+/* The way of the key's line that has it, or -1; without a branch that depends on which one. */
 static inline int
 an_answer_way(const AnAnswerLine *line, uint64_t key)
 {

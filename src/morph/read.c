@@ -21,6 +21,8 @@
 
 static AnAnswerLine recent[RECENT_LINES];
 
+_Static_assert(RECENT_LINES >= AN_ANSWER_LINES_MIN, "what a line keeps of a key must tell it from the others of the line");
+
 /* A word's answer where it stands. */
 typedef struct Found
 {
