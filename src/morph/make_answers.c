@@ -15,7 +15,7 @@
 #include "morph/fit.h"
 #include "morph/shapes.h"
 
-#define LINES 20100 /* of 64 bytes each */
+#define LINES 20030 /* of 64 bytes each */
 
 /* Rarer words are not tried: so many are above it that nearly all lines are full. */
 #define LEAST_SCORE -20
