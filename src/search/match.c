@@ -6,7 +6,7 @@
  * the query, in a small hash table, and leaves a hit.  Then each term is asked
  * whether its words were met, a phrase whether they stand together, and the
  * operators decide.  Only what a query's fields need is read of the page:
- * plain words need no page at all.
+ * plain words need no page at all, and where they decide the rest is not read.
  */
 #include "search/match.h"
 
@@ -423,8 +423,9 @@ an_match_term(AnMatch *match, uint32_t i, AnMatchFound found, void *context)
 	return any;
 }
 
-void
-an_match_read(AnMatch *match, const char *text, size_t length, uint32_t fields, const AnMemory *memory)
+/* Reads those fields of a document, and finds the hits of the lexemes in those of the query. */
+static void
+read_fields(AnMatch *match, const char *text, size_t length, uint32_t fields, const AnMemory *memory)
 {
 	Names *names = an_memory_alloc(memory, sizeof(Names));
 
@@ -432,16 +433,41 @@ an_match_read(AnMatch *match, const char *text, size_t length, uint32_t fields, 
 	names->position = 0;
 	reset(match, memory);
 	match->document = an_memory_alloc(memory, sizeof(AnDocument));
-	an_fields_read(match->document, text, length, match->fields | fields, memory);
+	an_fields_read(match->document, text, length, fields, memory);
 	if (match->fields & AN_FIELDS_TEXT)
 		feed_text(match);
-	an_fields_visit(match->document, match->fields, feed_name, names);
+	an_fields_visit(match->document, match->fields & fields, feed_name, names);
 	share_hits(match);
+}
+
+void
+an_match_read(AnMatch *match, const char *text, size_t length, uint32_t fields, const AnMemory *memory)
+{
+	read_fields(match, text, length, match->fields | fields, memory);
+}
+
+/* What the words of the text alone say of a document; to look for them costs a small part of what reading the page does. */
+static AnTruth
+decide_by_words(AnMatch *match, const char *text, size_t length, const AnMemory *memory)
+{
+	const AnQuery *query = match->query;
+
+	read_fields(match, text, length, AN_FIELD_BIT(AN_FIELD_ANY), memory);
+	for (uint32_t i = 0; i < query->node_count; i++)
+	{
+		const AnQueryNode *node = &query->nodes[i];
+
+		match->value[i] = AN_MAYBE;
+		if (node->kind == AN_QUERY_TERM && node->field == AN_FIELD_ANY)
+			match->value[i] = an_match_term(match, i, NULL, NULL) ? AN_YES : AN_NO;
+	}
+	return an_query_decide(query, match->value);
 }
 
 bool
 an_match_document(AnMatch *match, const char *text, size_t length, const AnMemory *memory)
 {
+	const uint32_t words = AN_FIELD_BIT(AN_FIELD_ANY);
 	const AnQuery *query = match->query;
 	AnQuoted quoted = {0};
 	int32_t day = 0;
@@ -449,6 +475,13 @@ an_match_document(AnMatch *match, const char *text, size_t length, const AnMemor
 
 	if (query->node_count == 0)
 		return false;
+	if ((match->fields & words) && (match->fields & ~words))
+	{
+		AnTruth truth = decide_by_words(match, text, length, memory);
+
+		if (truth != AN_MAYBE)
+			return truth == AN_YES;
+	}
 	an_match_read(match, text, length, 0, memory);
 	dated = an_fields_day(match->document, &day);
 	for (uint32_t i = 0; i < query->node_count; i++)

@@ -169,6 +169,21 @@ test_match(void)
 {
 	EXPECT(matches("person:\"سالم الهاشمي\""));
 	/* a phrase does not go from one name into the next */
+	/* words decide before names are read, or leave them to decide */
+	EXPECT(!matches("person:محمود زلزال"));
+	EXPECT(matches("person:محمود OR نفط"));
+	EXPECT(matches("person:محمود نفط"));
+	EXPECT(!matches("person:زيدان نفط"));
+	EXPECT(matches("-(person:محمود زلزال)"));
+	EXPECT(!matches("-(person:محمود نفط)"));
+	EXPECT(matches("-(person:زيدان نفط)"));
+	EXPECT(!matches("said:محمود نفط"));
+	EXPECT(matches("said:سالم نفط"));
+	EXPECT(!matches("said:سالم قمة"));
+	EXPECT(matches("-(said:سالم قمة)"));
+	EXPECT(matches("date:2021 (نفط OR title:زلزال)"));
+	EXPECT(!matches("date:2020 \"أسعار النفط\""));
+	EXPECT(!matches("date:2021 \"النفط أسعار\""));
 	EXPECT(!matches("person:\"الهاشمي محمود\""));
 	EXPECT(matches("person:(سالم محمود)"));
 	EXPECT(matches("\"سعر نفط\" -قطر"));
