@@ -336,6 +336,17 @@ feed_name(void *context, AnSearchField field, const char *value, size_t length, 
 	names->position += names->match->name_gap;
 }
 
+/* Reads the names in those fields. */
+static void
+feed_names(AnMatch *match, uint32_t fields)
+{
+	Names *names = an_memory_alloc(match->memory, sizeof(Names));
+
+	names->match = match;
+	names->position = 0;
+	an_fields_visit(match->document, fields, feed_name, names);
+}
+
 /* ---- terms ---- */
 
 /* The lexemes of one word of a phrase: alternatives. */
@@ -427,16 +438,13 @@ an_match_term(AnMatch *match, uint32_t i, AnMatchFound found, void *context)
 static void
 read_fields(AnMatch *match, const char *text, size_t length, uint32_t fields, const AnMemory *memory)
 {
-	Names *names = an_memory_alloc(memory, sizeof(Names));
-
-	names->match = match;
-	names->position = 0;
 	reset(match, memory);
 	match->document = an_memory_alloc(memory, sizeof(AnDocument));
 	an_fields_read(match->document, text, length, fields, memory);
 	if (match->fields & AN_FIELDS_TEXT)
 		feed_text(match);
-	an_fields_visit(match->document, match->fields & fields, feed_name, names);
+	if (match->fields & fields & AN_FIELDS_NAMES)
+		feed_names(match, match->fields & fields);
 	share_hits(match);
 }
 
