@@ -193,7 +193,13 @@ add_phrases(Values *values)
 	char entry[AN_PHRASED_ENTRY_MAX];
 
 	for (uint32_t i = 0; i < values->phrased.count; i++)
-		add_key(values->keys, field_letter[values->field], entry, an_phrased_write(entry, &values->phrased, i));
+	{
+		uint32_t at = 0;
+
+		do
+			add_key(values->keys, field_letter[values->field], entry, an_phrased_write(entry, &values->phrased, i, &at));
+		while (at != 0);
+	}
 }
 
 /* The words of a name. */

@@ -302,11 +302,11 @@ feed_phrase(const Names *names)
 
 	for (uint32_t i = 0; i < phrased->count; i++, word.position++)
 	{
-		uint16_t length = (uint16_t) (phrased->start[i + 1] - phrased->start[i] - 1);
+		const char *lexeme[AN_LEXEMES_MAX];
 
-		word.lexemes.count = length > 0;
-		word.lexemes.length[0] = length;
-		memcpy(word.lexemes.bytes[0], phrased->bytes + phrased->start[i], length);
+		word.lexemes.count = an_phrased_lexemes(phrased, i, lexeme, word.lexemes.length);
+		for (int k = 0; k < word.lexemes.count; k++)
+			memcpy(word.lexemes.bytes[k], lexeme[k], word.lexemes.length[k]);
 		feed(names->match, &word, AN_FIELD_BIT(names->field));
 	}
 }

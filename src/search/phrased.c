@@ -9,19 +9,36 @@
 #include "search/pack.h"
 #include "search/words.h"
 
-/* Adds a word; false if it has no room, or could not be told from two. */
+/* Could the lexeme not be told from two, or from two words? */
+static bool
+is_torn(const char *lexeme, size_t length)
+{
+	return memchr(lexeme, ' ', length) != NULL || memchr(lexeme, AN_PHRASED_OR, length) != NULL;
+}
+
+/* Adds a word with its lexemes; false if there is no room for it. */
 static bool
 add_word(AnPhrased *phrased, const AnSearchLexemes *lexemes)
 {
-	uint16_t at = phrased->start[phrased->count];
-	uint16_t length = lexemes->count > 0 ? lexemes->length[0] : 0;
+	uint16_t start = phrased->start[phrased->count], at = start;
 
-	if (phrased->count == AN_PHRASED_WORDS_MAX || length > AN_PHRASED_WORD_MAX ||
-		memchr(lexemes->bytes[0], ' ', length) != NULL)
+	if (phrased->count == AN_PHRASED_WORDS_MAX)
 		return false;
-	memcpy(phrased->bytes + at, lexemes->bytes[0], length);
-	phrased->bytes[at + length] = ' ';
-	phrased->start[++phrased->count] = (uint16_t) (at + length + 1);
+	for (int i = 0; i < lexemes->count; i++)
+	{
+		if (at + lexemes->length[i] + (i > 0) > start + AN_PHRASED_WORD_MAX || is_torn(lexemes->bytes[i], lexemes->length[i]))
+		{
+			if (i == 0)
+				return false;
+			continue;
+		}
+		if (i > 0)
+			phrased->bytes[at++] = AN_PHRASED_OR;
+		memcpy(phrased->bytes + at, lexemes->bytes[i], lexemes->length[i]);
+		at += lexemes->length[i];
+	}
+	phrased->bytes[at++] = ' ';
+	phrased->start[++phrased->count] = at;
 	return true;
 }
 
@@ -82,11 +99,33 @@ an_phrased_read(AnPhrased *phrased, const char *text, size_t length)
 }
 
 size_t
-an_phrased_write(char *out, const AnPhrased *phrased, uint32_t first)
+an_phrased_write(char *out, const AnPhrased *phrased, uint32_t first, uint32_t *at)
 {
-	uint32_t end = phrased->count - first < AN_PHRASED_SPAN_MAX ? phrased->count : first + AN_PHRASED_SPAN_MAX;
+	uint32_t last = phrased->count - first < AN_PHRASED_SPAN_MAX ? phrased->count : first + AN_PHRASED_SPAN_MAX;
+	const char *word = phrased->bytes + phrased->start[first], *lexeme = word + *at;
+	const char *end = phrased->bytes + phrased->start[first + 1] - 1;
+	const char *next = memchr(lexeme, AN_PHRASED_OR, (size_t) (end - lexeme));
+	size_t used = an_pack(out, lexeme, (size_t) ((next != NULL ? next : end) - lexeme));
 
-	return an_pack(out, phrased->bytes + phrased->start[first], (size_t) (phrased->start[end] - phrased->start[first]));
+	*at = next != NULL ? (uint32_t) (next + 1 - word) : 0;
+	return used + an_pack(out + used, end, (size_t) (phrased->bytes + phrased->start[last] - end));
+}
+
+int
+an_phrased_lexemes(const AnPhrased *phrased, uint32_t i, const char **lexeme, uint16_t *length)
+{
+	const char *at = phrased->bytes + phrased->start[i], *end = phrased->bytes + phrased->start[i + 1] - 1;
+	int count = 0;
+
+	while (at < end)
+	{
+		const char *next = memchr(at, AN_PHRASED_OR, (size_t) (end - at));
+
+		lexeme[count] = at;
+		length[count++] = (uint16_t) ((next != NULL ? next : end) - at);
+		at = next != NULL ? next + 1 : end;
+	}
+	return count;
 }
 
 AnPhrasedTerm *
@@ -118,15 +157,27 @@ an_phrased_prepare(const AnQuery *query, uint32_t i, const AnMemory *memory)
 	return term;
 }
 
-/* Does a word of the index meet a lexeme of the query? */
+/* Does a lexeme of the index meet one of the query? */
 static bool
-meets(const AnPhrasedLexeme *lexeme, const char *word, size_t length)
+lexeme_meets(const AnPhrasedLexeme *lexeme, const char *word, size_t length)
 {
 	if (lexeme->mode == AN_MODE_TYPO)
 		return an_typo_near_packed(lexeme->typo, word, length);
 	if (lexeme->mode == AN_MODE_PREFIX)
 		return length >= lexeme->length && memcmp(word, lexeme->bytes, lexeme->length) == 0;
 	return length == lexeme->length && memcmp(word, lexeme->bytes, length) == 0;
+}
+
+/* Does one of the lexemes of a word of the index? */
+static bool
+meets(const AnPhrasedLexeme *lexeme, const char *word, size_t length)
+{
+	const char *end = word + length, *next;
+
+	for (; (next = memchr(word, AN_PHRASED_OR, (size_t) (end - word))) != NULL; word = next + 1)
+		if (lexeme_meets(lexeme, word, (size_t) (next - word)))
+			return true;
+	return lexeme_meets(lexeme, word, (size_t) (end - word));
 }
 
 bool

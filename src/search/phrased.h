@@ -2,8 +2,7 @@
  * phrased.h
  *		Names by their words: organisations, sources, agencies, keywords.
  *
- * A word of such a name is its first lexeme.  The index keeps a name from each of its words on, up to
- * AN_PHRASED_SPAN_MAX words with a space behind each, so that it knows without the page whether the words of a query
+ * The index keeps a name from each lexeme of each of its words on, up to AN_PHRASED_SPAN_MAX words with a space behind each, so that it knows without the page whether the words of a query
  * stand together in one name: org:"الأمم المتحدة".
  */
 #ifndef AN_SEARCH_PHRASED_H
@@ -12,14 +11,17 @@
 #include "search/query.h"
 #include "search/typo.h"
 
-/* A name ends before a word with a longer lexeme, and behind so many words. */
+/* A name ends before a word whose first lexeme is longer, others are left out; and behind so many words. */
 #define AN_PHRASED_WORD_MAX 120
 #define AN_PHRASED_WORDS_MAX 24
 
 /* So many words of a name are kept together; a query of more asks the page. */
 #define AN_PHRASED_SPAN_MAX 6
 
-/* The lexemes of a name, folded, a space behind each; that of a word without one is empty. */
+/* Stands between the lexemes of one word, which are alternatives. */
+#define AN_PHRASED_OR '\2'
+
+/* The lexemes of a name, folded, a space behind each word; a word without one is empty. */
 typedef struct AnPhrased
 {
 	uint32_t count;
@@ -33,8 +35,14 @@ extern void an_phrased_read(AnPhrased *phrased, const char *text, size_t length)
 /* What the index has behind a field's letter for the words from first on: packed. */
 #define AN_PHRASED_ENTRY_MAX (2 * AN_PHRASED_SPAN_MAX * (AN_PHRASED_WORD_MAX + 1))
 
-/* Writes it; out has room for AN_PHRASED_ENTRY_MAX bytes.  Returns how many it took. */
-extern size_t an_phrased_write(char *out, const AnPhrased *phrased, uint32_t first);
+/*
+ * Writes it for the lexeme at byte *at of the first word, 0 to begin with, and moves *at to the next one, or to 0 behind
+ * the last; out has room for AN_PHRASED_ENTRY_MAX bytes.  Returns how many it took.
+ */
+extern size_t an_phrased_write(char *out, const AnPhrased *phrased, uint32_t first, uint32_t *at);
+
+/* The lexemes of a word, for who compares them one by one; their count. */
+extern int an_phrased_lexemes(const AnPhrased *phrased, uint32_t i, const char **lexeme, uint16_t *length);
 
 /* A lexeme of a query's term that is not of its first word. */
 typedef struct AnPhrasedLexeme

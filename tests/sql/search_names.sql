@@ -51,6 +51,15 @@ SELECT q || '  =>  ' || search_asked(q)
 FROM unnest(ARRAY['person:"Hosni Mubarak"', 'person:"محمد مبارك"', 'person:"حسني مرسي"', 'person:"حسني محمد"', 'person:"Mohammed Morsi"', 'person:"حس* مبارك"', 'person:"حسنى~ مبارك"', 'person:"حسني مبا*"', 'person:مبا*',
 	'place:"New York"', 'place:"Abu Dhabi"', 'org:"مجلس الأمن"', 'org:"مجلس الأمن الدولي"', 'org:"مجلس الخارجية"', 'org:"وزارة الأمن"', 'org:"الأمن الدولي"', 'org:"مجلس الدولي"', 'org:"مجلس الوز*"', 'org:"مجلص~ الأمن"',
 	'org:مجل*', 'org:وزارات', 'org:(مجلس الخارجية)', 'source:"الخليج الجديد"', 'source:"جديد الخليج"', 'org:"الأمم المتحدة" -person:Obama', 'org:"أ ب ت ث ج ح خ د"']) q;
+-- compounds by their parts, and each lexeme of a word
+INSERT INTO search_page VALUES (4, 'خبر
+
+نص الخبر هنا.
+
+كلمات مفتاحية: منظومة إس-400 الروسية، أمن-قومي عربي، #القدس_عاصمة_فلسطين، 50% زيادة، كوفيد-19 في مصر');
+SELECT q || '  =>  ' || search_asked(q)
+FROM unnest(ARRAY['keyword:"إس 400 الروسية"', 'keyword:"منظومة إس-400"', 'keyword:"منظومة 400"', 'keyword:"القدس عاصمة فلسطين"', 'keyword:#القدس_عاصمة_فلسطين', 'keyword:"أمن قومي عربي"', 'keyword:"أمن عربي"',
+	'keyword:"50% زيادة"', 'keyword:"50 زيادة"', 'keyword:50', 'keyword:"كوفيد 19 في مصر"', 'keyword:"19 مصر"']) q;
 RESET enable_seqscan;
 DROP FUNCTION search_asked(text);
 DROP TABLE search_page;
